@@ -1,0 +1,221 @@
+import type { AttendedRole, EntityType, RelationType } from '../schema/ontology.ts'
+import type {
+  Article,
+  ArticleId,
+  Entity,
+  EntityId,
+  Extraction,
+  Found,
+  LinkedMention,
+  Page,
+  Relation,
+  Setting,
+  Slice,
+  Span,
+  Statement,
+} from '../schema/types.ts'
+
+/** What a write did. `unchanged`: same digest and extractor, nothing was written. */
+export interface Written {
+  readonly outcome: 'added' | 'replaced' | 'unchanged'
+  readonly articles: number
+  readonly entities: number
+  readonly relations: number
+  readonly statements: number
+}
+
+/** How graph and index differ, by article. */
+export interface Differences {
+  readonly checked: number
+  readonly missing: readonly ArticleId[]
+  readonly surplus: readonly ArticleId[]
+  readonly changed: readonly ArticleId[]
+  readonly mended: boolean
+}
+
+/** How much a store holds. */
+export interface Counts {
+  readonly pages: number
+  readonly articles: number
+  readonly entities: number
+  readonly relations: number
+  readonly statements: number
+}
+
+/** An article with the setting of its page: what an answer shows of it. */
+export interface StoredArticle extends Article {
+  readonly setting: Setting
+  /** `dateline`, else the day of publication, else null: what articles are sorted and filtered by. */
+  readonly date: string | null
+}
+
+/** ISO days, inclusive; a row without a date is left out where either is given. */
+export interface DateRange {
+  readonly since?: string
+  readonly until?: string
+}
+
+export interface RelationFilter {
+  readonly types?: readonly RelationType[]
+  /** `out`: the entity stands at `from`. Default both. */
+  readonly direction?: 'out' | 'in' | 'both'
+}
+
+export interface EntityFilter extends DateRange {
+  /** Name, alias, pinyin (`zhang wei`, `zhangwei`) or initials (`zw`); exact first, then prefix, then substring. */
+  readonly name?: string
+  readonly types?: readonly EntityType[]
+  /** Entities at or below this place: what is LOCATED_IN it, and holders of posts there. */
+  readonly place?: EntityId
+  /** Only who holds a post with this title (exact, or ending in it). */
+  readonly post?: string
+  /** Only who attended this event. */
+  readonly attended?: EntityId
+  /** Only events that all of these attended. */
+  readonly attendedBy?: readonly EntityId[]
+  readonly kind?: string
+  /** Only who or what is mentioned in articles that hold these words. */
+  readonly text?: string
+}
+
+export interface AttendanceFilter extends DateRange {
+  readonly role?: AttendedRole
+  /** Only events reported in articles that hold these words. */
+  readonly text?: string
+}
+
+/** A person at an event, all statements of it together: roles are their union, newest article first. */
+export interface Attendance {
+  readonly person: EntityId
+  readonly event: Entity
+  readonly date: string | null
+  readonly roles: readonly AttendedRole[]
+  readonly statements: readonly Relation<'ATTENDED'>[]
+}
+
+/** Somebody who was at the same events; `count` is the number of distinct events shared. */
+export interface Companion {
+  readonly official: Entity
+  readonly count: number
+  /** The newest of the shared events, at most 20. */
+  readonly events: readonly Entity[]
+}
+
+/** Filters of articles; all given ones must hold. */
+export interface ArticleFilter extends DateRange {
+  /** All of these are mentioned. */
+  readonly mentions?: readonly EntityId[]
+  /** One of these is mentioned. */
+  readonly anyOf?: readonly EntityId[]
+  /** States that all of these attended something. */
+  readonly attendedBy?: readonly EntityId[]
+  readonly hostedBy?: readonly EntityId[]
+  /** Mentions this place or one that lies in it. */
+  readonly place?: EntityId
+  readonly paper?: string
+}
+
+/** RELEVANCE: phrase in the title, phrase in the text, all words; within each the newest first (undated last), then the id. */
+export type ArticleSort = 'RELEVANCE' | 'NEWEST' | 'OLDEST'
+
+export interface ArticleQuery {
+  /** '' or absent: every article that passes the filter, newest first. */
+  readonly text?: string
+  readonly where?: ArticleFilter
+  readonly sort?: ArticleSort
+  readonly slice: Slice
+  /** How many values of each facet to count; 0 or absent: none. */
+  readonly facets?: number
+}
+
+/** 1 phrase in the title, 2 phrase in the text, 3 all words; 0 where nothing was asked by words. */
+export type Tier = 0 | 1 | 2 | 3
+
+/** One article that was found, with the places of the words in it. */
+export interface ArticleHit {
+  readonly article: StoredArticle
+  readonly tier: Tier
+  readonly highlights: readonly ({ readonly field: 'title' | 'text' } & Span)[]
+}
+
+export interface FacetCount<T> {
+  readonly value: T
+  readonly count: number
+}
+
+/** Counted over all matches of all tiers, most frequent first. */
+export interface Facets {
+  readonly entities: readonly FacetCount<Entity>[]
+  readonly places: readonly FacetCount<Entity>[]
+  /** `2022-05` */
+  readonly months: readonly FacetCount<string>[]
+  readonly papers: readonly FacetCount<string>[]
+}
+
+export interface ArticleHits extends Found<ArticleHit> {
+  readonly facets: Facets | null
+  /** How many matches have no date and were left out by since/until. */
+  readonly undated: number
+}
+
+/** Who is related to whom, which article says so, and what the article says: the truth. All lookups answer in the order of the ids given. */
+export interface GraphStore {
+  /** null for an unknown id. */
+  entities(ids: readonly EntityId[]): Promise<readonly (Entity | null)[]>
+  articles(ids: readonly ArticleId[]): Promise<readonly (StoredArticle | null)[]>
+  /** What each article mentions, in reading order. */
+  mentions(ids: readonly ArticleId[]): Promise<readonly (readonly LinkedMention[])[]>
+  /** Every surface under which each entity is printed, most frequent first, its name left out. */
+  aliases(ids: readonly EntityId[]): Promise<readonly (readonly string[])[]>
+  /** In how many articles each entity is mentioned. */
+  articleCounts(ids: readonly EntityId[]): Promise<readonly number[]>
+  /** What is stated between each entity and others, newest article first. */
+  relations(ids: readonly EntityId[], filter: RelationFilter, slice: Slice): Promise<readonly Found<Relation>[]>
+  /** What is stated about each entity, newest article first. */
+  statements(ids: readonly EntityId[]): Promise<readonly (readonly Statement[])[]>
+  /** Entities by name, alias, pinyin or initials and by the other filters, best match first, then most mentioned, then the id. */
+  find(filter: EntityFilter, slice: Slice): Promise<Found<Entity>>
+  /** The distinct events each person was at, newest first. */
+  attended(ids: readonly EntityId[], filter: AttendanceFilter, slice: Slice): Promise<readonly Found<Attendance>[]>
+  /** Who was at each event: hosts, speakers, then the others, in printed order. */
+  attendees(ids: readonly EntityId[], filter: AttendanceFilter, slice: Slice): Promise<readonly Found<Attendance>[]>
+  /** Who was at the same events, most shared events first. */
+  companions(ids: readonly EntityId[], slice: Slice): Promise<readonly Found<Companion>[]>
+  /** Events that all of these attended, newest first. */
+  together(ids: readonly EntityId[], range: DateRange, slice: Slice): Promise<Found<Entity>>
+  /** How much is stored. */
+  counts(): Promise<Counts>
+}
+
+/** The words to find an article by: a copy that can be rebuilt. */
+export interface SearchIndex {
+  /** Articles by words and filters in the order of DESIGN section 5, one answer a query. */
+  search(queries: readonly ArticleQuery[]): Promise<readonly ArticleHits[]>
+}
+
+/** What is stored of a source. */
+export interface StoredSource {
+  readonly digest: string
+  readonly extractor: string
+}
+
+/** Writes to graph and index or to neither, and reads from either. */
+export interface Store {
+  readonly graph: GraphStore
+  readonly search: SearchIndex
+  /** Replaces all that this page said before; resolves when a query would find it. An unchanged page writes nothing. */
+  write(extraction: Extraction): Promise<Written>
+  /** null for a source that is not stored. */
+  stored(sources: readonly string[]): Promise<readonly (StoredSource | null)[]>
+  /** Every page as it was loaded, for reading again, by source. */
+  pages(): AsyncIterable<Page>
+  /** Every page as it was understood, by source: what an export prints. */
+  extractions(): AsyncIterable<Extraction>
+  /** Takes a page out with all its facts; false where there was none. */
+  forget(source: string): Promise<boolean>
+  /** Compares graph and index; mends the index where they differ. */
+  check(options: { readonly mend: boolean }): Promise<Differences>
+  /** Makes what was written fast to read: after a bulk load. */
+  optimize(): Promise<void>
+  close(): Promise<void>
+}
