@@ -1,0 +1,113 @@
+import { setImmediate } from 'node:timers/promises'
+import { KnownError } from '../schema/errors.ts'
+import type { Extraction, Page } from '../schema/types.ts'
+import type { Store, Written } from '../services/store.ts'
+import type { PageOrError } from './page.ts'
+
+/** Pages asked about at once; a batch also ends at so many characters, so that it fits in memory. */
+const BATCH_PAGES = 64
+const BATCH_CHARACTERS = 4_000_000
+
+/** What was loaded so far. `articles`, `relations` and `statements` count what was written; `refused` says why a page was not. */
+export interface Loaded {
+  readonly pages: number
+  readonly added: number
+  readonly replaced: number
+  readonly unchanged: number
+  readonly articles: number
+  readonly relations: number
+  readonly statements: number
+  readonly refused: readonly KnownError[]
+  /** The signal came; all pages counted here are stored. */
+  readonly isInterrupted: boolean
+}
+
+/** How pages are loaded. */
+export interface LoadOptions {
+  readonly extract: (page: Page) => Extraction | Promise<Extraction>
+  /** The version of `extract`: a page stored by another one is read again. */
+  readonly version: string
+  /** Ends the load after the page under way. */
+  readonly signal?: AbortSignal
+  readonly onProgress?: (loaded: Loaded) => void
+}
+
+const NOTHING: Loaded = {
+  pages: 0,
+  added: 0,
+  replaced: 0,
+  unchanged: 0,
+  articles: 0,
+  relations: 0,
+  statements: 0,
+  refused: [],
+  isInterrupted: false,
+}
+
+const UNCHANGED: Written = { outcome: 'unchanged', articles: 0, entities: 0, relations: 0, statements: 0 }
+
+async function* inBatches(pages: AsyncIterable<PageOrError>): AsyncGenerator<readonly PageOrError[]> {
+  let batch: PageOrError[] = []
+  let characters = 0
+  for await (const page of pages) {
+    batch.push(page)
+    characters += page instanceof KnownError ? 0 : page.text.length
+    if (batch.length < BATCH_PAGES && characters < BATCH_CHARACTERS) continue
+    yield batch
+    batch = []
+    characters = 0
+  }
+  if (batch.length > 0) yield batch
+}
+
+/** The sources of a batch that are stored as they are and need not be read again. */
+async function unchangedIn(batch: readonly PageOrError[], store: Store, version: string): Promise<ReadonlySet<string>> {
+  const pages = batch.filter((page): page is Page => !(page instanceof KnownError))
+  const stored = await store.stored(pages.map((page) => page.source))
+  const same = pages.filter((page, i) => stored[i]?.digest === page.digest && stored[i]?.extractor === version)
+  return new Set(same.map((page) => page.source))
+}
+
+/** A page that breaks the extractor is our fault; it must not keep the others out. */
+async function understand(page: Page, extract: LoadOptions['extract']): Promise<Extraction | KnownError> {
+  try {
+    return await extract(page)
+  } catch (cause) {
+    if (cause instanceof KnownError) return cause
+    const message = `The page "${page.source}" breaks the extractor (${String(cause)}). Report it together with the page, and leave it out till then.`
+    return new KnownError('INPUT', message, { cause })
+  }
+}
+
+function count(loaded: Loaded, written: Written): Loaded {
+  return {
+    ...loaded,
+    pages: loaded.pages + 1,
+    [written.outcome]: loaded[written.outcome] + 1,
+    articles: loaded.articles + written.articles,
+    relations: loaded.relations + written.relations,
+    statements: loaded.statements + written.statements,
+  }
+}
+
+/**
+ * Loads pages into a store. An unchanged page costs one look at the store; a page that cannot be read is counted with its reason;
+ * what is counted is stored, whatever happens next.
+ */
+export async function load(pages: AsyncIterable<PageOrError>, store: Store, options: LoadOptions): Promise<Loaded> {
+  const refused: KnownError[] = []
+  let loaded: Loaded = { ...NOTHING, refused }
+  for await (const batch of inBatches(pages)) {
+    const unchanged = await unchangedIn(batch, store, options.version)
+    for (const page of batch) {
+      // Extraction is one long breath: without this pause nobody would hear a signal.
+      await setImmediate()
+      if (options.signal?.aborted) return { ...loaded, isInterrupted: true }
+      const result = page instanceof KnownError || unchanged.has(page.source) ? page : await understand(page, options.extract)
+      if (result instanceof KnownError) refused.push(result)
+      else loaded = count(loaded, 'readings' in result ? await store.write(result) : UNCHANGED)
+      options.onProgress?.(loaded)
+    }
+  }
+  return loaded
+}
