@@ -1,0 +1,187 @@
+import { lazy, readRows, Starts } from './tables.ts'
+
+export type DivisionLevel = 'province' | 'city' | 'county' | 'town' | 'zone'
+
+/** An administrative place of the gazetteer. `zone` is a development zone or farm that counts like a county or town. */
+export interface Division {
+  readonly name: string
+  readonly level: DivisionLevel
+  /** The places above it, province first; itself not among them. */
+  readonly path: readonly string[]
+  /** True where it was found by its short form: 漯河 for 漯河市. */
+  readonly short?: boolean
+}
+
+/** The place a page is about: what 我市 means, and its province. */
+export interface Home {
+  readonly home?: string | null
+  readonly province?: string | null
+}
+
+type Index = Map<string, Division[]>
+
+interface Divisions {
+  readonly full: Index
+  /** Short forms that stand for one place wherever they are printed. */
+  readonly short: Index
+  /** Short forms that are other places or words too: taken only on request. */
+  readonly doubtful: Index
+  readonly starts: Starts
+}
+
+const HEIGHTS: Readonly<Record<DivisionLevel, number>> = { province: 0, city: 1, county: 2, zone: 3, town: 4 }
+const LEVELS = ['province', 'city', 'county'] as const
+
+/** The single character that stands for a province in lists: 晋、冀、鲁、豫. */
+const ABBREVIATIONS: Readonly<Record<string, string>> = {
+  京: '北京市',
+  津: '天津市',
+  冀: '河北省',
+  晋: '山西省',
+  蒙: '内蒙古自治区',
+  辽: '辽宁省',
+  吉: '吉林省',
+  黑: '黑龙江省',
+  沪: '上海市',
+  苏: '江苏省',
+  浙: '浙江省',
+  皖: '安徽省',
+  闽: '福建省',
+  赣: '江西省',
+  鲁: '山东省',
+  豫: '河南省',
+  鄂: '湖北省',
+  湘: '湖南省',
+  粤: '广东省',
+  桂: '广西壮族自治区',
+  琼: '海南省',
+  渝: '重庆市',
+  川: '四川省',
+  蜀: '四川省',
+  黔: '贵州省',
+  贵: '贵州省',
+  滇: '云南省',
+  云: '云南省',
+  藏: '西藏自治区',
+  陕: '陕西省',
+  秦: '陕西省',
+  甘: '甘肃省',
+  陇: '甘肃省',
+  青: '青海省',
+  宁: '宁夏回族自治区',
+  新: '新疆维吾尔自治区',
+  港: '香港特别行政区',
+  澳: '澳门特别行政区',
+  台: '台湾省',
+}
+
+function addTo(index: Index, name: string, division: Division): void {
+  const known = index.get(name)
+  if (known) known.push(division)
+  else index.set(name, [division])
+}
+
+/** `漯河市/漯河`, `*漯河经济技术开发区`, `和平区/?和平`: see scripts/gazetteer/divisions.mjs. */
+function addDivision(divisions: Divisions, field: string, level: DivisionLevel, path: readonly string[]): string {
+  const isZone = field.startsWith('*')
+  const [name = '', short] = (isZone ? field.slice(1) : field).split('/')
+  const division: Division = { name, level: isZone ? 'zone' : level, path }
+  addTo(divisions.full, name, division)
+  divisions.starts.add(name)
+  if (short?.startsWith('?')) addTo(divisions.doubtful, short.slice(1), { ...division, short: true })
+  else if (short) {
+    addTo(divisions.short, short, { ...division, short: true })
+    divisions.starts.add(short)
+  }
+  return name
+}
+
+/** Prefectures without counties; any other 市 without counties that hangs on a province (济源市) is a county. */
+const BARE_PREFECTURES: ReadonlySet<string> = new Set(['东莞市', '中山市', '儋州市', '嘉峪关市'])
+
+function levelOf(
+  depth: number,
+  name: string,
+  { hasCounties, province }: { hasCounties: boolean; province: string | undefined },
+): DivisionLevel {
+  if (depth !== 1) return LEVELS[depth] ?? 'county'
+  const isPrefecture = hasCounties || BARE_PREFECTURES.has(name) || (province === '台湾省' && name.endsWith('市'))
+  return isPrefecture ? 'city' : 'county'
+}
+
+function readDivisions(): Divisions {
+  const divisions: Divisions = { full: new Map(), short: new Map(), doubtful: new Map(), starts: new Starts() }
+  const above: string[] = []
+  const rows = readRows('divisions.txt')
+  rows.forEach((row, index) => {
+    const depth = row.lastIndexOf('\t') + 1
+    const [field = '', ...towns] = row.slice(depth).split(' ')
+    const hasCounties = rows[index + 1]?.startsWith('\t\t') === true
+    above.length = depth
+    const level = levelOf(depth, field.split('/', 1)[0] ?? '', { hasCounties, province: above[0] })
+    above.push(addDivision(divisions, field, level, above.slice()))
+    const path = above.slice()
+    for (const town of towns) addDivision(divisions, town, 'town', path)
+  })
+  return divisions
+}
+
+const table = lazy(readDivisions)
+
+/** The longest administrative name that starts at `at`: full forms, and short forms that stand for one place. */
+export function divisionAt(text: string, at: number): { length: number; divisions: readonly Division[] } | null {
+  const { starts, full, short } = table()
+  for (let left = starts.lengthsAt(text, at); left !== 0; ) {
+    const length = 31 - Math.clz32(left)
+    left ^= 1 << length
+    const name = text.slice(at, at + length)
+    const divisions = full.get(name) ?? short.get(name)
+    if (divisions) return { length, divisions }
+  }
+  return null
+}
+
+/** All places of this name, full or short, and a province by its single character: 城关镇, 舞阳, 和平, 豫. */
+export function divisionsNamed(name: string): readonly Division[] {
+  const { full, short, doubtful } = table()
+  const province = ABBREVIATIONS[name]
+  if (province) return (full.get(province) ?? []).map((division) => ({ ...division, short: true }))
+  return [...(full.get(name) ?? []), ...(short.get(name) ?? []), ...(doubtful.get(name) ?? [])]
+}
+
+/** A place with all above it, province first: 河南省, 漯河市, 临颍县, 巨陵镇. */
+export function fullPath(division: Division): readonly string[] {
+  return [...division.path, division.name]
+}
+
+/** How near a place lies to home: 3 in it, 2 in its prefecture, 1 in its province, 0 elsewhere. */
+function nearness(division: Division, { home, province }: Home): number {
+  const path = fullPath(division)
+  if (home && path.includes(home)) return 3
+  const homes = home ? (table().full.get(home) ?? []).filter(({ path: above }) => !province || above.includes(province)) : []
+  if (homes.some(({ path: above }) => above.length > 1 && path.includes(above.at(-1) ?? ''))) return 2
+  const provinces = homes.length > 0 ? homes.map(({ path: above, name }) => above[0] ?? name) : [province]
+  return provinces.some((name) => name && path[0] === name) || (province && path[0] === province) ? 1 : 0
+}
+
+/** The one place meant, of several with one name: the nearest to home; the highest of equally near ones; null where two remain. */
+export function preferDivision(divisions: readonly Division[], home: Home = {}): Division | null {
+  if (divisions.length < 2) return divisions[0] ?? null
+  const ranked = divisions.map((division) => ({ division, rank: nearness(division, home) * 10 - HEIGHTS[division.level] }))
+  ranked.sort((a, b) => b.rank - a.rank)
+  const [first, second] = ranked
+  return first && first.rank !== second?.rank ? first.division : null
+}
+
+const ENDS = ['市', '县', '区', '镇', '乡', '街道', '省', '旗', '州'] as const
+
+/** 漯河 -> 漯河市, 豫 -> 河南省, 巨陵 -> 巨陵镇; `within` (a place above it, or home) settles doubtful ones; null where it stays open. */
+export function fullName(short: string, within?: string | null): string | null {
+  const isInside = (division: Division) => !within || fullPath(division).includes(within)
+  for (const find of [() => divisionsNamed(short), () => ENDS.flatMap((end) => divisionsNamed(short + end))]) {
+    const found = find().filter(isInside)
+    const name = preferDivision(found)?.name ?? found[0]?.name
+    if (name && (found.every((division) => division.name === name) || preferDivision(found))) return name
+  }
+  return null
+}
