@@ -32,6 +32,8 @@ export interface LoadOptions {
   readonly onProgress?: (loaded: Loaded) => void
 }
 
+type Pages = AsyncIterable<PageOrError> | Iterable<PageOrError>
+
 const NOTHING: Loaded = {
   pages: 0,
   added: 0,
@@ -46,7 +48,7 @@ const NOTHING: Loaded = {
 
 const UNCHANGED: Written = { outcome: 'unchanged', articles: 0, entities: 0, relations: 0, statements: 0 }
 
-async function* inBatches(pages: AsyncIterable<PageOrError>): AsyncGenerator<readonly PageOrError[]> {
+async function* inBatches(pages: Pages): AsyncGenerator<readonly PageOrError[]> {
   let batch: PageOrError[] = []
   let characters = 0
   for await (const page of pages) {
@@ -94,7 +96,7 @@ function count(loaded: Loaded, written: Written): Loaded {
  * Loads pages into a store. An unchanged page costs one look at the store; a page that cannot be read is counted with its reason;
  * what is counted is stored, whatever happens next.
  */
-export async function load(pages: AsyncIterable<PageOrError>, store: Store, options: LoadOptions): Promise<Loaded> {
+export async function load(pages: Pages, store: Store, options: LoadOptions): Promise<Loaded> {
   const refused: KnownError[] = []
   let loaded: Loaded = { ...NOTHING, refused }
   for await (const batch of inBatches(pages)) {

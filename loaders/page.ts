@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import { stat } from 'node:fs/promises'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { KnownError } from '../schema/errors.ts'
@@ -23,6 +24,8 @@ export interface ReadOptions {
   readonly cwd?: string
   /** What `-` means. */
   readonly stdin?: Readable
+  /** Told of the bytes as they are read, packed ones as packed. */
+  readonly onBytes?: (bytes: number) => void
   /** Told of each file of a folder that is no page: Markdown without front matter. */
   readonly onLeftOut?: (name: string) => void
 }
@@ -32,6 +35,7 @@ type Settled = Required<Omit<ReadOptions, 'stdin'>> & Pick<ReadOptions, 'stdin'>
 /** A page, or why there is none in its place. */
 export type PageOrError = Page | KnownError
 
+const ignore = () => undefined
 const isGzip = (bytes: Uint8Array) => bytes[0] === 0x1f && bytes[1] === 0x8b
 const isObject = (bytes: Uint8Array) => /^(?:\xef\xbb\xbf)?\s*\{/.test(Buffer.from(bytes.subarray(0, 64)).toString('latin1'))
 
@@ -97,9 +101,13 @@ function kindOf(first: Buffer, { file, path }: Source): { readonly isPacked: boo
 }
 
 /** Gives the first chunk back to the front of its stream. */
-async function* rejoin(first: Buffer, rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+async function* rejoin(first: Buffer, rest: AsyncIterator<Buffer>, onBytes: Settled['onBytes']): AsyncGenerator<Buffer> {
+  onBytes(first.length)
   yield first
-  yield* { [Symbol.asyncIterator]: () => rest }
+  for await (const chunk of { [Symbol.asyncIterator]: () => rest }) {
+    onBytes(chunk.length)
+    yield chunk
+  }
 }
 
 async function* readSource(source: Source, options: Settled): AsyncGenerator<PageOrError> {
@@ -109,7 +117,7 @@ async function* readSource(source: Source, options: Settled): AsyncGenerator<Pag
     const first = await rest.next()
     const bytes = first.done ? Buffer.alloc(0) : Buffer.from(first.value)
     const { isPacked, isLines } = kindOf(bytes, source)
-    const chunks = rejoin(bytes, rest)
+    const chunks = rejoin(bytes, rest, options.onBytes)
     const unpacked = isPacked && bytes.length > 0 ? pipeline(Readable.from(chunks), createGunzip(), () => undefined) : chunks
     yield* isLines ? readLines(unpacked, source, options) : readText(unpacked, source, options)
   } catch (error) {
@@ -132,7 +140,7 @@ async function* readInput(input: string, options: Settled): AsyncGenerator<PageO
  * What cannot be read stands in its place as the error that says why; the others are read all the same.
  */
 export async function* readPages(inputs: readonly string[], options: ReadOptions = {}): AsyncGenerator<PageOrError> {
-  const settled = { overrides: {}, limit: PAGE_LIMIT, cwd: '.', onLeftOut: () => undefined, ...options }
+  const settled = { overrides: {}, limit: PAGE_LIMIT, cwd: '.', onBytes: ignore, onLeftOut: ignore, ...options }
   const seen = new Set<string>()
   for (const input of inputs) {
     for await (const page of readInput(input, settled)) {
@@ -149,3 +157,17 @@ function twice(source: string): KnownError {
     `Two pages have the source "${source}"; the second was left out. Give each its own "source" or "id", or give their folder.`,
   )
 }
+
+/** How many bytes the inputs have; null where nobody knows: standard input, or a file that is not there. */
+export async function sizeOf(inputs: readonly string[], cwd: string): Promise<number | null> {
+  const sources = (await Promise.all(inputs.map((input) => toSources(input, cwd).catch(() => [])))).flat()
+  const sizes = await Promise.all(sources.map(({ file }) => (file === null ? Number.NaN : sizeOfFile(file))))
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  return Number.isNaN(total) ? null : total
+}
+
+const sizeOfFile = (file: string) =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )

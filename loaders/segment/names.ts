@@ -1,10 +1,7 @@
-import { surnameAt } from './surnames.ts'
+import { isCommonWord, nameScore, surnameAt } from '../gazetteer.ts'
 
 const HAN = /^\p{Script=Han}+$/u
 const LONGEST_RUN = 24
-
-/** Length of the surname at an offset, 0 where none stands. */
-const surname = (text: string, at: number) => surnameAt(text, at)
 
 /** 「王 涛」「沈 慧」: two single characters make one name that was spaced out to the width of three. */
 function closeGaps(words: readonly string[]): string[] {
@@ -12,7 +9,7 @@ function closeGaps(words: readonly string[]): string[] {
   for (let index = 0; index < words.length; index++) {
     const word = words[index] ?? ''
     const next = words[index + 1] ?? ''
-    const isSplit = word.length === surname(word, 0) && word.length > 0 && next.length === 1 && HAN.test(next)
+    const isSplit = word.length === surnameAt(word, 0) && word.length > 0 && next.length === 1 && HAN.test(next)
     closed.push(isSplit ? word + next : word)
     if (isSplit) index++
   }
@@ -22,8 +19,13 @@ function closeGaps(words: readonly string[]): string[] {
 /** Is this one name: surname and one or two characters? */
 export function isName(word: string): boolean {
   if (/^\p{Script=Han}{1,12}[·•‧]\p{Script=Han}{1,12}$/u.test(word)) return true
-  const length = surname(word, 0)
+  const length = surnameAt(word, 0)
   return length > 0 && HAN.test(word) && word.length - length >= 1 && word.length - length <= 2
+}
+
+/** A name that nothing around it proves: 「曹某」 after a full stop. Common words (高兴, 安全) are none. */
+export function isLikelyName(word: string): boolean {
+  return isName(word) && (/[·•‧]/.test(word) || (!isCommonWord(word) && nameScore(word) > -2))
 }
 
 /** 「张某某贾某某」 run together: the cut into fewest names that all begin with a surname; null where there is none. */

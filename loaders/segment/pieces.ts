@@ -1,12 +1,16 @@
-/** One printed line, or one of the briefs that share it: the smallest part of a page that belongs to one article. */
+import { fold } from '../clauses.ts'
+import { type Printed, unwrap } from './wrap.ts'
+
+/** What of one printed line, or of lines that were broken to one width, belongs to one article: the smallest part of a page. */
 export interface Piece {
-  /** Number of its line on the page, from 1. */
+  /** Numbers of its first and last line on the page, from 1. */
   readonly line: number
+  readonly lastLine: number
   /** What is printed, without white space at the ends and without markdown marks. */
   readonly text: string
   /** Number of `#` before it; 0 for plain text. Scanned pages have them by chance, so they only lend weight. */
   readonly level: number
-  /** Nothing else of this line follows in another piece. */
+  /** Nothing else of these lines follows in another piece. */
   readonly isLast: boolean
 }
 
@@ -24,30 +28,61 @@ function unmark(printed: string): { text: string; level: number } {
 /** 「…活动。葛某某 ●近日，…」: a bullet after a full stop and at most a short name opens the next brief. */
 const NEXT_BRIEF = /(?<=[。！？](?:\s{0,4}[（(]?\p{Script=Han}{1,4}){0,2}[)）]?\s{0,4})[●◆](?=\s{0,4}\S)/u
 
-function cutBriefs(text: string): string[] {
-  if (!/[●◆]/.test(text.slice(1))) return [text]
-  const parts: string[] = []
-  let from = 0
-  for (let at = 1; at < text.length; at++) {
-    if (text[at] !== '●' && text[at] !== '◆') continue
-    const before = Math.max(from, at - 16)
-    if (!NEXT_BRIEF.test(text.slice(before, at + 6))) continue
-    parts.push(text.slice(from, at).trim())
-    from = at
+/** The offsets of bullets inside a line at which a brief begins. */
+function findBriefs(text: string): number[] {
+  const found: number[] = []
+  for (const { index } of text.matchAll(/[●◆]/g)) {
+    if (index > 0 && NEXT_BRIEF.test(text.slice(Math.max(0, index - 16), index + 6))) found.push(index)
   }
-  parts.push(text.slice(from))
-  return parts
+  return found
 }
 
-function toPieces(raw: string, line: number): Piece[] {
+const LONGEST_HEADLINE = 70
+const SHORTEST_HEADLINE = 6
+
+/** 「…。某某会议召开本报讯（记者…」: where a headline that stands in one line with its body begins and ends. */
+function findHeadlines(text: string): number[] {
+  const found: number[] = []
+  for (const { index } of text.matchAll(/本报讯\s?[（(]/g)) {
+    const before = fold(text.slice(Math.max(0, index - LONGEST_HEADLINE - 1), index))
+    const stop = Math.max(...['。', '!', '?', ')', '\n'].map((mark) => before.lastIndexOf(mark)))
+    const headline = before.slice(stop + 1)
+    const isWhole = stop >= 0 || index <= LONGEST_HEADLINE
+    if (isWhole && headline.trim().length >= SHORTEST_HEADLINE && !/[,;:、]/.test(headline)) found.push(index - headline.length, index)
+    else if (headline.trim() === '' && index > 0) found.push(index)
+  }
+  return found
+}
+
+const SCRAPED = /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?=[,，上下晚早清至，])|近日[,，]|日前[,，]/u
+const ACCOUNT = /\p{Script=Han}{2,6}?(?:发布|发改|日报|晚报|融媒|融媒体|宣传|新闻网|在线|微报|教育|公安|资讯)$/u
+
+/** 「某领导调研某工作某地发布10月14日，…」: the whole page in one line, headline, account and text run together. */
+function findScraped(text: string): number[] {
+  const lead = SCRAPED.exec(text.slice(0, 120))
+  const before = text.slice(0, lead?.index ?? 0)
+  if (before.trim().length < SHORTEST_HEADLINE || before.length > LONGEST_HEADLINE || /[，。；：,;]/.test(before)) return []
+  const rest = text.slice(before.length, before.length + 4000)
+  for (let at = SHORTEST_HEADLINE; at < before.length - 2; at++) {
+    const account = before.slice(at)
+    // The place in the account's name comes again in the text: 「为某某经济高质量发展」.
+    if (ACCOUNT.exec(account)?.index === 0 && rest.includes(account.slice(0, 2))) return [at, before.length]
+  }
+  return [before.length]
+}
+
+function toPieces({ line, lastLine, text: raw }: Printed, isOnly: boolean): Piece[] {
   const printed = raw.trim()
   if (printed === '') return []
   const { text, level } = unmark(printed)
-  const parts = cutBriefs(text)
-  return parts.map((part, index) => ({ line, text: part, level, isLast: index === parts.length - 1 }))
+  const cuts = [...new Set([...findBriefs(text), ...findHeadlines(text), ...(isOnly ? findScraped(text) : [])])].sort((a, b) => a - b)
+  const parts = [0, ...cuts].map((from, index) => text.slice(from, cuts[index] ?? text.length).trim()).filter((part) => part !== '')
+  return parts.map((part, index) => ({ line, lastLine, text: part, level, isLast: index === parts.length - 1 }))
 }
 
 /** The pieces of a page in reading order; blank lines give none, since columns break inside words and blanks say little. */
 export function readPieces(text: string): readonly Piece[] {
-  return text.split('\n').flatMap((raw, index) => toPieces(raw, index + 1))
+  const printed = unwrap(text.split('\n'))
+  const isOnly = printed.filter((row) => row.text.trim() !== '').length === 1
+  return printed.flatMap((row) => toPieces(row, isOnly))
 }

@@ -1,0 +1,151 @@
+import type { Article, Span } from '../schema/types.ts'
+
+/** An article's text cut once for all rules. Every offset in it is an offset into `article.text`. */
+export interface Prose {
+  /** The article's text with widths folded one to one: ， becomes `,`, （ becomes `(`, １ becomes `1`. Rules read this; quotes are cut from the article. */
+  readonly text: string
+  readonly bodyStart: number
+  /** Up to 。！？ or the end of a paragraph. */
+  readonly sentences: readonly Span[]
+  /** Pieces of sentences up to , ; : outside quotation marks and brackets. */
+  readonly clauses: readonly Span[]
+  /** “…”, 《…》, (…) with their marks, outermost only: names are not cut inside. */
+  readonly opaque: readonly Span[]
+}
+
+const DOTS = '・•‧∙．'
+const FOLD = new Map<string, string>([
+  ['　', ' '],
+  ['〔', '('],
+  ['〕', ')'],
+  ['［', '('],
+  ['］', ')'],
+  ['【', '('],
+  ['】', ')'],
+  ['〝', '“'],
+  ['〞', '”'],
+  ['「', '“'],
+  ['」', '”'],
+  ['『', '“'],
+  ['』', '”'],
+])
+
+function foldOne(character: string): string {
+  if (DOTS.includes(character)) return '·'
+  return FOLD.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0)
+}
+
+/** Folds full-width forms to half-width, one character to one, so that offsets stay. */
+export function fold(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000・•‧∙〔〕【】〝〞「」『』]/g, foldOne)
+}
+
+const CLOSING: Readonly<Record<string, string>> = { '“': '”', '《': '》', '(': ')', '〈': '〉' }
+/** A mark that is not closed within this many characters is taken for a misprint. */
+const LONGEST_OPAQUE = 120
+
+/** The outermost closed pairs of marks. An opening mark without its end on the same line is passed over. */
+function findOpaque(text: string): Span[] {
+  const found: Span[] = []
+  const opening = /[“《(〈]/g
+  for (let match = opening.exec(text); match; match = opening.exec(text)) {
+    const end = closingOf(text, match.index)
+    if (end < 0) continue
+    found.push({ start: match.index, end })
+    opening.lastIndex = end
+  }
+  return found
+}
+
+function closingOf(text: string, at: number): number {
+  const open = text[at] as string
+  const close = CLOSING[open]
+  let depth = 0
+  for (let i = at; i < text.length && i - at < LONGEST_OPAQUE; i++) {
+    const c = text[i]
+    if (c === '\n') return -1
+    if (c === open) depth++
+    else if (c === close && --depth === 0) return i + 1
+  }
+  return -1
+}
+
+/** Cuts `text` at the marks of `ends`, which belong to the piece before them; marks inside `closed` do not cut. */
+function cut(text: string, ends: RegExp, closed: readonly Span[]): Span[] {
+  const pieces: Span[] = []
+  let start = 0
+  let next = 0
+  for (const match of text.matchAll(ends)) {
+    const at = match.index
+    while ((closed[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
+    if ((closed[next]?.start ?? Number.POSITIVE_INFINITY) < at) continue
+    const end = at + match[0].length
+    if (end > start) pieces.push({ start, end })
+    start = end
+  }
+  if (start < text.length) pieces.push({ start, end: text.length })
+  return pieces
+}
+
+/** Cuts an article into sentences and clauses. */
+export function toProse(article: Pick<Article, 'text' | 'bodyStart'>): Prose {
+  const text = fold(article.text)
+  const opaque = findOpaque(text)
+  return {
+    text,
+    bodyStart: article.bodyStart,
+    sentences: cut(text, /[。!?]+”?|\n+| {2,}/g, []),
+    clauses: cut(text, /[。!?]+”?|\n+|[,;:]| {2,}/g, opaque),
+    opaque,
+  }
+}
+
+/** The index of the piece that holds an offset; pieces are in order and cover the text. */
+export function pieceAt(pieces: readonly Span[], offset: number): number {
+  let low = 0
+  let high = pieces.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((pieces[middle] as Span).start <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The sentence that holds an offset. */
+export function sentenceAt(prose: Prose, offset: number): Span {
+  return prose.sentences[pieceAt(prose.sentences, offset)] ?? { start: 0, end: prose.text.length }
+}
+
+/** The clause that holds an offset. */
+export function clauseAt(prose: Prose, offset: number): Span {
+  return prose.clauses[pieceAt(prose.clauses, offset)] ?? { start: 0, end: prose.text.length }
+}
+
+/** The outermost “…”, 《…》 or (…) that holds an offset, else null. */
+export function opaqueAt(prose: Prose, offset: number): Span | null {
+  const span = prose.opaque[pieceAt(prose.opaque, offset)]
+  return span && span.start <= offset && offset < span.end ? span : null
+}
+
+/** Longest quote, in characters without white space: a clause, not a page. */
+export const LONGEST_QUOTE = 250
+
+/** The whole clauses that state something seen from `start` to `end`, without the mark that ends them; at most {@link LONGEST_QUOTE} long. */
+export function statedBy(prose: Prose, { start, end }: Span): Span {
+  const from = clauseAt(prose, start).start
+  const to = clauseAt(prose, Math.max(start, end - 1)).end
+  const whole = trim(prose.text, { start: from, end: Math.max(to, end) })
+  if (whole.end - whole.start <= LONGEST_QUOTE) return whole
+  const tight = end - start <= LONGEST_QUOTE ? { start, end } : { start, end: start + LONGEST_QUOTE }
+  const room = LONGEST_QUOTE - (tight.end - tight.start)
+  return trim(prose.text, { start: Math.max(whole.start, tight.start - (room >> 1)), end: Math.min(whole.end, tight.end + (room >> 1)) })
+}
+
+/** A span without white space at its ends and without closing punctuation. */
+export function trim(text: string, span: Span): Span {
+  let { start, end } = span
+  while (start < end && /\s/.test(text[start] as string)) start++
+  while (end > start && /[\s。,;:!?]/.test(text[end - 1] as string)) end--
+  return { start, end }
+}

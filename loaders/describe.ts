@@ -1,0 +1,23 @@
+import { toFactId } from '../schema/ids.ts'
+import { ATTRIBUTES } from '../schema/ontology.ts'
+import type { Statement } from '../schema/types.ts'
+import { evidenceOf } from './evidence.ts'
+import type { Entities, StatementRule } from './rule.ts'
+import type { LinkedArticle } from './sighting.ts'
+
+const RULES: readonly StatementRule[] = []
+
+/** Everything that an article says about one thing: dates, stages, money, levels. The first in reading order stands where two agree. */
+export function describe(article: LinkedArticle, entities: Entities): Statement[] {
+  const statements = new Map<string, Statement>()
+  for (const rule of RULES) {
+    for (const { entity, key, value, span } of rule.read(article, entities)) {
+      if (!ATTRIBUTES[key].of.includes(entities.entity(entity).type)) continue
+      const evidence = evidenceOf(article.view, span)
+      const id = toFactId({ source: article.view.article.source, type: key, ends: [entity], value: String(value), quote: evidence.quote })
+      const same = `${entity} ${key} ${value}`
+      if (!statements.has(same)) statements.set(same, { id, entity, key, value, evidence, rule: rule.name })
+    }
+  }
+  return [...statements.values()]
+}

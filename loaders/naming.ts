@@ -1,0 +1,82 @@
+import type { Scope } from './sighting.ts'
+
+/** The signs of level that a jurisdiction may be printed as, alone: 市委, 区政府, 镇党委. */
+export const LEVEL_SIGNS = '省市县区州盟旗镇乡'
+
+/** The full name of what a bare sign of level means, else null. 区 may be a district, 市 a city above or the home itself. */
+export function unitOf(sign: string, scope: Scope): string | null {
+  const { province, city, county, town } = scope
+  if (sign === '省' || sign === '自治区') return province
+  if (sign === '市') return endsWith(city, '市') ?? endsWith(county, '市') ?? endsWith(province, '市')
+  if (sign === '州' || sign === '盟') return endsWith(city, '州盟')
+  if (sign === '县') return endsWith(county, '县旗市') ?? county
+  if (sign === '旗') return endsWith(county, '旗')
+  if (sign === '区') return endsWith(county, '区') ?? endsWith(province, '区')
+  return town
+}
+
+function endsWith(name: string | null, signs: string): string | null {
+  return name && signs.includes(name.at(-1) as string) ? name : null
+}
+
+const TERM = /第?[一二三四五六七八九十百\d]+届/g
+const NATIONAL: readonly (readonly [RegExp, string])[] = [
+  [/^(中国共产党中央委员会|党中央|中共中央|中央)$/, '中国共产党中央委员会'],
+  [/^全国(人大|人民代表大会)常(委会|务委员会)$/, '全国人民代表大会常务委员会'],
+  [/^全国(人大|人民代表大会)$/, '全国人民代表大会'],
+  [/^(中国人民政治协商会议全国委员会|全国政协|政协全国委员会|政协全国)$/, '中国人民政治协商会议全国委员会'],
+  [/^(国务院|国务院办公厅)$/, '国务院'],
+]
+
+/** What comes after the jurisdiction, and the constitutional name it gives; J stands for the jurisdiction in full. */
+const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
+  [/^(党委|委|委员会)$/, '中共J委员会'],
+  [/^(人民)?政府$/, 'J人民政府'],
+  [/^(人大|人民代表大会)常(委会|务委员会)$/, 'J人民代表大会常务委员会'],
+  [/^(人大|人民代表大会)$/, 'J人民代表大会'],
+  [/^(政协|政协委员会)$/, '中国人民政治协商会议J委员会'],
+  [/^(人民)?(政府|府)办(公室|公厅)?$/, 'J人民政府办公室'],
+  [/^团委$/, '共青团J委员会'],
+]
+
+/** Splits a printed body into its jurisdiction in full and what comes after it; jurisdiction null where none is printed. */
+export function splitJurisdiction(surface: string, scope: Scope): { readonly jurisdiction: string | null; readonly core: string } {
+  const bare = /^(?:我|本|该|全)?(自治区|[省市县区州盟旗镇乡])/.exec(surface)
+  if (bare) {
+    const core = surface.slice(bare[0].length)
+    return { jurisdiction: unitOf(bare[1] as string, scope), core }
+  }
+  const chain =
+    /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政|民|直|域|长|委员|村|镇|级))+/.exec(
+      surface,
+    )
+  if (chain && chain[0].length < surface.length) return { jurisdiction: chain[0], core: surface.slice(chain[0].length) }
+  return { jurisdiction: null, core: surface }
+}
+
+/** The nearest place of a printed chain: 河南省某某市甲县 gives 甲县. */
+export function nearestOf(chain: string): string {
+  return (
+    /[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(
+      chain.replace(/^.*(?:省|自治区|自治州|地区|市|县|区|州|盟|旗)(?=.{2,}$)/, ''),
+    )?.[0] ?? chain
+  )
+}
+
+/**
+ * The canonical name of a body as printed: a closed set gets its constitutional name (市委, 市政府, 市人大常委会, 市政协, 团市委),
+ * all others the jurisdiction in front of the printed core (市人社局 → 某某市人社局).
+ */
+export function nameBody(printed: string, scope: Scope): string {
+  const surface = printed.replace(/\s/g, '').replace(TERM, '')
+  for (const [pattern, name] of NATIONAL) if (pattern.test(surface)) return name
+  const youth = /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
+  if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`
+  const party = surface.replace(/^中国共产党|^中共|^中国人民政治协商会议(?=.)|^政协(?=.{2,}委员会$)/, '')
+  const { jurisdiction, core } = splitJurisdiction(party, scope)
+  if (jurisdiction === null) return surface
+  const consultative = /^(中国人民政治协商会议|政协)/.test(surface) && /^委员会$/.test(core)
+  if (consultative) return `中国人民政治协商会议${nearestOf(jurisdiction)}委员会`
+  for (const [pattern, name] of EXPANSIONS) if (pattern.test(core)) return name.replace('J', nearestOf(jurisdiction))
+  return jurisdiction + core
+}

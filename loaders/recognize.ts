@@ -1,0 +1,77 @@
+import { ENTITIES } from '../schema/ontology.ts'
+import type { Article, Setting } from '../schema/types.ts'
+import { toProse } from './clauses.ts'
+import { readScope } from './coreference.ts'
+import { nameBody } from './naming.ts'
+import { findBodies } from './recognize/body.ts'
+import { type People, readBehind, readPeople } from './recognize/person.ts'
+import type { Sighted, Sighting, View } from './sighting.ts'
+
+/** Bodies as printed, under their canonical names. */
+function readBodies({ prose, scope }: View): Sighting[] {
+  return findBodies(prose).map(({ span, type, placed, suffix }) => ({
+    type,
+    span,
+    name: nameBody(prose.text.slice(span.start, span.end), scope),
+    rule: placed ? `body/placed-${suffix}` : `body/${suffix}`,
+  }))
+}
+
+/** Every place of the page where a name that its own words prove stands again: headlines, later articles, captions. */
+function readAgain(view: View, proved: ReadonlyMap<string, Sighting>): Sighting[] {
+  const { text } = view.prose
+  const found: Sighting[] = []
+  for (const [name, first] of proved) {
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
+      found.push({ ...first, span: { start: at, end: at + name.length }, rule: 'person/again' })
+    }
+  }
+  return found
+}
+
+const OPAQUE: ReadonlySet<string> = new Set(['human', 'document', 'place'])
+
+/** Whether two sightings may both stand: apart, or a place or body inside the name of a body, project or event. */
+function canShare(outer: Sighting, inner: Sighting): boolean {
+  if (inner.span.start >= outer.span.end || inner.span.end <= outer.span.start) return true
+  if (inner.span.start < outer.span.start || inner.span.end > outer.span.end) return false
+  const [around, within] = [ENTITIES[outer.type].kind, ENTITIES[inner.type].kind]
+  return around !== within && !OPAQUE.has(around)
+}
+
+/** Where two sightings overlap the longer wins, of equal ones the first in the order given; names may hold names of other kinds inside. */
+export function settle(sightings: readonly Sighting[]): Sighting[] {
+  const ranked = sightings
+    .map((sighting, rank) => ({ sighting, rank, length: sighting.span.end - sighting.span.start }))
+    .sort((a, b) => b.length - a.length || a.rank - b.rank)
+  const kept: Sighting[] = []
+  const at = new Map<number, Sighting[]>()
+  for (const { sighting } of ranked) {
+    const { start, end } = sighting.span
+    const met = new Set<Sighting>()
+    for (let i = start; i < end; i++) for (const one of at.get(i) ?? []) met.add(one)
+    if ([...met].some((outer) => !canShare(outer, sighting))) continue
+    for (let i = start; i < end; i++) at.set(i, [...(at.get(i) ?? []), sighting])
+    kept.push(sighting)
+  }
+  return kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+}
+
+/** Recognizes all articles of a page, twice: what their own words prove first, then every other place of the names so proved. */
+export function recognize(articles: readonly Article[], setting: Setting): Sighted[] {
+  const views = articles.map((article): View => ({ article, prose: toProse(article), scope: readScope(article, setting), setting }))
+  const people = views.map((view) => withBehind(view, readPeople(view)))
+  const proved = new Map<string, Sighting>()
+  for (const { sightings } of people)
+    for (const one of sightings) if (!proved.has(one.name) || one.type === 'Official') proved.set(one.name, one)
+  return views.map((view, index) => {
+    const own = people[index] as People
+    const sightings = settle([...own.sightings, ...readAgain(view, proved), ...readBodies(view)])
+    return { view, sightings, posts: own.posts, rosters: own.rosters }
+  })
+}
+
+function withBehind(view: View, people: People): People {
+  const starts = new Set(people.sightings.map(({ span }) => span.start))
+  return { ...people, sightings: [...people.sightings, ...readBehind(view, (at) => starts.has(at))] }
+}

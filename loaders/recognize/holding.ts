@@ -1,0 +1,174 @@
+import type { EntityType, PostStatus } from '../../schema/ontology.ts'
+import { nameBody, splitJurisdiction, unitOf } from '../naming.ts'
+import type { Scope } from '../sighting.ts'
+import { BODY_SUFFIXES } from './body-words.ts'
+import type { Unit } from './post.ts'
+
+/** A unit whose body is known: what one HOLDS_POST will say. */
+export interface Held {
+  readonly title: string
+  readonly status: PostStatus | null
+  readonly body: string
+  readonly bodyType: EntityType
+  /** As printed; '' where the body is inherited or derived. */
+  readonly printed: string
+  readonly plural: boolean
+  readonly official: boolean
+}
+
+/** What a unit may inherit from those before it: the last body, and the jurisdiction in force. */
+export interface Inheritance {
+  readonly body: string | null
+  readonly place: string | null
+}
+
+/** A body's own type, by its last word. */
+export function bodyTypeOf(name: string): 'Agency' | 'Organization' {
+  return BODY_SUFFIXES.endingAt(name, name.length, 8)?.meaning.type ?? 'Agency'
+}
+
+/** Heads that share their first character with the body before them: 公安局长 is 公安局 and 局长. */
+const SHARED: readonly (readonly [head: RegExp, printed: RegExp, suffix: string])[] = [
+  [/^部长$/, /(?:组织|宣传|统战|社会工作|人武|人民武装)$/, '部'],
+  [/^局长$/, /[^局]$/, '局'],
+  [/^支队长$/, /[^队]$/, '支队'],
+  [/^大队长$/, /[^队]$/, '大队'],
+  [/^队长$/, /[^队]$/, '队'],
+  [/^处长$/, /[^处室]$/, '处'],
+  [/^科长$/, /[^科室]$/, '科'],
+  [/^厅长$/, /[^厅]$/, '厅'],
+]
+/** Organs of the party committee that are printed without 市委: 宣传部部长 after 市委常委. */
+const PARTY_ORGAN = /^(?:组织部|宣传部|统战部|社会工作部|政法委|政研室|编办|网信办|改革办|巡察办|机关工委|直属机关工委|老干部局|党校)$/
+const STATE_ORGAN = /^(?:纪委|监委|纪委监委|人武部|法院|检察院|总工会|妇联|团委)$/
+
+/** Every unit of a chain with its body; a unit whose body cannot be told gets the place in force, and is left out where there is none. */
+export function holdings(
+  units: readonly Unit[],
+  scope: Scope,
+  inherited: Inheritance,
+): { readonly held: Held[]; readonly after: Inheritance } {
+  const held: Held[] = []
+  let after = inherited
+  for (const unit of units) {
+    const one = hold(unit, scope, after)
+    if (!one) continue
+    held.push(one)
+    const place = placeOf(unit.printed, scope) ?? after.place
+    after = { body: one.bodyType === 'Place' ? after.body : one.body, place }
+  }
+  return { held, after }
+}
+
+/** The jurisdiction that a printed body opens with, in full; null where none does. */
+function placeOf(printed: string, scope: Scope): string | null {
+  if (printed === '') return null
+  return splitJurisdiction(printed, scope).jurisdiction ?? (/[省市县区州盟旗镇乡]$/.test(printed) ? printed : null)
+}
+
+function hold(unit: Unit, scope: Scope, inherited: Inheritance): Held | null {
+  const { title, printed, body } = settle(unit, scope, inherited)
+  if (body === null) return null
+  const bodyType = bodyTypeOf(body)
+  return {
+    title,
+    status: unit.status,
+    body,
+    bodyType,
+    printed,
+    plural: unit.head.plural || title.startsWith('副'),
+    official: unit.head.official && isPublic(body, bodyType, title),
+  }
+}
+
+/** Whether a post there makes an Official: a school's or hospital's head is one, a company's is not unless it is a central one. */
+function isPublic(body: string, type: EntityType, title: string): boolean {
+  if (title === '代表' || title === '人大代表' || title === '党代表' || title === '政协委员') return false
+  if (type === 'Agency') return true
+  if (/(?:学校|大学|学院|中学|小学|幼儿园|医院|卫生院|[一二三四五六七八九]中|中心|院|馆)$/.test(body)) return true
+  return /^中国.+集团/.test(body)
+}
+
+interface Settled {
+  readonly title: string
+  readonly printed: string
+  readonly body: string | null
+}
+
+function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
+  const { title, printed, head, headWord } = unit
+  const local = { title, printed }
+  if (head.body === 'center') return { ...local, body: '中国共产党中央委员会' }
+  if (head.body === 'government') return { ...local, body: governmentOf(headWord, printed, scope, inherited) }
+  if (/自治区$/.test(printed) && headWord === '主席') return { ...local, body: `${fullUnit(printed, scope)}人民政府` }
+  if (head.body === 'procuratorate')
+    return { ...local, body: printed ? nameBody(printed, scope) : `${inherited.place ?? mainUnit(scope) ?? ''}人民检察院` }
+  const committee = partyCommitteeOf(unit, scope)
+  if (committee) return committee
+  const shared = SHARED.find(([h, p]) => h.test(headWord) && p.test(printed))
+  const whole = shared ? printed + shared[2] : printed
+  if (whole === '') return { ...local, body: inherited.body }
+  return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
+}
+
+/** 镇党委书记: the committee of the town and 书记; 高新区党工委书记: the zone's own 党工委. In 局党委书记 the words belong to the title. */
+function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | null {
+  const match = /^(党委|党工委|党总支|党支部)(.+)$/.exec(title)
+  if (!match || printed === '') return null
+  const isPlace = /[省市县区州盟旗镇乡村]$|街道$|社区$/.test(printed)
+  if (!isPlace) return null
+  const organ = match[1] as string
+  const whole = printed + organ
+  const body = organ === '党委' && !/(?:社区|村)$/.test(printed) ? nameBody(whole, scope) : fullUnit(printed, scope) + organ
+  return { title: match[2] as string, printed: whole, body }
+}
+
+/** A bare sign or a printed place in full. */
+function fullUnit(printed: string, scope: Scope): string {
+  const sign = /^(?:我|本|该|全)?(自治区|[省市县区州盟旗镇乡])$/.exec(printed)
+  return sign ? (unitOf(sign[1] as string, scope) ?? printed) : printed
+}
+
+/** The home's own unit: the county where the page is one's, else the city. */
+export function mainUnit({ county, city, province }: Scope): string | null {
+  return county ?? city ?? province
+}
+
+/** 市长, 漯河市市长, 市人民政府副市长, 叙永县长: the government of the level that the head names. */
+function governmentOf(head: string, printed: string, scope: Scope, inherited: Inheritance): string | null {
+  if (head === '专员') return `${scope.city ?? inherited.place ?? ''}行政公署`
+  const sign = head[0] as string
+  const place = printed.replace(/(?:人民)?政府$|行政公署$/, '').replace(/委$/, '')
+  if (place === '') {
+    const known = inherited.place?.endsWith(sign) ? inherited.place : null
+    const unit = known ?? unitOf(sign, scope)
+    return unit ? `${unit}${sign === '盟' ? '行政公署' : '人民政府'}` : null
+  }
+  const full = fullUnit(place, scope)
+  return `${/[省市县区州盟旗镇乡]$/.test(full) ? full : full + sign}人民政府`.replace(
+    /^.*[省市](?=[\u3400-\u9fff]{1,6}[县区旗镇乡]人民政府$)/,
+    '',
+  )
+}
+
+/** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
+function bodyOf(printed: string, title: string, scope: Scope, inherited: Inheritance): string | null {
+  const level = inherited.place ?? mainUnit(scope)
+  if (PARTY_ORGAN.test(printed)) return `${level ?? ''}委${printed}`
+  if (STATE_ORGAN.test(printed)) return `${level ?? ''}${printed}`
+  if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : printed
+  const { jurisdiction } = splitJurisdiction(printed, scope)
+  if (jurisdiction === null && /^(?:.{0,4}分局|.{0,4}支队|.{0,4}大队)$/.test(printed) && /公安局$/.test(inherited.body ?? ''))
+    return inherited.body + printed
+  if (/村$/.test(printed)) return `${printed}${/主任/.test(title) ? '村委会' : '党支部'}`
+  if (/社区$/.test(printed)) return `${printed}${/主任/.test(title) ? '居委会' : '党支部'}`
+  const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)
+  if (
+    jurisdiction === null &&
+    suffix?.meaning.type === 'Agency' &&
+    suffix.meaning.placed &&
+    !/^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团)/.test(printed)
+  )
+    return level ? level + printed : printed
+  return nameBody(printed, scope)
+}

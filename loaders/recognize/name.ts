@@ -1,0 +1,112 @@
+import type { Span } from '../../schema/types.ts'
+import { isCommonWord, nameScore, surnameAt } from '../gazetteer.ts'
+import { wordSet } from '../words.ts'
+
+/** Characters that stand in running text all the time and never in a given name. */
+const NEVER = new Set(
+  '的了不出动要对等部个到区面场设推下这我制内与系入间两们价指手物他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促批值走每没证话减除只县市省局委镇乡村处厅长',
+)
+
+/** Words that follow a name. The longest first character run decides where a name ends: 王超|强调, not 王超强|调. */
+const AFTER = wordSet(`
+  主持 出席 参加 列席 陪同 强调 指出 要求 表示 说 希望 提出 认为 宣布 宣读 传达 通报 介绍 汇报 讲话 致辞 致词 致欢迎 致开幕 致答谢 致贺 致闭幕 发言 发表 点评 总结 部署 安排 作 做 作了 作出 分别 先后 首先 最后 随后 一行 一同 共同 同志 先生 女士 老师 教授 医生 等 及 和 与 以及 并 在 到 赴 来到 前往 深入 走进 率 率队 率领 带领 带队 围绕 就 向 为 对 代表 担任 任 兼任 现任 当选 辞职 辞去 被 告诉 介绍说 接受 调研 视察 检查 督导 督查 考察 察看 查看 实地 走访 看望 慰问 会见 接待 主讲 授课 领学 领誓 监誓 揭牌 揭幕 剪彩 颁奖 见证 签约 签署 到会 到场 应邀 受邀 莅临 前来 一起 也 还 又 都 则 曾 已 正 从 是 称 谈到 回忆 感慨 坦言 笑着 高兴 激动 副 总书记 书记 主席 主任 市长 县长 区长 局长 部长 镇长 乡长 校长 院长 秘书长 常委 委员 代表 宣誓 递交 听取 主动 通过 以 用 将 把 让 给 有 没 没有 不 很 更 十分 多次 每 自 由 同 因 于 所 的 了 着 深情 深知 讲述 讲解 讲授 分享 解读 召集 召开 全程 亲自 亲切 仔细 详细 认真 要 指导 号召 鼓励 叮嘱 嘱咐 勉励 肯定 充分肯定 对照 结合 带着 牵头 负责 分管 联系 包联 挂帅 摄 文 图 报道 提醒 呼吁 建议 透露 解释 补充 回答 询问 走 站 坐 看 拿 去 来 当 成 成为 成立 成功 毕业 出生 生于 入党 参军 退休 去世 逝世 获 荣获 获得 获评 当场 现场 不断 一直 始终 坚持 积极 热情 默默 每天 经常 常常 今年 去年 当时 目前 日前 近日 此前 之后 后 时 上 中 家 家中 家里 夫妇 夫妻 父子 兄弟 姐妹 老人 大爷 大妈 阿姨 烈士 院士 会长 董事长 总经理 经理 书法 作品 工作室 本人 自己 们 其 他 她 组成 组长 主编
+`)
+/** Words of one character that also end names: behind them must come a word, not a mark. */
+const WEAK = new Set(
+  '和为在同成来新于以用有家文图中上时后生自因由看走站坐去当作做代任被将把让给没很更每所的了着要摄也还又都则曾已正从是称副其他她就向对率赴到等及与并说去获',
+)
+
+/** How sure a place is that a name may stand there. */
+export type Licence = 'post' | 'list' | 'word' | 'none'
+
+/** Punctuation, line ends and brackets: a name certainly ends before them. */
+const HARD = /[\s,.、。;:!?“”"‘’《》〈〉()[\]·/—\-…|＿_]/
+
+function edgeAfter(text: string, end: number): number {
+  const next = text[end]
+  if (next === undefined || HARD.test(next)) return 3
+  const word = AFTER.at(text, end)
+  if (!word) return 0
+  if (word.word.length > 1) return 2.5
+  return WEAK.has(word.word) ? 1 : 1.5
+}
+
+/** A given name is plausible where no character of it belongs to running text. */
+function isGiven(given: string): boolean {
+  for (const c of given) if (NEVER.has(c) || !/[\u3400-\u9fff]/.test(c)) return false
+  return true
+}
+
+const LEAST: Readonly<Record<Licence, number>> = { post: 1, list: 1, word: 1.5, none: 2.5 }
+/** Plausibility that a name must reach under each licence (see `nameScore`). */
+const SCORE: Readonly<Record<Licence, number>> = { post: -9, list: -5, word: -2.5, none: 0 }
+
+/** Names of peoples that print their parts with a dot between: 阿依古丽·买买提. */
+function dottedAt(text: string, at: number): Span | null {
+  const match = /^[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7})+/.exec(text.slice(at, at + 24))
+  if (!match) return null
+  const lastPart = at + match[0].lastIndexOf('·') + 1
+  for (let end = Math.min(lastPart + 2, at + match[0].length); end <= at + match[0].length; end++) {
+    if (edgeAfter(text, end) >= 1.5) return { start: at, end }
+  }
+  return null
+}
+
+/** Two characters padded to three: 周　宁. */
+function paddedAt(text: string, at: number): Span | null {
+  const match = /^[\u3400-\u9fff] {1,3}([\u3400-\u9fff])/.exec(text.slice(at, at + 5))
+  if (!match || surnameAt(text, at) !== 1 || !isGiven(match[1] as string)) return null
+  const end = at + match[0].length
+  return edgeAfter(text, end) >= 3 ? { start: at, end } : null
+}
+
+/** The name that starts at an offset under a licence, else null: of two and three characters the one with the better right edge. */
+export function nameAt(text: string, at: number, licence: Licence): Span | null {
+  const dotted = dottedAt(text, at)
+  if (dotted) return licence === 'none' ? null : dotted
+  const surname = surnameAt(text, at)
+  if (surname === 0) return licence === 'post' ? foreignAt(text, at) : null
+  if (licence !== 'none') {
+    const padded = paddedAt(text, at)
+    if (padded) return padded
+  }
+  let best: Span | null = null
+  let bestRank = Number.NEGATIVE_INFINITY
+  for (const length of [surname + 2, surname + 1]) {
+    const rank = rankOf(text, at, surname, length, licence)
+    if (rank > bestRank) {
+      bestRank = rank
+      best = { start: at, end: at + length }
+    }
+  }
+  return best
+}
+
+function rankOf(text: string, at: number, surname: number, length: number, licence: Licence): number {
+  const name = text.slice(at, at + length)
+  const given = name.slice(surname)
+  if (name.length < length || !isGiven(given)) return Number.NEGATIVE_INFINITY
+  const edge = edgeAfter(text, at + length)
+  if (edge < LEAST[licence]) return Number.NEGATIVE_INFINITY
+  const score = nameScore(name)
+  if (score < SCORE[licence]) return Number.NEGATIVE_INFINITY
+  if (licence === 'none' && isCommonWord(name)) return Number.NEGATIVE_INFINITY
+  // A longer name that would swallow the verb behind a shorter one has the weaker edge and loses here.
+  return edge * 3 + score * 0.25 + (given.length === 2 ? 1 : 0)
+}
+
+/** A name of a people without Han surnames, behind a post only: three or four characters with a sure edge and no word inside. */
+function foreignAt(text: string, at: number): Span | null {
+  for (const length of [3, 4, 2]) {
+    const name = text.slice(at, at + length)
+    if (name.length < length || !isGiven(name) || edgeAfter(text, at + length) < 2.5) continue
+    if (isCommonWord(name) || isCommonWord(name.slice(0, 2)) || isCommonWord(name.slice(-2))) return null
+    return { start: at, end: at + length }
+  }
+  return null
+}
+
+/** A name without the blanks that pad it. */
+export function plainName(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/\s/g, '')
+}

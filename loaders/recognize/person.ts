@@ -1,0 +1,202 @@
+import type { Span } from '../../schema/types.ts'
+import type { Post, Roster, Sighting, View } from '../sighting.ts'
+import { type Held, holdings, type Inheritance } from './holding.ts'
+import { type Licence, nameAt, plainName } from './name.ts'
+import { chainBefore, listHeadBefore, type Unit } from './post.ts'
+import { BEHIND, BYLINE_WORDS, HEADS, LIST_HEADS, PERSON_WORDS } from './post-words.ts'
+
+/** What the person room sees in one article. */
+export interface People {
+  readonly sightings: readonly Sighting[]
+  readonly posts: readonly Post[]
+  readonly rosters: readonly Roster[]
+}
+
+interface Names {
+  readonly names: readonly Span[]
+  /** Behind the last name, 等 included. */
+  readonly end: number
+}
+
+/** Bracketed notes behind a name: (女), (左二), (藏族), (市财政局). */
+const NOTE = /^ ?\([^()\n]{1,24}\)/
+
+/** The names of a list that begins at an offset: 甲、乙和丙等. Stops before a post, a verb or a mark. */
+export function namesFrom(text: string, from: number, licence: Licence): Names {
+  const names: Span[] = []
+  let at = skipBlank(text, from)
+  let end = from
+  for (let how = licence; ; how = 'list') {
+    const name = nameAt(text, at, how)
+    if (!name) break
+    names.push(name)
+    end = name.end
+    const note = NOTE.exec(text.slice(end, end + 30))
+    if (note) end += note[0].length
+    const next = nextName(text, end)
+    if (next < 0) break
+    at = next
+  }
+  const others = /^(?:等(?!于|待)|两位同志|同志)/.exec(text.slice(end, end + 4))
+  return { names, end: names.length > 0 && others ? end + others[0].length : end }
+}
+
+function skipBlank(text: string, at: number): number {
+  return text[at] === ' ' ? skipBlank(text, at + 1) : at
+}
+
+/** Where the next name of a list may begin: behind 、 or 和 or the blank of a roster; -1 where the list ends. */
+function nextName(text: string, end: number): number {
+  const separator = /^(?: ?、 ?|和|及|与| {1,3}(?=[\u3400-\u9fff]{2,4}(?:[ 、,。\n]|$))|,(?=[\u3400-\u9fff]{2,3}(?:[、,]|$)))/.exec(
+    text.slice(end, end + 9),
+  )
+  return separator ? end + separator[0].length : -1
+}
+
+const sighting = (text: string, span: Span, official: boolean, rule: string): Sighting => ({
+  type: official ? 'Official' : 'Person',
+  span,
+  name: plainName(text, span),
+  rule,
+})
+
+/** Which holders each post of a chain has: all names for 副市长 and 常委, the first for 市长. */
+function postsOf(held: readonly Held[], units: readonly Unit[], { names, end }: Names, text: string): Post[] {
+  const spread = held.at(-1)?.plural === true
+  return held.map((one) => ({
+    title: one.title,
+    status: one.status,
+    body: { name: one.body, type: one.bodyType, span: bodySpan(text, units, one.printed) },
+    holders: spread ? names : names.slice(0, 1),
+    span: { start: units[0]?.start ?? names[0]?.start ?? end, end },
+    rule: 'holds-post/before-name',
+  }))
+}
+
+function bodySpan(text: string, units: readonly Unit[], printed: string): Span | null {
+  if (printed === '') return null
+  for (const { start, titleStart, end } of units) {
+    if (text.startsWith(printed, start) && start + printed.length <= end)
+      return { start, end: Math.max(start + printed.length, Math.min(titleStart, start + printed.length)) }
+  }
+  return null
+}
+
+/** A reader of people goes through the text from left to right and remembers whose body the last roster named. */
+interface State {
+  readonly view: View
+  readonly sightings: Sighting[]
+  readonly posts: Post[]
+  readonly rosters: Roster[]
+  inherited: Inheritance
+  /** End of the last sentence in which something could be inherited. */
+  until: number
+}
+
+/** Reads every post with the names behind it, list heads, and names that words beside them prove. */
+export function readPeople(view: View): People {
+  const state: State = { view, sightings: [], posts: [], rosters: [], inherited: { body: null, place: null }, until: 0 }
+  const { text } = view.prose
+  for (let at = 0; at < text.length; at++) at = Math.max(at, readAt(state, text, at) - 1)
+  return { sightings: state.sightings, posts: state.posts, rosters: joinRosters(text, state.rosters) }
+}
+
+/** Tries each licence at an offset; answers where to go on, or `at` where nothing was seen. */
+function readAt(state: State, text: string, at: number): number {
+  const listHead = LIST_HEADS.at(text, at)
+  const head = HEADS.at(text, at)
+  if (head && (!listHead || head.word.length >= listHead.word.length)) return readPost(state, text, at + head.word.length)
+  if (listHead) return readList(state, text, at, at + listHead.word.length)
+  const word = PERSON_WORDS.at(text, at)
+  if (word) return readPerson(state, text, at, at + word.word.length)
+  return at
+}
+
+/** 市委常委、副市长甲、乙: the chain before the names, and who holds what. */
+function readPost(state: State, text: string, headEnd: number): number {
+  const noted = /^\((?:兼|挂职|主持工作|女|正[县处厅]级)\)/.exec(text.slice(headEnd, headEnd + 8))
+  const end = headEnd + (noted?.[0].length ?? 0)
+  if (/^[:]/.test(text.slice(end, end + 1))) return headEnd
+  const blank = /^ {1,4}(?=[\u3400-\u9fff])/.exec(text.slice(end, end + 5))
+  const found = namesFrom(text, end + (blank?.[0].length ?? 0), 'post')
+  if (found.names.length === 0) return headEnd
+  const floor = Math.max(state.rosters.at(-1)?.span.end ?? 0, 0)
+  const units = chainBefore(text, end, floor)
+  if (units.length === 0) return headEnd
+  inherit(state, text, units[0]?.start ?? end)
+  const { held, after } = holdings(units, state.view.scope, state.inherited)
+  state.inherited = after
+  const official = held.length === 0 || held.some((one) => one.official)
+  for (const name of found.names) state.sightings.push(sighting(text, name, official, 'official/post-name'))
+  state.posts.push(...postsOf(held, units, found, text))
+  state.rosters.push({ names: found.names, span: { start: units[0]?.start ?? end, end: found.end } })
+  return found.end
+}
+
+/** A body is inherited inside one sentence only: 市政协主席甲,副主席乙. */
+function inherit(state: State, text: string, start: number): void {
+  const last = state.rosters.at(-1)?.span.end ?? 0
+  if (/[。!?\n]/.test(text.slice(last, start)) || last === 0) state.inherited = { body: null, place: null }
+}
+
+/** 市领导甲、乙: officials without a post. The place before the head is that of the posts that follow. */
+function readList(state: State, text: string, at: number, end: number): number {
+  const found = namesFrom(text, end, 'list')
+  if (found.names.length === 0) return end
+  const start = Math.max(at, listHeadBefore(text, end))
+  const units = chainBefore(text, end, state.rosters.at(-1)?.span.end ?? 0)
+  inherit(state, text, start)
+  const own = units.at(-1)
+  if (own && own.printed.length > 1 && own.title === '领导') return readPost(state, text, end)
+  for (const name of found.names) state.sightings.push(sighting(text, name, true, 'official/list-head'))
+  state.rosters.push({ names: found.names, span: { start, end: found.end } })
+  return found.end
+}
+
+/** 村民甲, 学生甲: a private person. */
+function readPerson(state: State, text: string, at: number, end: number): number {
+  const name = nameAt(text, skipBlank(text, end), 'word')
+  if (!name || BYLINE_WORDS.test(text.slice(Math.max(0, at - 6), end))) return at
+  state.sightings.push(sighting(text, name, false, 'person/word-name'))
+  state.rosters.push({ names: [name], span: { start: at, end: name.end } })
+  return name.end
+}
+
+/** Rosters that only marks or joining words part are one: 市委书记甲,市长乙和副市长丙. */
+function joinRosters(text: string, rosters: readonly Roster[]): Roster[] {
+  const joined: Roster[] = []
+  for (const roster of rosters) {
+    const last = joined.at(-1)
+    if (last && /^(?:等)?[、,;和及与]{0,2}(?:以及)?$/.test(text.slice(last.span.end, roster.span.start))) {
+      joined[joined.length - 1] = { names: [...last.names, ...roster.names], span: { start: last.span.start, end: roster.span.end } }
+    } else joined.push(roster)
+  }
+  return joined
+}
+
+/** Names with a word behind that proves them: 甲同志, 甲老师, 甲副市长. */
+export function readBehind(view: View, taken: (at: number) => boolean): Sighting[] {
+  const { text } = view.prose
+  const found: Sighting[] = []
+  for (const hit of BEHIND.in(text)) {
+    const name = nameBehind(text, hit.start)
+    if (!name || taken(name.start)) continue
+    const private_ = /^(?:先生|女士|老师|教授|院士|医生|老人|烈士)$/.test(hit.word)
+    found.push(sighting(text, name, !private_, 'person/name-word'))
+  }
+  return found
+}
+
+const LEFT_EDGE = /[\s,.、。;:!?“”‘’《》()—…]|[的由对与和向请让使为见在是及]/
+
+/** A full name that ends at an offset, with a sure left edge. */
+function nameBehind(text: string, end: number): Span | null {
+  for (const length of [3, 2, 4]) {
+    const start = end - length
+    if (start < 0) continue
+    if (start > 0 && !LEFT_EDGE.test(text[start - 1] as string)) continue
+    const name = nameAt(text, start, 'word')
+    if (name && name.end === end && plainName(text, name).length === length && length > 2) return name
+  }
+  return null
+}

@@ -1,0 +1,80 @@
+import { Words } from '../words.ts'
+
+/** What a post's head word tells about its body and its holders. */
+export interface Head {
+  /** `government`: the level's people's government unless a body is printed. `own`: the body must be printed or inherited. */
+  readonly body: 'government' | 'procuratorate' | 'center' | 'own' | 'list' | 'person'
+  /** Whether one such post may be held by all names of a list: 副市长甲、乙. */
+  readonly plural: boolean
+  /** Whether a holder is an Official by this post, wherever it is held. */
+  readonly official: boolean
+}
+
+const OFFICE: Head = { body: 'own', plural: false, official: true }
+const MEMBERS: Head = { body: 'own', plural: true, official: true }
+const BUSINESS: Head = { body: 'own', plural: false, official: false }
+const GOVERNMENT: Head = { body: 'government', plural: false, official: true }
+
+const all = (words: string, head: Head): (readonly [string, Head])[] =>
+  words
+    .trim()
+    .split(/\s+/)
+    .map((word) => [word, head] as const)
+
+/** The last words of posts. What stands before them (副, 常务, 党组) is found apart. */
+export const HEADS = new Words<Head>([
+  ...all('省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 专员 苏木达 嘎查达', GOVERNMENT),
+  ...all('检察长', { ...OFFICE, body: 'procuratorate' }),
+  ...all('总书记', { ...OFFICE, body: 'center' }),
+  ...all(
+    '书记 第一书记 主席 主任 局长 部长 厅长 司长 署长 关长 院长 庭长 处长 科长 股长 所长 站长 队长 支队长 总队长 大队长 中队长 司令员 政委 政治委员 指挥长 总指挥 组长 团长 领队 班长 秘书长 总督学 督学 总工程师 总经济师 总会计师 总农艺师 台长 馆长 校长 园长 行长 社长 总编辑 总编 审计长 部队长 参谋长 主委 主任委员 总理 委员长 国务委员 行政长官 村支书 村主任 村支部书记 支部书记 政治部主任 办公室主任 河长 总河长 林长 巡视员 调研员 一级巡视员 二级巡视员 一级调研员 二级调研员 三级调研员 四级调研员 督察专员 一级警长 总监 理事长 会长 执行会长 专务 参事 总干事 纪检组长 党组书记 党委书记 党工委书记',
+    OFFICE,
+  ),
+  ...all(
+    '常委 委员 候补委员 党组成员 党委委员 党工委委员 领导成员 班子成员 成员 组织委员 宣传委员 统战委员 纪检委员 武装部长 领导 代表 主席团成员 理事 常务理事 队员 副职 政协委员 人大代表 党代表',
+    MEMBERS,
+  ),
+  ...all(
+    '董事长 总经理 总裁 厂长 经理 店长 执行董事 董事 监事 监事会主席 首席执行官 负责人 创始人 法人代表 合伙人 场长 主厨 工程师 技术员',
+    BUSINESS,
+  ),
+])
+
+/** Words before a head that belong to the title. */
+export const MODIFIERS = new Words<true>(
+  '副 常务 常务副 第一 第一副 执行 代 代理 名誉 专职 兼职 轮值 驻村 党组 党组副 党组副书记 党委 党委副 机关党委 专职副 首席 特约 高级 助理 总 原 荣誉 联席 候任'
+    .split(' ')
+    .filter((word) => word !== '总' && word !== '原')
+    .map((word) => [word, true] as const),
+)
+
+/** Words before a post that say when it is held. */
+export const ADVERBS: readonly (readonly [RegExp, 'former' | null])[] = [
+  [/(?:原任|原|时任|曾任|前任|历任|前|老)$/, 'former'],
+  [/(?:现任|新任|首任|新当选的|新当选|兼任|兼)$/, null],
+]
+
+/** Heads of lists that are no post: 市领导甲、乙. The names are officials. */
+export const LIST_HEADS = new Words<true>(
+  '市领导 县领导 区领导 州领导 旗领导 盟领导 省领导 校领导 镇领导 乡领导 市级领导 县级领导 区级领导 厅级领导 老领导 老同志 领导同志 领导 党政领导 班子领导 军地领导 自治区领导 市领导同志 县四套班子领导 市四大班子领导 四套班子领导 四大班子领导 在家领导 副市级领导 副县级领导 副县级干部 县级干部 市级干部 处级干部 全国人大代表 省人大代表'
+    .split(' ')
+    .map((word) => [word, true] as const),
+)
+
+/** Words for private people right before a name: 村民甲. */
+export const PERSON_WORDS = new Words<true>(
+  '村民 居民 市民 游客 学生 家长 种植户 养殖户 脱贫户 贫困户 农户 群众 社员 工人 职工 员工 顾客 业主 乘客 读者 网友 患者 志愿者 大学生 青年 退役军人 老党员 党员 民警 医生 护士 教师 老师 教授 专家 农民 果农 菜农 茶农 渔民 牧民 司机 快递员 外卖员 网格员 企业家 企业负责人 经营户 店主 摊主 商户 致富带头人 创业者 返乡青年 合作社负责人 负责人 带头人 劳模 劳动模范 全国劳模 道德模范 先进工作者 歌手 演员 作家 诗人 画家 书法家 运动员 教练员 选手 传承人 烈士 英雄 同学 小朋友 老人 大爷 大妈 干部 工作人员 创业导师 主讲嘉宾 嘉宾 研究员 博士 院士 律师 技术员 工程师 店长 队员 会员 用户 驻村干部 帮扶干部 社工 楼长 组长 辅导员 班主任 保洁员 环卫工人 护林员 退休干部 退休教师 退休职工 乡村医生 村医 厂长'
+    .split(' ')
+    .map((word) => [word, true] as const),
+)
+
+/** Words behind a name that prove it one: 甲同志, 甲老师. */
+export const BEHIND = new Words<true>(
+  '同志 先生 女士 老师 教授 院士 医生 老人 烈士 副市长 市长 副县长 县长 副区长 区长 书记 副书记 主任 副主任 局长 副局长 主席 副主席 部长 秘书长 副秘书长 校长 院长 会长 董事长 总经理 总理 总书记'
+    .split(' ')
+    .map((word) => [word, true] as const),
+)
+
+/** What stands before a byline: these names are no entities. */
+export const BYLINE_WORDS =
+  /(?:记者|通讯员|摄影|编辑|责编|校对|审核|监制|编审|主编|撰稿|撰文|作者|供稿|编委|美编|制图|实习生|责任编辑|值班编委|视觉)[::\s]*$/

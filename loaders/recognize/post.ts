@@ -1,0 +1,88 @@
+import type { PostStatus } from '../../schema/ontology.ts'
+import { leftEdge } from './body.ts'
+import { ADVERBS, HEADS, type Head, LIST_HEADS, MODIFIERS } from './post-words.ts'
+
+/** One title of a chain as printed: 市委|常委, 常务副|市长. */
+export interface Unit {
+  readonly start: number
+  readonly titleStart: number
+  readonly end: number
+  /** The words of the post without the body: 常务副市长. */
+  readonly title: string
+  readonly head: Head
+  readonly headWord: string
+  /** The body as printed before the title, '' where none is. */
+  readonly printed: string
+  readonly status: PostStatus | null
+}
+
+/** How far left one unit may reach, in characters: long names of special groups stand before 指挥长. */
+const LONGEST_UNIT = 48
+
+/** The unit that ends at `end`, else null. */
+function unitBefore(text: string, end: number, floor: number): Unit | null {
+  const noted = /\((?:兼|女|挂职|主持工作|正[县处厅]级|试用期一年)\)$/.exec(text.slice(Math.max(0, end - 10), end))
+  const headEnd = noted ? end - noted[0].length : end
+  const hit = HEADS.endingAt(text, headEnd, 6)
+  if (!hit || headEnd - hit.word.length < floor) return null
+  let titleStart = headEnd - hit.word.length
+  for (
+    let more = MODIFIERS.endingAt(text, titleStart, 5);
+    more && titleStart - more.word.length >= floor;
+    more = MODIFIERS.endingAt(text, titleStart, 5)
+  )
+    titleStart -= more.word.length
+  const { at, status } = adverbBefore(text, titleStart, floor)
+  const edge = leftEdge(text, at, Math.max(floor, at - LONGEST_UNIT))
+  const opening = adverbAt(text, edge)
+  const start = Math.min(edge + opening.length, at)
+  return {
+    start,
+    titleStart,
+    end,
+    head: hit.meaning,
+    headWord: hit.word,
+    title: text.slice(titleStart, headEnd),
+    printed: text.slice(start, at),
+    status: status ?? opening.status,
+  }
+}
+
+/** 原, 时任 between a body and its title: 市委|原|常委. */
+function adverbBefore(text: string, titleStart: number, floor: number): { at: number; status: PostStatus | null } {
+  for (const [pattern, status] of ADVERBS) {
+    const match = pattern.exec(text.slice(Math.max(floor, titleStart - 4), titleStart))
+    if (match) return { at: titleStart - match[0].length, status }
+  }
+  return { at: titleStart, status: null }
+}
+
+/** 原, 时任, 现任 before a body: 原|市国土局局长. */
+function adverbAt(text: string, start: number): { length: number; status: PostStatus | null } {
+  const match = /^(原|时任|曾任|前|现任|新任|兼)(?=[\u3400-\u9fff])/.exec(text.slice(start, start + 3))
+  if (!match) return { length: 0, status: null }
+  const word = match[1] as string
+  return { length: word.length, status: word === '现任' || word === '新任' || word === '兼' ? null : 'former' }
+}
+
+/** The chain of titles that ends at `end`, from the first to the last; empty where none does. */
+export function chainBefore(text: string, end: number, floor: number): Unit[] {
+  const units: Unit[] = []
+  for (let at = end; ; ) {
+    const unit = unitBefore(text, at, floor)
+    if (!unit) break
+    units.unshift(unit)
+    const separator =
+      /(?:、|兼|和| )$/.exec(text.slice(Math.max(floor, unit.start - 1), unit.start)) ??
+      (text.slice(unit.start, unit.titleStart).startsWith('兼') ? [''] : null)
+    if (!separator) break
+    at = unit.start - separator[0].length
+  }
+  return units
+}
+
+/** Where a list head that is no post ends at `end`, its start; -1 else. 市领导, 玉山县领导 (a place may stand before it). */
+export function listHeadBefore(text: string, end: number): number {
+  const hit = LIST_HEADS.endingAt(text, end, 8)
+  return hit ? end - hit.word.length : -1
+}

@@ -1,0 +1,147 @@
+import type { Page, Setting } from '../schema/types.ts'
+import { fold } from './clauses.ts'
+import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
+
+/** How often each administrative place is printed on a page, and where first. */
+interface Count {
+  readonly division: Division
+  count: number
+  readonly first: number
+}
+
+/** Words that use a bare sign of level for the page's own unit. */
+const OWN_UNIT =
+  /(?:我|全|本)?([省市县区州盟旗])(?:委(?!员|托)|政府|人大|政协|领导|直|纪委|财政局|公安局|教育局|住建|发改|总工会|中级)|[我全本]([省市县区州盟旗])/g
+
+/** Reads the places of a text by the gazetteer, the full and the unmistakable short forms. */
+function countPlaces(text: string): Count[] {
+  const counts = new Map<string, Count>()
+  for (let at = 0; at < text.length; at++) {
+    const hit = divisionAt(text, at)
+    if (!hit) continue
+    if (
+      !/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) ||
+      !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at))
+    ) {
+      for (const division of hit.divisions.slice(0, 8)) {
+        const key = [...division.path, division.name].join('/')
+        const count = counts.get(key)
+        if (count) count.count++
+        else counts.set(key, { division, count: 1, first: at })
+      }
+    }
+    at += hit.length - 1
+  }
+  return [...counts.values()]
+}
+
+/** The sign of level by which the page speaks of itself most often: 市 where it says 我市 and 市委. */
+function ownSign(text: string): string | null {
+  const votes = new Map<string, number>()
+  for (const match of text.matchAll(OWN_UNIT)) {
+    const sign = (match[1] ?? match[2]) as string
+    const before = text[match.index - 1] ?? ''
+    if (match[1] && /[\u3400-\u9fff]/.test(before) && divisionEndsAt(text, match.index)) continue
+    votes.set(sign, (votes.get(sign) ?? 0) + (match[2] || /^[我本]/.test(match[0]) ? 2 : 1))
+  }
+  const province = votes.get('省') ?? 0
+  votes.delete('省')
+  const best = [...votes].sort((a, b) => b[1] - a[1])[0]
+  if (!best) return province > 0 ? '省' : null
+  return best[0]
+}
+
+/** Whether a place of the gazetteer's form ends with the sign at this offset: 临颍|县委 is not the home's 县委. */
+function divisionEndsAt(text: string, sign: number): boolean {
+  for (let start = Math.max(0, sign - 5); start < sign; start++) {
+    const hit = divisionAt(text, start)
+    if (hit && start + hit.length > sign) return true
+  }
+  return false
+}
+
+/** Scores each unit that could be the home: its own mentions, and those of places inside it. */
+function scoreHomes(counts: readonly Count[], sign: string): Map<string, { score: number; division: Division | null }> {
+  const scores = new Map<string, { score: number; division: Division | null }>()
+  const add = (name: string, score: number, division: Division | null) => {
+    const known = scores.get(name)
+    if (known) known.score += score
+    else scores.set(name, { score, division })
+  }
+  for (const { division, count } of counts) {
+    if (division.name.endsWith(sign) && division.level !== 'province')
+      add(division.name, count * (division.level === 'town' ? 0.2 : 1), division)
+    for (const above of division.path) if (above.endsWith(sign)) add(above, count * 0.6, null)
+  }
+  return scores
+}
+
+/** The place that 我市 means: what the page's own sign of level and its place names agree on. */
+function inferHome(text: string, paper: string | null): { name: string; province: string | null } | null {
+  const named = paper?.match(/^([\u3400-\u9fff]{2,4}?)(?:日报|晚报|晨报|时报|新闻|发布)/)?.[1]
+  const byPaper = named ? divisionsNamed(named).find(({ level }) => level !== 'town') : undefined
+  if (byPaper) return { name: byPaper.name, province: byPaper.path[0] ?? (byPaper.level === 'province' ? byPaper.name : null) }
+  const counts = countPlaces(text)
+  const sign = ownSign(text)
+  const homes = scoreHomes(counts, sign ?? '市')
+  const best = [...homes].sort((a, b) => b[1].score - a[1].score)[0]
+  if (best && sign !== '省') return { name: best[0], province: provinceOf(best[0], counts) }
+  if (sign && sign !== '省' && sign !== '市') return bareName(text, sign)
+  const provinces = [...scoreHomes(counts, sign === '省' ? '省' : '区')].sort((a, b) => b[1].score - a[1].score)[0]
+  return provinceHome(counts) ?? (provinces ? { name: provinces[0], province: provinces[0] } : null)
+}
+
+function provinceOf(name: string, counts: readonly Count[]): string | null {
+  for (const { division } of counts) {
+    if (division.name === name || division.path.includes(name)) return division.path[0] ?? null
+  }
+  return divisionsNamed(name)[0]?.path[0] ?? null
+}
+
+function provinceHome(counts: readonly Count[]): { name: string; province: string | null } | null {
+  const best = counts.filter(({ division }) => division.level === 'province').sort((a, b) => b.count - a.count)[0]
+  return best ? { name: best.division.name, province: best.division.name } : null
+}
+
+/** A district or county printed by its bare name only, among names that are words too: 吴中 with 区委 beside it. */
+function bareName(text: string, sign: string): { name: string; province: string | null } | null {
+  const counts = new Map<string, number>()
+  for (let at = 0; at + 2 <= text.length; at++) {
+    const name = text.slice(at, at + 2)
+    if (divisionsNamed(name).some((division) => division.name === name + sign)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  const best = [...counts].sort((a, b) => b[1] - a[1])[0]
+  if (!best || best[1] < 2) return null
+  const division = divisionsNamed(best[0]).find(({ name }) => name === best[0] + sign)
+  return division ? { name: division.name, province: division.path[0] ?? null } : null
+}
+
+/** The paper as a masthead or an agency's line prints it. */
+function inferPaper(text: string): string | null {
+  const head = text.slice(0, 400)
+  return /(?:^|[\s(])([\u3400-\u9fff]{2,6}(?:日报|晚报|晨报|时报|都市报|新闻网))(?= |\s|讯|\d|第|$)/.exec(head)?.[1] ?? null
+}
+
+/** The day of publication: a masthead's, a web page's, else null. */
+function inferPublished(text: string): { day: string; basis: string } | null {
+  const masthead = /(?:日报|晚报|晨报|时报)[^\n]{0,20}?(\d{4})年 ?(\d{1,2})月 ?(\d{1,2})日/.exec(text.slice(0, 600))
+  if (masthead) return { day: toDay(masthead), basis: masthead[0].trim() }
+  const posted = /(?:发布时间|发布日期|发表时间|日期|时间)[:\s]*(\d{4})[-年/.](\d{1,2})[-月/.](\d{1,2})/.exec(text.slice(0, 1500))
+  if (posted) return { day: toDay(posted), basis: posted[0].trim() }
+  const stamp = /^(\d{4})-(\d{1,2})-(\d{1,2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/m.exec(text.slice(0, 1500))
+  return stamp ? { day: toDay(stamp), basis: stamp[0].trim() } : null
+}
+
+function toDay([, year, month, day]: RegExpExecArray | RegExpMatchArray): string {
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+/** What the page says of itself: given with it, else its own words. A gap stays null. */
+export function readSetting(page: Page): Setting {
+  const text = fold(page.text)
+  const paper = page.paper ?? inferPaper(text)
+  const published = page.date ? { day: page.date, basis: 'given' } : inferPublished(text)
+  const home = page.home ? { name: page.home, province: null } : inferHome(text, paper)
+  const province = page.province ?? home?.province ?? (home ? (divisionsNamed(home.name)[0]?.path[0] ?? null) : null)
+  return { paper, home: home?.name ?? null, province, published: published?.day ?? null, publishedBasis: published?.basis ?? null }
+}
