@@ -127,6 +127,7 @@ interface Reading extends Amount {
   readonly numeral: Numeral
   readonly unit: string
   readonly before: string
+  readonly word: string | undefined
   readonly after: string
 }
 
@@ -153,6 +154,7 @@ function read(text: string, match: RegExpExecArray, label: RegExp): Reading | nu
     numeral,
     unit,
     before,
+    word: word?.[0],
     after,
   }
 }
@@ -167,7 +169,7 @@ function toMoney(reading: Reading, next: string): MoneyMention {
     ...toAmount(reading),
     currency,
     yuan: currency === 'CNY' ? reading.value : null,
-    isClass: reading.numeral.isBare && (reading.after !== '' || /^[级元]?级|^户|^俱乐部/u.test(next)),
+    isClass: reading.numeral.isBare && (reading.after !== '' || /^级|^户|^俱乐部/u.test(next) || !(reading.word || reading.label)),
     isRate: RATE.test(reading.before) || next.startsWith('/') || next.startsWith('每'),
   }
 }

@@ -29,7 +29,15 @@ describe('findMoney', () => {
   })
 
   it.each([
-    ['多元化发展'], ['三号楼二单元'], ['会议传达了精神。'], ['闹元宵'], ['全市人口75万，其中'], ['5月24日上午'], ['一元论'], ['种植小麦3万亩'], ['参会1.2万人'],
+    ['多元化发展'],
+    ['三号楼二单元'],
+    ['会议传达了精神。'],
+    ['闹元宵'],
+    ['全市人口75万，其中'],
+    ['5月24日上午'],
+    ['一元论'],
+    ['种植小麦3万亩'],
+    ['参会1.2万人'],
   ])('finds no sum in %s', (text) => {
     expect(findMoney(text)).toEqual([])
   })
@@ -67,32 +75,55 @@ describe('findMoney', () => {
   })
 
   it.each([
-    ['亿元以上项目17个', true], ['百亿元级产业', true], ['千万元以上', true], ['3亿元以上项目', false], ['近百亿元', false],
+    ['亿元以上项目17个', true],
+    ['百亿元级产业', true],
+    ['千万元以上', true],
+    ['3亿元以上项目', false],
+    ['近百亿元', false],
+    ['万元GDP能耗', true],
+    ['总投资百亿元', false],
   ])('knows whether %s names a class', (text, isClass) => {
     expect(findMoney(text)).toMatchObject([{ isClass }])
   })
 
   it.each([
-    ['每村补助50万元', true], ['亩均投资380万元', true], ['售价300元/吨', true], ['总投资2亿元', false],
+    ['每村补助50万元', true],
+    ['亩均投资380万元', true],
+    ['售价300元/吨', true],
+    ['总投资2亿元', false],
   ])('knows whether %s is a rate', (text, isRate) => {
     expect(findMoney(text)).toMatchObject([{ isRate }])
   })
 
   it.each([
-    ['总投资120亿元', '总投资'], ['完成投资3.1亿元', '完成投资'], ['投资总额约2亿元', '投资'], ['年产值达5亿元', '产值'], ['花了2亿元', null],
+    ['总投资120亿元', '总投资'],
+    ['完成投资3.1亿元', '完成投资'],
+    ['投资总额约2亿元', '投资'],
+    ['年产值达5亿元', '产值'],
+    ['花了2亿元', null],
   ])('reads the label of %s', (text, label) => {
     expect(findMoney(text)).toMatchObject([{ label }])
   })
 
-  it.each([['3.5亿美元', 'USD', 350_000_000], ['80万港币', 'HKD', 800_000], ['5亿欧元', 'EUR', 500_000_000]])('never converts %s', (text, currency, value) => {
+  it.each([
+    ['3.5亿美元', 'USD', 350_000_000],
+    ['80万港币', 'HKD', 800_000],
+    ['5亿欧元', 'EUR', 500_000_000],
+  ])('never converts %s', (text, currency, value) => {
     expect(findMoney(text)).toMatchObject([{ currency, value, yuan: null }])
   })
 })
 
 describe('findAreas', () => {
   it.each([
-    ['占地约120亩', 120, 'approx'], ['流转土地三千余亩', 3000, 'min'], ['种植2.45万亩', 24_500, 'exact'], ['占地6.4公顷', 96, 'exact'],
-    ['占地8万平方米', 120, 'exact'], ['规划面积2.5平方公里', 3750, 'exact'], ['建筑面积9300㎡', 13.95, 'exact'], ['1200亩', 1200, 'exact'],
+    ['占地约120亩', 120, 'approx'],
+    ['流转土地三千余亩', 3000, 'min'],
+    ['种植2.45万亩', 24_500, 'exact'],
+    ['占地6.4公顷', 96, 'exact'],
+    ['占地8万平方米', 120, 'exact'],
+    ['规划面积2.5平方公里', 3750, 'exact'],
+    ['建筑面积9300㎡', 13.95, 'exact'],
+    ['1200亩', 1200, 'exact'],
   ])('reads %s', (text, mu, bound) => {
     expect(findAreas(text)).toMatchObject([{ mu, bound }])
   })
@@ -102,7 +133,10 @@ describe('findAreas', () => {
   })
 
   it('says where a surface was converted', () => {
-    expect(findAreas('占地6.4公顷，种菜30亩')).toMatchObject([{ isConverted: true, value: 6.4, label: '占地' }, { isConverted: false, value: 30 }])
+    expect(findAreas('占地6.4公顷，种菜30亩')).toMatchObject([
+      { isConverted: true, value: 6.4, label: '占地' },
+      { isConverted: false, value: 30 },
+    ])
   })
 })
 
