@@ -23,7 +23,7 @@ function ownPieces(pieces: readonly Seen[]): readonly Seen[] {
 function demote(run: readonly Seen[], isTop: boolean, isOverLead: boolean): readonly Seen[] {
   if (run.length <= MOST_HEADS) return run
   const [from, to] = [isTop ? KEPT : 0, isOverLead ? run.length - KEPT : run.length]
-  return run.map((piece, index) => (index >= from && index < to && piece.cue === 'headline' ? { ...piece, cue: 'prose' as const } : piece))
+  return run.map((piece, index) => (index >= from && index < to && piece.cue === 'headline' ? { ...piece, cue: 'label' as const } : piece))
 }
 
 /** Runs of pieces that are all heads or all body. */

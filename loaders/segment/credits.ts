@@ -1,5 +1,5 @@
 import { fold } from '../clauses.ts'
-import { isName, readNames } from './names.ts'
+import { isLikelyName, readNames } from './names.ts'
 
 /** Who made an article, by what is printed of them. */
 export interface Credits {
@@ -21,11 +21,12 @@ export function joinCredits(a: Credits, b: Credits): Credits {
 }
 
 const ROLE_WORD =
-  /(?:全媒体|融媒体|见习|实习|首席|特约|本报|本刊|本台|本网|驻地|文字|摄影)*\s?(记者|通讯员|实习生|评论员|撰稿人|作者|摄影师?|撰文|图片?|文)(?=[\s:/]|\p{Script=Han})/gu
+  /(?:全媒体|融媒体|见习|实习|首席|特约|本报|本刊|本台|本网|驻地|文字|摄影)*\s?(?:(记者|通讯员|实习生|评论员|撰稿人|作者|摄影师?|撰文)|(?<![^\s(:/])(图片|图|文)(?=[\s:]))/gu
 const FIELD: Readonly<Record<string, keyof Credits>> = {
   通讯员: 'correspondents',
   撰稿人: 'correspondents',
   实习生: 'correspondents',
+  作者: 'correspondents',
   图: 'photographers',
   图片: 'photographers',
 }
@@ -35,12 +36,17 @@ const LONGEST = 80
 
 /** The words of a list that are names, up to the first that is none: 「王某 李某 文/图」. */
 function namesOf(text: string): string[] {
-  const bare = text.replace(/文\/图|图\/文|摄影报道|采写|报道|供图|摄影|[摄/|:()[\]【】■□●▲]|(?<=\s)[文图](?=\s|$)/gu, ' ').trim()
+  const bare = text.replace(/文\/图|图\/文|摄影报道|采写|报道|供图|摄影|[摄/|:()[\]【】■□●▲◎★]|(?<=\s)[文图](?=\s|$)/gu, ' ').trim()
   const all = readNames(bare)
   if (all.length > 0) return all
   const words = bare.split(/[\s、]+/).filter(Boolean)
   const bad = words.findIndex((word) => readNames(word).length === 0 && !/^\p{Script=Han}$/u.test(word))
   return bad > 0 ? readNames(words.slice(0, bad).join(' ')) : []
+}
+
+/** 摄影 alone takes pictures; 摄影记者 reports. */
+function fieldOf(words: string, role: string): keyof Credits {
+  return words.includes('摄影') && !words.includes('记者') ? 'photographers' : (FIELD[role] ?? 'reporters')
 }
 
 /** The names behind each role word: 「记者 孙某 通讯员 徐某某」; names without any role are `bare`. */
@@ -51,7 +57,7 @@ export function readCredits(printed: string, bare: keyof Credits): Credits {
   if (roles.length === 0) found[bare].push(...namesOf(text))
   roles.forEach((role, index) => {
     const names = namesOf(text.slice(role.index + role[0].length, roles[index + 1]?.index ?? text.length))
-    found[role[0].includes('摄影') && !role[0].includes('记者') ? 'photographers' : (FIELD[role[1] ?? ''] ?? 'reporters')].push(...names)
+    found[fieldOf(role[0], role[1] ?? role[2] ?? '')].push(...names)
   })
   if (/文\/图|图\/文/.test(text)) found.photographers.push(...found.reporters)
   return joinCredits(NO_CREDITS, found)
@@ -99,7 +105,8 @@ export function trailingCredits(tail: string): Closing | null {
   for (const form of [NAMES_IN_BRACKET, BARE_NAMES]) {
     const match = form.exec(tail)
     const names = match ? readNames(match[1] ?? '') : []
-    if (match && names.length > 0 && names.every(isName)) return { credits: { ...NO_CREDITS, correspondents: names }, end: match.index }
+    if (match && names.length > 0 && names.every(isLikelyName))
+      return { credits: { ...NO_CREDITS, correspondents: names }, end: match.index }
   }
   return null
 }

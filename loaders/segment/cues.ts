@@ -1,5 +1,5 @@
 import { fold } from '../clauses.ts'
-import { isName, readNames } from './names.ts'
+import { isLikelyName, readNames } from './names.ts'
 import type { Piece } from './pieces.ts'
 
 /** What a line is by its own shape; what it is on this page is decided in `drafts.ts`. */
@@ -55,8 +55,12 @@ const BYLINE = new RegExp(`^[■□◆●▲★◎☆※]?\\s?(?:(?:文|图|文/
 const PLAIN_BYLINE = /^[■□◆●▲★◎☆※]\s?(\p{Script=Han}[\p{Script=Han}\s]{1,12})$/u
 const CREDIT_LINE = /^(?:文|图|文\/图|图\/文|文图|图文|作者|撰文|摄影)\s?[/:|]\s?\S|\S\s?(?:文\/图|图\/文|\/文|\/图|\s文|\s摄影报道)$/u
 
+/** 「（本报某地4月1日电 记者某某）」 on a line of its own. */
+const BRACKETED = /^[(【[][^()。]{0,30}(?:记者|通讯员|供稿|作者)[^()。,]{1,30}[)】\]]$/u
+
 /** 「■本报记者 于某某」「□本报记者张某 通讯员郜某」「文/图 某某」: a line of nothing but who wrote. */
 function isByline(head: string, tail: string): boolean {
+  if (head.length <= 60 && BRACKETED.test(head)) return true
   if (head.length > 60 || /[,。;!?“”]/.test(head) || /摄$/.test(tail)) return false
   if (BYLINE.test(head) || (CREDIT_LINE.test(head) && head.length <= 30)) return true
   const plain = PLAIN_BYLINE.exec(head)
@@ -136,7 +140,8 @@ function isSignature(head: string): boolean {
   const bare = head.replace(/^[([]|[)\]]$/g, '').replace(/\s?(?:文\/图|\/文|文)$/, '')
   if (PLACE_END.test(bare) && !/\s/.test(bare)) return false
   const words = bare.split(/[\s、]+/)
-  return words.length <= 4 && readNames(bare).length > 0 && (words.length > 1 || isName(bare))
+  const names = words.length <= 8 ? readNames(bare) : []
+  return names.length > 0 && names.length <= 4 && names.every(isLikelyName)
 }
 
 type Test = (text: string, head: string, tail: string, level: number) => boolean
@@ -181,12 +186,19 @@ function repeatedLabels(seen: readonly Seen[]): Set<string> {
   return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label))
 }
 
-/** The pieces of a page with what each is by its shape. */
+const ENDED = /[。!?…”)》]$/u
+
+/** A name alone is a contributor's where the paragraph before it is whole; in a roster it is one line of many. */
+function settle(piece: Seen, before: Seen | undefined, labels: ReadonlySet<string>): Seen {
+  if (piece.cue === 'headline' && labels.has(LABEL.exec(piece.head)?.[0] ?? '')) return { ...piece, cue: 'label' }
+  if (piece.cue !== 'signature') return piece
+  const isAfterProse = before !== undefined && (before.cue === 'prose' || before.cue === 'lead' || before.cue === 'brief')
+  return isAfterProse && ENDED.test(before.tail) ? piece : { ...piece, cue: 'label' }
+}
+
+/** The pieces of a page with what each is by its shape, the pieces beside it and the labels of the page. */
 export function seeCues(pieces: readonly Piece[]): readonly Seen[] {
   const seen = pieces.map(see)
   const labels = repeatedLabels(seen)
-  if (labels.size === 0) return seen
-  return seen.map((piece) =>
-    piece.cue === 'headline' && labels.has(LABEL.exec(piece.head)?.[0] ?? '') ? { ...piece, cue: 'label' as const } : piece,
-  )
+  return seen.map((piece, index) => settle(piece, seen[index - 1], labels))
 }

@@ -7,6 +7,8 @@ export interface Headlines {
   readonly kicker: readonly string[]
   readonly title: string
   readonly subtitle: readonly string[]
+  /** The rows as printed, one line each. */
+  readonly printed: readonly string[]
   readonly used: readonly Seen[]
 }
 
@@ -21,7 +23,7 @@ interface Row {
 const PERSON_ACTS =
   /^\p{Script=Han}{2,4}(?:[\s、]\p{Script=Han}{2,4}){0,5}等?(?:分别|共同|一同)?(?:主持|出席|讲话|致辞|参加|宣布|作(?:报告|讲话|点评)|带队|陪同|到会|讲授|授课)/u
 /** 「——追记某某校长」「某某主持会议并讲话」: what stands under the title. */
-function isSubtitle({ text, head }: Row): boolean {
+export function isSubtitle({ text, head }: Pick<Row, 'text' | 'head'>): boolean {
   return /^(?:——|--|—)/.test(text) || (text.length <= 24 && PERSON_ACTS.test(head))
 }
 
@@ -106,7 +108,7 @@ function dropBanner(rows: readonly Row[], isTop: boolean): readonly Row[] {
 /** Tells kicker, title and sub-headlines apart by their grammar and by what the lead says. */
 export function readHeadlines(pieces: readonly Seen[], { lead, isTop }: { readonly lead: string; readonly isTop: boolean }): Headlines {
   const rows = dropBanner(toRows(pieces, lead.slice(0, 600)), isTop)
-  if (rows.length === 0) return { kicker: [], title: '', subtitle: [], used: [] }
+  if (rows.length === 0) return { kicker: [], title: '', subtitle: [], printed: [], used: [] }
   const at = place(rows, lead.slice(0, 600))
   const text = (some: readonly Row[]) => some.map((row) => row.text)
   const [title, own] = cutTitle(rows[at.title]?.text ?? '')
@@ -114,6 +116,7 @@ export function readHeadlines(pieces: readonly Seen[], { lead, isTop }: { readon
     kicker: text(rows.slice(0, at.title)),
     title,
     subtitle: [...own, ...text(rows.slice(at.title + 1))].map((line) => line.replace(/^(?:——|--|—)\s*/, '')),
+    printed: text(rows),
     used: rows.flatMap((row) => row.parts),
   }
 }
@@ -141,5 +144,6 @@ export function readBackward(pieces: readonly Seen[], lead: string): Headlines {
   const rest = pieces.filter((piece) => !kicker.includes(piece))
   if (rest.length === 0) return readHeadlines(pieces, { lead, isTop: false })
   const inner = readHeadlines(rest, { lead, isTop: false })
-  return { ...inner, kicker: [...kicker.map((piece) => piece.text), ...inner.kicker], used: [...kicker, ...inner.used] }
+  const above = kicker.map((piece) => piece.text)
+  return { ...inner, kicker: [...above, ...inner.kicker], printed: [...above, ...inner.printed], used: [...kicker, ...inner.used] }
 }

@@ -1,4 +1,3 @@
-import { fold } from '../clauses.ts'
 import type { Cue, Seen } from './cues.ts'
 
 const ENDS = /[。!?…;:”’"')\]》】>~]$/u
@@ -30,16 +29,22 @@ function goesOn(before: Seen, piece: Seen): boolean {
   return /[,。;]/.test(before.head.slice(before.head.indexOf(':') + 1)) || /^[(,、。]/.test(piece.head)
 }
 
+/** A paragraph that broke off, and the piece that it broke off with. */
+interface Open {
+  readonly piece: Seen
+  readonly at: number
+}
+
 /** Joins what broke in mid-sentence over lines and columns; captions inside a broken sentence come after it. */
 export function joinParagraphs(pieces: readonly Seen[]): string[] {
   const paragraphs: string[][] = []
-  let open: { readonly piece: Seen; readonly at: number } | null = null
+  let open: Open | null = null
   for (const piece of pieces) {
-    const joined = open && goesOn(open.piece, piece) ? open.at : -1
+    const joined: number = open !== null && goesOn(open.piece, piece) ? open.at : -1
     if (joined >= 0) paragraphs[joined]?.push(piece.text)
     else paragraphs.push([piece.text])
     if (piece.cue === 'caption') continue
-    const isBroken = isOpen(piece.tail) && !LONE.has(piece.cue)
+    const isBroken: boolean = isOpen(piece.tail) && !LONE.has(piece.cue)
     open = isBroken ? { piece, at: joined >= 0 ? joined : paragraphs.length - 1 } : null
   }
   return paragraphs.map((parts) => parts.join(''))

@@ -54,29 +54,36 @@ function findHeadlines(text: string): number[] {
   return found
 }
 
-const SCRAPED = /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?=[,，上下晚早清至，])|近日[,，]|日前[,，]/u
-const ACCOUNT = /\p{Script=Han}{2,6}?(?:发布|发改|日报|晚报|融媒|融媒体|宣传|新闻网|在线|微报|教育|公安|资讯)$/u
+const SCRAPED = /(?:\d{4}年)?\d{1,2}月\d{1,2}日(?=[,，上下晚早清至])|近日[,，]|日前[,，]/u
+const ACCOUNT = /(?:发布|发改|日报|晚报|融媒体?|宣传|新闻网|在线|微报|教育|公安|资讯)$/u
 
-/** 「某领导调研某工作某地发布10月14日，…」: the whole page in one line, headline, account and text run together. */
-function findScraped(text: string): number[] {
-  const lead = SCRAPED.exec(text.slice(0, 120))
-  const before = text.slice(0, lead?.index ?? 0)
-  if (before.trim().length < SHORTEST_HEADLINE || before.length > LONGEST_HEADLINE || /[，。；：,;]/.test(before)) return []
-  const rest = text.slice(before.length, before.length + 4000)
-  for (let at = SHORTEST_HEADLINE; at < before.length - 2; at++) {
-    const account = before.slice(at)
-    // The place in the account's name comes again in the text: 「为某某经济高质量发展」.
-    if (ACCOUNT.exec(account)?.index === 0 && rest.includes(account.slice(0, 2))) return [at, before.length]
-  }
-  return [before.length]
+/** 「某领导调研某工作某地发布10月14日，…」, the whole page in one line: where the headline ends, where the account's name ends. */
+function findScraped(text: string): { end: number; from: number } | null {
+  const from = SCRAPED.exec(text.slice(0, 120))?.index ?? 0
+  const before = text.slice(0, from)
+  if (before.trim().length < SHORTEST_HEADLINE || from > LONGEST_HEADLINE || /[，。；：,;()（）【】]/.test(before)) return null
+  const account = ACCOUNT.exec(before)
+  const rest = text.slice(from, from + 4000)
+  const names = [6, 5, 4, 3, 2].filter((size) => account && account.index - size >= SHORTEST_HEADLINE)
+  // The place in the account's name comes again in the text: 「为某某经济高质量发展」.
+  const size = names.find((length) => rest.includes(before.slice((account?.index ?? 0) - length, account?.index)))
+  return { end: size === undefined ? from : (account?.index ?? from) - size, from }
+}
+
+function partsOf(text: string, isOnly: boolean): string[] {
+  const scraped = isOnly ? findScraped(text) : null
+  if (scraped) return [text.slice(0, scraped.end), text.slice(scraped.from)]
+  const cuts = [...new Set([...findBriefs(text), ...findHeadlines(text)])].sort((a, b) => a - b)
+  return [0, ...cuts].map((from, index) => text.slice(from, cuts[index] ?? text.length))
 }
 
 function toPieces({ line, lastLine, text: raw }: Printed, isOnly: boolean): Piece[] {
   const printed = raw.trim()
   if (printed === '') return []
   const { text, level } = unmark(printed)
-  const cuts = [...new Set([...findBriefs(text), ...findHeadlines(text), ...(isOnly ? findScraped(text) : [])])].sort((a, b) => a - b)
-  const parts = [0, ...cuts].map((from, index) => text.slice(from, cuts[index] ?? text.length).trim()).filter((part) => part !== '')
+  const parts = partsOf(text, isOnly)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
   return parts.map((part, index) => ({ line, lastLine, text: part, level, isLast: index === parts.length - 1 }))
 }
 
