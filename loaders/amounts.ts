@@ -46,16 +46,13 @@ const AFTER = '(?:以上|以下|左右|上下|以内|之多|有余)?'
 const RANGE = '(?:[至到—–~～-]{1,2})'
 
 const pattern = (unit: string) => {
-  const first = `(?<first>${NUMBER})${BLANK}(?:(?<firstUnit>${unit})${BLANK})?`
-  return new RegExp(
-    `(?:${first}${RANGE}${BLANK}(?<second>${RUN}{1,24})|(?<only>${NUMBER}))${BLANK}(?<unit>${unit})(?<after>${AFTER})`,
-    'gu',
-  )
+  const range = `(?:(?:(?<firstUnit>${unit})${BLANK})?${RANGE}${BLANK}(?<second>${RUN}{1,24})${BLANK})?`
+  return new RegExp(`(?<first>${NUMBER})${BLANK}${range}(?<unit>${unit})(?<after>${AFTER})`, 'gu')
 }
 const MONEY = pattern(MONEY_UNIT)
 const AREA = pattern(AREA_UNIT)
 /** 总投资75亿，: 元 is left out before a pause, behind a label of money. */
-const ELLIPTIC = new RegExp(`(?<only>${NUMBER})(?<after>${AFTER})(?=[，。；、）)\\s]|的|$)`, 'gu')
+const ELLIPTIC = new RegExp(`(?<first>${NUMBER})(?<=[万亿][余多]?)(?<after>${AFTER})(?=[，。；、）)\\s]|的|$)`, 'gu')
 
 const MONEY_LABEL =
   /(?<label>(?:总|计划|固定资产|设备|概算|估算|预算|批复|批准|完成|累计|年度|协议|项目|建设|工程|实际|引进|吸引)*(?:投资|投入|资金|造价|概算|预算|产值|营业收入|收入|税收|纳税|利润|贷款|授信|捐赠|捐款|中标价|合同|补助|补贴|奖励|销售))(?:总)?(?:额|金额)?(?:约合|折合|分别|共|共计|合计)?(?:为|达到?|将达|高达|突破|：|:)?(?:人民币)?$/u
@@ -133,15 +130,17 @@ interface Reading extends Amount {
 
 /** Reads one match: its numbers, what blurs them, and the label in the sixteen characters before. */
 function read(text: string, match: RegExpExecArray, label: RegExp): Reading | null {
-  const { first, firstUnit, second, only, unit = '', after = '' } = match.groups ?? {}
-  const run = cleanRun(only ?? first ?? '')
+  const { first = '', firstUnit, second, unit = '', after = '' } = match.groups ?? {}
+  const run = cleanRun(first)
   const upper = second ? toNumeral(cleanRun(second)) : null
   const numeral = second ? lowerEnd(run, cleanRun(second), firstUnit !== undefined) : toNumeral(run)
   if (!numeral || (second && upper?.value == null)) return null
-  const number = match.index + (only ?? first ?? '').length - run.length
+  const number = match.index + first.length - run.length
   const lead = text.slice(Math.max(0, number - 16), number)
   const word = BEFORE.exec(lead)
-  const start = number - (word?.[0].length ?? 0)
+  // 达到3亿元 is 3亿元; 近3亿元 is blurred
+  const isBlurred = word !== null && BOUNDS[word.groups?.word ?? ''] !== 'exact'
+  const start = number - (isBlurred ? (word?.[0].length ?? 0) : 0)
   const end = match.index + match[0].length
   const before = word ? lead.slice(0, -word[0].length) : lead
   return {
@@ -154,7 +153,7 @@ function read(text: string, match: RegExpExecArray, label: RegExp): Reading | nu
     numeral,
     unit,
     before,
-    word: word?.[0],
+    word: isBlurred ? word?.[0] : undefined,
     after,
   }
 }
@@ -192,7 +191,6 @@ export function findMoney(text: string): MoneyMention[] {
   }
   const elliptic: MoneyMention[] = []
   for (const match of half.matchAll(ELLIPTIC)) {
-    if (!/[万亿][余多]?$/u.test(match.groups?.only ?? '')) continue
     const reading = read(half, match, MONEY_LABEL)
     if (!reading?.label || reading.numeral.isBare || overlaps(reading.span, found)) continue
     elliptic.push({ ...toMoney(reading, ''), surface: text.slice(reading.span.start, reading.span.end) })
