@@ -48,7 +48,9 @@ function headlinesOf(draft: Draft, isTop: boolean): Headlines {
   const isNote = !draft.heads.some((piece) => piece.cue === 'headline')
   const isTitle = (piece: Seen) => piece.cue === 'headline' || (isNote && piece.cue === 'note')
   const above = draft.heads.filter(isTitle)
-  return above.length === 0 ? readBackward(draft.after.filter(isTitle), lead) : readHeadlines(above, { lead, isTop })
+  return above.length === 0
+    ? readBackward(draft.after.filter(isTitle), lead)
+    : readHeadlines(above, { lead, isTop, isByAuthor: draft.heads.some((piece) => piece.cue === 'author') })
 }
 
 const JUMP = /[([【]\s?(?:下转|转)\s?(第?\s?[A-D]?[\d一二三四五六七八九十]{1,3}\s?版|[\d一二三四五六七八九十]{1,3}\s?版)/iu

@@ -2,6 +2,7 @@ import type { Block } from './blocks.ts'
 import { sharesTheme } from './cohesion.ts'
 import type { Seen } from './cues.ts'
 import { type Draft, isDated, isEnded, textOf } from './drafts.ts'
+import { isPlace } from './headline.ts'
 import { isOpen } from './paragraphs.ts'
 
 /** One reason for a border between two articles, or against. */
@@ -50,6 +51,7 @@ const REASONS: readonly Reason[] = [
   { weight: 2, holds: isParallel },
   { weight: 2, holds: (_, { heads }) => headlines(heads).length > 1 },
   { weight: 2, holds: (_, { heads }) => headlines(heads).length > 1 && topLevel(heads) < 9 },
+  { weight: 2, holds: (_, { heads }) => headlines(heads).length > 1 && isPlace(headlines(heads)[0]?.head ?? '') },
   { weight: 2, holds: (_, { body }) => body[0]?.cue === 'prose' && isDated(body[0]) },
   { weight: 1, holds: (_, { heads }) => headlines(heads).some((piece) => piece.text.length >= 9 && NEWS.test(piece.text)) },
   { weight: 1, holds: (before, block) => keepsTheme(before, block) === false },

@@ -31,13 +31,16 @@ const SPEAKS = /(?:强调|指出|要求|提出|表示|时|会上|时说|调研|�
 const TRANSITIVE = /(?:率先|实现|打造|推进|建设|推动|开展|助力|围绕|聚焦|通过|启动)$/
 const PLACE =
   /^.{1,12}(?:省|市|县|区|镇|乡|村|街道|社区|局|委|办|院|校|公司|集团|中心|法院|联|会|党委|支队|大队|医院|学校|银行|小学|中学|大学)$/u
+/** 「某某镇」「市工商联」: a place or body alone. */
+export const isPlace = (head: string): boolean => head.length <= 12 && PLACE.test(head)
+
 const BANNER =
   /^(?:深入)?(?:学习贯彻|贯彻落实|聚焦|关注|走进|学习|喜迎|热烈庆祝|奋进|奋战|争创|创建|弘扬|献礼|庆祝|迎接)|(?:进行时|在行动|正当时|看变化|新征程|风采|专栏|专题|巡礼|之窗|一线|故事|日记|见闻|特刊|要闻|时评)$/
 
 /** 「某某在某某会议上强调」「某某镇」「能力建设 我们在行动」: what stands above the title. */
 function isKicker({ text, head }: Row): boolean {
   if (SPEAKS.test(head)) return true
-  if (text.length <= 12 && (PLACE.test(head) || TRANSITIVE.test(head))) return true
+  if (isPlace(head) || (text.length <= 12 && TRANSITIVE.test(head))) return true
   return text.length <= 20 && BANNER.test(head)
 }
 
@@ -88,13 +91,19 @@ function cutTitle(title: string): [string, string[]] {
   return isOwn ? [title.slice(0, at).trimEnd(), [last]] : [title, []]
 }
 
-/** Which rows are the title and what stands above and below it. */
-function place(rows: readonly Row[], lead: string): { first: number; last: number; title: number } {
+/** The last row that is no sub-headline. */
+function lastTitle(rows: readonly Row[]): number {
   let last = rows.length - 1
   while (last > 0 && rows[last] && isSubtitle(rows[last] as Row)) last--
+  return last
+}
+
+/** Which rows are the title and what stands above and below it. */
+function place(rows: readonly Row[], lead: string): { title: number } {
+  const last = lastTitle(rows)
   let first = 0
   while (first < last && rows[first] && isKicker(rows[first] as Row)) first++
-  return { first, last, title: first + chooseTitle(rows.slice(first, last + 1), lead) }
+  return { title: first + chooseTitle(rows.slice(first, last + 1), lead) }
 }
 
 /** On a page's top, plain lines over a marked headline are the banner of the page: 「学思践悟争出彩…」 above `# 聚焦高质量`. */
@@ -105,11 +114,20 @@ function dropBanner(rows: readonly Row[], isTop: boolean): readonly Row[] {
   return from > 0 && rows.length > 1 ? rows.slice(from) : rows
 }
 
+/** What stands around the headlines. */
+interface Surroundings {
+  readonly lead: string
+  /** They are the first of the page. */
+  readonly isTop: boolean
+  /** 「某区区长 李某某」 stands right under the title. */
+  readonly isByAuthor?: boolean
+}
+
 /** Tells kicker, title and sub-headlines apart by their grammar and by what the lead says. */
-export function readHeadlines(pieces: readonly Seen[], { lead, isTop }: { readonly lead: string; readonly isTop: boolean }): Headlines {
+export function readHeadlines(pieces: readonly Seen[], { lead, isTop, isByAuthor }: Surroundings): Headlines {
   const rows = dropBanner(toRows(pieces, lead.slice(0, 600)), isTop)
   if (rows.length === 0) return { kicker: [], title: '', subtitle: [], printed: [], used: [] }
-  const at = place(rows, lead.slice(0, 600))
+  const at = isByAuthor ? { title: lastTitle(rows) } : place(rows, lead.slice(0, 600))
   const text = (some: readonly Row[]) => some.map((row) => row.text)
   const [title, own] = cutTitle(rows[at.title]?.text ?? '')
   return {

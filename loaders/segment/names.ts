@@ -23,9 +23,12 @@ export function isName(word: string): boolean {
   return length > 0 && HAN.test(word) && word.length - length >= 1 && word.length - length <= 2
 }
 
+/** Rare names stand below 0 too; it is common words that must not pass. */
+const LEAST_LIKELY = -6
+
 /** A name that nothing around it proves: 「曹某」 after a full stop. Common words (高兴, 安全) are none. */
 export function isLikelyName(word: string): boolean {
-  return isName(word) && (/[·•‧]/.test(word) || (!isCommonWord(word) && nameScore(word) > -2))
+  return isName(word) && (/[·•‧]/.test(word) || (!isCommonWord(word) && nameScore(word) > LEAST_LIKELY))
 }
 
 /** 「张某某贾某某」 run together: the cut into fewest names that all begin with a surname; null where there is none. */
