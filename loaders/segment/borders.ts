@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { sharesTheme } from './cohesion.ts'
+import { overlap, pairs } from './cohesion.ts'
 import type { Seen } from './cues.ts'
 import { type Draft, isDated, isEnded, textOf } from './drafts.ts'
 import { isPlace } from './headline.ts'
@@ -27,9 +27,49 @@ function isAsHigh(before: Draft, { heads }: Block): boolean {
   return own < 9 && own <= firstLevel(before.heads)
 }
 
-/** Does the new body leave what the article before comes back to? Null where there is no telling. */
-function keepsTheme(before: Draft, { body }: Block): boolean | null {
-  return before.form === 'article' ? sharesTheme(textOf(before.body), textOf(body)) : null
+/** What the words say of the article before (its body and title), the headline between and the body after; shares from 0 to 1. */
+interface Words {
+  /** Of the new body's beginning, how much stands in the body before. */
+  readonly kept: number
+  /** Of the title before, how much comes again in the new body. */
+  readonly recalled: number
+  /** Of the headline, how much the new body begins with. */
+  readonly announced: number
+  readonly size: number
+}
+
+const LEAD = 300
+
+/** Measured on 2,900 places between and inside articles: between two, the median of `kept` is 0.03, of `recalled` 0; inside one 0.13 and 0.21. */
+function weigh(before: Draft, { heads, body }: Block): Words {
+  const next = textOf(body, 8)
+  const title = headlines(before.heads).map((piece) => piece.text)
+  return {
+    kept: overlap(next.slice(0, LEAD), pairs(textOf(before.body)), LEAD),
+    recalled: overlap(title.join(' '), pairs(next, 1500)),
+    announced: overlap(headlines(heads).at(-1)?.text ?? '', pairs(next, LEAD)),
+    size: next.length,
+  }
+}
+
+/** Other words than before: another matter. A short body tells nothing. */
+function leavesMatter(before: Draft, block: Block): boolean {
+  if (before.form !== 'article' || before.size < 100) return false
+  const { kept, recalled, size } = weigh(before, block)
+  return size >= 120 && kept < 0.07 && recalled < 0.08
+}
+
+function keepsMatter(before: Draft, block: Block): boolean {
+  if (before.form !== 'article') return false
+  const { kept, recalled } = weigh(before, block)
+  return kept > 0.16 || recalled > 0.3
+}
+
+const TITLE = 9
+/** A headline of some length whose words the first sentences say again. */
+function isTold(before: Draft, block: Block): boolean {
+  const longest = Math.max(...headlines(block.heads).map((piece) => piece.text.length), 0)
+  return longest >= TITLE && weigh(before, block).announced >= 0.4
 }
 
 /** 「葛某某：深山从教42年」 and then 「王某某：以校为家」: portraits in a row. */
@@ -54,8 +94,9 @@ const REASONS: readonly Reason[] = [
   { weight: 2, holds: (_, { heads }) => headlines(heads).length > 1 && isPlace(headlines(heads)[0]?.head ?? '') },
   { weight: 2, holds: (_, { body }) => body[0]?.cue === 'prose' && isDated(body[0]) },
   { weight: 1, holds: (_, { heads }) => headlines(heads).some((piece) => piece.text.length >= 9 && NEWS.test(piece.text)) },
-  { weight: 1, holds: (before, block) => keepsTheme(before, block) === false },
-  { weight: -2, holds: (before, block) => keepsTheme(before, block) === true },
+  { weight: 3, holds: leavesMatter },
+  { weight: 1, holds: isTold },
+  { weight: -2, holds: keepsMatter },
   // A headline may stand inside a sentence that its column broke, but rarely.
   { weight: -1, holds: ({ last }) => isOpen(last?.tail ?? '。') },
   { weight: -3, holds: (before) => isNotice(before.heads) && !isEnded(before) },

@@ -14,30 +14,10 @@ export function pairs(text: string, read = READ): Set<string> {
 }
 
 /** The share of the pairs of a line that a body holds too, from 0 to 1. */
-export function overlap(line: string, body: ReadonlySet<string>): number {
-  const own = pairs(line, 120)
+export function overlap(line: string, body: ReadonlySet<string>, read = 120): number {
+  const own = pairs(line, read)
   if (own.size === 0) return 0
   let both = 0
   for (const pair of own) if (body.has(pair)) both++
   return both / own.size
-}
-
-/** The threes of characters that a text comes back to: names above all. */
-function themes(text: string): Set<string> {
-  const counts = new Map<string, number>()
-  const bare = text.slice(0, READ).replace(/[^\p{Script=Han}]+/gu, ' ')
-  for (let at = 0; at + 3 <= bare.length; at++) {
-    const three = bare.slice(at, at + 3)
-    if (!three.includes(' ') && !STOP.test(three)) counts.set(three, (counts.get(three) ?? 0) + 1)
-  }
-  return new Set([...counts].filter(([, count]) => count >= 3).map(([three]) => three))
-}
-
-/** Does `next` go on with what `before` comes back to? Null where `before` comes back to nothing. */
-export function sharesTheme(before: string, next: string): boolean | null {
-  const known = themes(before)
-  if (known.size === 0) return null
-  const ahead = next.slice(0, READ)
-  for (const theme of known) if (ahead.includes(theme)) return true
-  return false
 }
