@@ -4,7 +4,8 @@ import { toProse } from './clauses.ts'
 import { readScope } from './coreference.ts'
 import { nameBody } from './naming.ts'
 import { findBodies } from './recognize/body.ts'
-import { type People, readBehind, readPeople } from './recognize/person.ts'
+import { type People, readPeople } from './recognize/person.ts'
+import { readPostsBehind } from './recognize/post-after.ts'
 import type { Sighted, Sighting, View } from './sighting.ts'
 
 /** Bodies as printed, under their canonical names. */
@@ -60,18 +61,13 @@ export function settle(sightings: readonly Sighting[]): Sighting[] {
 /** Recognizes all articles of a page, twice: what their own words prove first, then every other place of the names so proved. */
 export function recognize(articles: readonly Article[], setting: Setting): Sighted[] {
   const views = articles.map((article): View => ({ article, prose: toProse(article), scope: readScope(article, setting), setting }))
-  const people = views.map((view) => withBehind(view, readPeople(view)))
+  const people = views.map(readPeople)
   const proved = new Map<string, Sighting>()
-  for (const { sightings } of people)
-    for (const one of sightings) if (!proved.has(one.name) || one.type === 'Official') proved.set(one.name, one)
+  for (const { sightings } of people) for (const one of sightings) if (!proved.has(one.name) || one.type === 'Official') proved.set(one.name, one)
   return views.map((view, index) => {
     const own = people[index] as People
-    const sightings = settle([...own.sightings, ...readAgain(view, proved), ...readBodies(view)])
-    return { view, sightings, posts: own.posts, rosters: own.rosters }
+    const everywhere = settle([...own.sightings, ...readAgain(view, proved)])
+    const sightings = settle([...everywhere, ...readBodies(view)])
+    return { view, sightings, posts: [...own.posts, ...readPostsBehind(view, everywhere)], rosters: own.rosters }
   })
-}
-
-function withBehind(view: View, people: People): People {
-  const starts = new Set(people.sightings.map(({ span }) => span.start))
-  return { ...people, sightings: [...people.sightings, ...readBehind(view, (at) => starts.has(at))] }
 }

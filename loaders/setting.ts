@@ -83,12 +83,36 @@ function inferHome(text: string, paper: string | null): { name: string; province
   if (byPaper) return { name: byPaper.name, province: byPaper.path[0] ?? (byPaper.level === 'province' ? byPaper.name : null) }
   const counts = countPlaces(text)
   const sign = ownSign(text)
-  const homes = scoreHomes(counts, sign ?? '市')
+  if (!sign) return null
+  if (sign === '省' || sign === '自治区') return provinceHome(counts) ?? provinceOfAll(counts)
+  const homes = scoreHomes(counts, sign)
+  for (const name of printedUnits(text, sign)) homes.set(name, { score: (homes.get(name)?.score ?? 0) + 1.5, division: null })
   const best = [...homes].sort((a, b) => b[1].score - a[1].score)[0]
-  if (best && sign !== '省') return { name: best[0], province: provinceOf(best[0], counts) }
-  if (sign && sign !== '省' && sign !== '市') return bareName(text, sign)
-  const provinces = [...scoreHomes(counts, sign === '省' ? '省' : '区')].sort((a, b) => b[1].score - a[1].score)[0]
-  return provinceHome(counts) ?? (provinces ? { name: provinces[0], province: provinces[0] } : null)
+  if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
+  if (best) return { name: best[0], province: provinceOf(best[0], counts) }
+  return sign === '市' ? null : bareName(text, sign)
+}
+
+/** Units that the page prints in full before a body, in the gazetteer or not (an abolished county is home all the same). */
+function printedUnits(text: string, sign: string): string[] {
+  if (sign.length > 1) return []
+  const printed = new RegExp(`(?<=^|[^\\u3400-\\u9fff]|成立|中共|关于)[\\u3400-\\u9fff]{2,3}${sign}(?=人民政府|委员会|委|政协|人大|第)`, 'gm')
+  const names = [...text.matchAll(printed)].map(([name]) => name)
+  return names.filter((name) => text.split(name).length > 2)
+}
+
+/** A page that tells of counties in many prefectures alike is a province's. */
+function isScattered(best: string, homes: ReadonlyMap<string, { score: number }>, counts: readonly Count[]): boolean {
+  const total = [...homes.values()].reduce((sum, { score }) => sum + score, 0)
+  const prefectures = new Set(counts.filter(({ division }) => division.level === 'county' && division.path.length > 1).map(({ division }) => division.path[1]))
+  return (homes.get(best)?.score ?? 0) < total * 0.4 && prefectures.size >= 4
+}
+
+function provinceOfAll(counts: readonly Count[]): { name: string; province: string | null } | null {
+  const provinces = new Map<string, number>()
+  for (const { division, count } of counts) if (division.path[0]) provinces.set(division.path[0], (provinces.get(division.path[0]) ?? 0) + count)
+  const best = [...provinces].sort((a, b) => b[1] - a[1])[0]
+  return best ? { name: best[0], province: best[0] } : null
 }
 
 function provinceOf(name: string, counts: readonly Count[]): string | null {

@@ -49,6 +49,8 @@ export interface View {
 
 /** What the bare signs of level mean in one article: 市委 is that of `city`. */
 export interface Scope {
+  /** The page's home: what a department without a jurisdiction belongs to. */
+  readonly own: string | null
   readonly province: string | null
   readonly city: string | null
   readonly county: string | null

@@ -1,7 +1,8 @@
 import type { Span } from '../../schema/types.ts'
 import type { Prose } from '../clauses.ts'
 import { divisionAt } from '../gazetteer.ts'
-import { LEVEL_SIGNS } from '../naming.ts'
+import { LEVEL_SIGNS, nameBody } from '../naming.ts'
+import type { Scope } from '../sighting.ts'
 import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_STOPS, STOPS } from './body-words.ts'
 
 /** A body as printed: where it stands, and whether a jurisdiction opens it. */
@@ -59,6 +60,22 @@ export function jurisdictionAt(text: string, at: number): number {
   return national ? national[0].length : 0
 }
 
+/** Special groups have names that hold whole sentences: 全市以人为核心的新型城镇化战略指挥部. */
+function isGroup(word: string): boolean {
+  return /(?:领导小组|指挥部|专班|联席会议|组委会)/.test(word)
+}
+
+/** Where such a name begins: at the mark before it where a jurisdiction opens it there, else at the nearest stop. */
+export function groupEdge(text: string, from: number, floor: number): number {
+  let at = from
+  while (at > floor && !/[\s,.。、;:!?()《》]/.test(text[at - 1] as string)) at--
+  for (let start = at; start < from; start++) {
+    const sign = /^(?:[全本我][省市县区州旗镇乡])/.exec(text.slice(start, start + 3))
+    if (sign && (start === at || isStopped(text, start))) return start
+  }
+  return leftEdge(text, from, floor)
+}
+
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
 function bodyBefore(
   prose: Prose,
@@ -67,7 +84,8 @@ function bodyBefore(
 ): PrintedBody | null {
   const { text } = prose
   const { word, meaning, end } = hit
-  const stop = leftEdge(text, hit.start, Math.max(floor, hit.start - meaning.reach))
+  const least = Math.max(floor, hit.start - meaning.reach)
+  const stop = isGroup(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
   if (FALSE_BODIES.endingAt(text, end, 6) && FALSE_BODIES.endingAt(text, end, 6)?.word === text.slice(stop, end)) return null
   let start = stop
   while (start < hit.start && jurisdictionAt(text, start) === 0) start++
@@ -104,4 +122,9 @@ export function findBodies(prose: Prose): PrintedBody[] {
     found.push(body)
   }
   return found
+}
+
+/** The canonical name of a body that a heading names whole. */
+export function fullBody(printed: string, scope: Scope): string {
+  return nameBody(printed, scope)
 }

@@ -42,6 +42,9 @@ const SHARED: readonly (readonly [head: RegExp, printed: RegExp, suffix: string]
 const PARTY_ORGAN = /^(?:组织部|宣传部|统战部|社会工作部|政法委|政研室|编办|网信办|改革办|巡察办|机关工委|直属机关工委|老干部局|党校)$/
 const STATE_ORGAN = /^(?:纪委|监委|纪委监委|人武部|法院|检察院|总工会|妇联|团委)$/
 
+/** Which congress or committee it is of a series: no part of the body's name. */
+const TERM = /第?[一二三四五六七八九十\d]+届/g
+
 /** Every unit of a chain with its body; a unit whose body cannot be told gets the place in force, and is left out where there is none. */
 export function holdings(
   units: readonly Unit[],
@@ -96,8 +99,10 @@ interface Settled {
 }
 
 function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
-  const { title, printed, head, headWord } = unit
+  const { head, headWord } = unit
+  const { title, printed } = asDeputy(unit)
   const local = { title, printed }
+  if (title === '领导' && !BODY_SUFFIXES.endingAt(printed, printed.length, 8)) return { ...local, body: null }
   if (head.body === 'center') return { ...local, body: '中国共产党中央委员会' }
   if (head.body === 'government') return { ...local, body: governmentOf(headWord, printed, scope, inherited) }
   if (/自治区$/.test(printed) && headWord === '主席') return { ...local, body: `${fullUnit(printed, scope)}人民政府` }
@@ -109,6 +114,12 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const whole = shared ? printed + shared[2] : printed
   if (whole === '') return { ...local, body: inherited.body }
   return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
+}
+
+/** 市人大代表 holds the post 代表 at 市人大; 市政协委员 that of 委员 at 市政协. */
+function asDeputy({ title, printed }: Unit): { title: string; printed: string } {
+  const match = /^(人大|政协)(代表|委员)$/.exec(title)
+  return match ? { title: match[2] as string, printed: printed + match[1] } : { title, printed }
 }
 
 /** 镇党委书记: the committee of the town and 书记; 高新区党工委书记: the zone's own 党工委. In 局党委书记 the words belong to the title. */
@@ -129,9 +140,9 @@ function fullUnit(printed: string, scope: Scope): string {
   return sign ? (unitOf(sign[1] as string, scope) ?? printed) : printed
 }
 
-/** The home's own unit: the county where the page is one's, else the city. */
-export function mainUnit({ county, city, province }: Scope): string | null {
-  return county ?? city ?? province
+/** The home's own unit, else the lowest that is known. */
+export function mainUnit({ own, county, city, province }: Scope): string | null {
+  return own ?? county ?? city ?? province
 }
 
 /** 市长, 漯河市市长, 市人民政府副市长, 叙永县长: the government of the level that the head names. */
@@ -152,7 +163,8 @@ function governmentOf(head: string, printed: string, scope: Scope, inherited: In
 }
 
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
-function bodyOf(printed: string, title: string, scope: Scope, inherited: Inheritance): string | null {
+function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
+  const printed = raw.replace(TERM, '')
   const level = inherited.place ?? mainUnit(scope)
   if (PARTY_ORGAN.test(printed)) return `${level ?? ''}委${printed}`
   if (STATE_ORGAN.test(printed)) return `${level ?? ''}${printed}`

@@ -3,7 +3,9 @@ import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { type Held, holdings, type Inheritance } from './holding.ts'
 import { type Licence, nameAt, plainName } from './name.ts'
 import { chainBefore, listHeadBefore, type Unit } from './post.ts'
-import { BEHIND, BYLINE_WORDS, HEADS, LIST_HEADS, PERSON_WORDS } from './post-words.ts'
+import { readAfter } from './post-after.ts'
+import { readLists, readRosters } from './roster.ts'
+import { BYLINE_WORDS, HEADS, LIST_HEADS, NOT_POSTS, PERSON_WORDS } from './post-words.ts'
 
 /** What the person room sees in one article. */
 export interface People {
@@ -53,7 +55,8 @@ function nextName(text: string, end: number): number {
   return separator ? end + separator[0].length : -1
 }
 
-const sighting = (text: string, span: Span, official: boolean, rule: string): Sighting => ({
+/** A sighting of a name, blanks removed. */
+export const sighting = (text: string, span: Span, official: boolean, rule: string): Sighting => ({
   type: official ? 'Official' : 'Person',
   span,
   name: plainName(text, span),
@@ -98,11 +101,20 @@ export function readPeople(view: View): People {
   const state: State = { view, sightings: [], posts: [], rosters: [], inherited: { body: null, place: null }, until: 0 }
   const { text } = view.prose
   for (let at = 0; at < text.length; at++) at = Math.max(at, readAt(state, text, at) - 1)
+  const others = [...readRosters(view, state), ...readLists(view, state)]
+  for (const { sightings, posts, rosters } of [...others, readAfter(view, state.sightings)]) {
+    state.sightings.push(...sightings)
+    state.posts.push(...posts)
+    state.rosters.push(...rosters)
+  }
+  state.rosters.sort((a, b) => a.span.start - b.span.start)
   return { sightings: state.sightings, posts: state.posts, rosters: joinRosters(text, state.rosters) }
 }
 
 /** Tries each licence at an offset; answers where to go on, or `at` where nothing was seen. */
 function readAt(state: State, text: string, at: number): number {
+  const none = NOT_POSTS.at(text, at)
+  if (none) return at + none.word.length
   const listHead = LIST_HEADS.at(text, at)
   const head = HEADS.at(text, at)
   if (head && (!listHead || head.word.length >= listHead.word.length)) return readPost(state, text, at + head.word.length)
@@ -124,13 +136,28 @@ function readPost(state: State, text: string, headEnd: number): number {
   const units = chainBefore(text, end, floor)
   if (units.length === 0) return headEnd
   inherit(state, text, units[0]?.start ?? end)
-  const { held, after } = holdings(units, state.view.scope, state.inherited)
-  state.inherited = after
+  const read = holdings(units, state.view.scope, state.inherited)
+  const held = read.held.map((one) => atPartyGroup(text, one))
+  state.inherited = read.after
   const official = held.length === 0 || held.some((one) => one.official)
   for (const name of found.names) state.sightings.push(sighting(text, name, official, 'official/post-name'))
   state.posts.push(...postsOf(held, units, found, text))
   state.rosters.push({ names: found.names, span: { start: units[0]?.start ?? end, end: found.end } })
   return found.end
+}
+
+/** 党组书记 is held at the body itself, unless the page treats its 党组 as a body of its own: 市政协党组召开会议. */
+function atPartyGroup(text: string, held: Held): Held {
+  if (!held.title.startsWith('党组') || held.printed === '') return held
+  const own = new RegExp(`${held.printed}党组(?!书记|副书记|成员|会议|、|\\(|扩大)`).test(text)
+  return own ? { ...held, title: held.title.slice(2), body: partyGroupOf(held.body) } : held
+}
+
+/** 中国人民政治协商会议某某市委员会 has 某某市政协党组. */
+function partyGroupOf(body: string): string {
+  const congress = /^中国人民政治协商会议(.+)委员会$/.exec(body)
+  if (congress) return `${congress[1]}政协党组`
+  return `${body.replace(/人民代表大会常务委员会$/, '人大常委会').replace(/人民政府$/, '政府')}党组`
 }
 
 /** A body is inherited inside one sentence only: 市政协主席甲,副主席乙. */
@@ -157,7 +184,7 @@ function readList(state: State, text: string, at: number, end: number): number {
 function readPerson(state: State, text: string, at: number, end: number): number {
   const name = nameAt(text, skipBlank(text, end), 'word')
   if (!name || BYLINE_WORDS.test(text.slice(Math.max(0, at - 6), end))) return at
-  state.sightings.push(sighting(text, name, false, 'person/word-name'))
+  state.sightings.push(sighting(text, name, /干部$/.test(text.slice(at, end)), 'person/word-name'))
   state.rosters.push({ names: [name], span: { start: at, end: name.end } })
   return name.end
 }
@@ -172,31 +199,4 @@ function joinRosters(text: string, rosters: readonly Roster[]): Roster[] {
     } else joined.push(roster)
   }
   return joined
-}
-
-/** Names with a word behind that proves them: 甲同志, 甲老师, 甲副市长. */
-export function readBehind(view: View, taken: (at: number) => boolean): Sighting[] {
-  const { text } = view.prose
-  const found: Sighting[] = []
-  for (const hit of BEHIND.in(text)) {
-    const name = nameBehind(text, hit.start)
-    if (!name || taken(name.start)) continue
-    const private_ = /^(?:先生|女士|老师|教授|院士|医生|老人|烈士)$/.test(hit.word)
-    found.push(sighting(text, name, !private_, 'person/name-word'))
-  }
-  return found
-}
-
-const LEFT_EDGE = /[\s,.、。;:!?“”‘’《》()—…]|[的由对与和向请让使为见在是及]/
-
-/** A full name that ends at an offset, with a sure left edge. */
-function nameBehind(text: string, end: number): Span | null {
-  for (const length of [3, 2, 4]) {
-    const start = end - length
-    if (start < 0) continue
-    if (start > 0 && !LEFT_EDGE.test(text[start - 1] as string)) continue
-    const name = nameAt(text, start, 'word')
-    if (name && name.end === end && plainName(text, name).length === length && length > 2) return name
-  }
-  return null
 }

@@ -1,5 +1,5 @@
 import type { PostStatus } from '../../schema/ontology.ts'
-import { leftEdge } from './body.ts'
+import { groupEdge, leftEdge } from './body.ts'
 import { ADVERBS, HEADS, type Head, LIST_HEADS, MODIFIERS } from './post-words.ts'
 
 /** One title of a chain as printed: 市委|常委, 常务副|市长. */
@@ -33,7 +33,8 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
   )
     titleStart -= more.word.length
   const { at, status } = adverbBefore(text, titleStart, floor)
-  const edge = leftEdge(text, at, Math.max(floor, at - LONGEST_UNIT))
+  const least = Math.max(floor, at - LONGEST_UNIT)
+  const edge = /(?:指挥部|领导小组|专班|组委会)$/.test(text.slice(Math.max(floor, at - 4), at)) ? groupEdge(text, at, least) : leftEdge(text, at, least)
   const opening = adverbAt(text, edge)
   const start = Math.min(edge + opening.length, at)
   return {

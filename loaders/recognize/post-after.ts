@@ -1,0 +1,116 @@
+import type { Span } from '../../schema/types.ts'
+import type { Post, Sighting, View } from '../sighting.ts'
+import { holdings } from './holding.ts'
+import { nameAt, plainName } from './name.ts'
+import { type People, sighting } from './person.ts'
+import { chainBefore } from './post.ts'
+import { BEHIND, HEADS } from './post-words.ts'
+
+const LEFT_EDGE = /[\s,.、。;:!?“”‘’《》()—…]|[的由对与和向请让使为见在是及]/
+
+/** A full name that ends at an offset, with a sure left edge. */
+function nameBefore(text: string, end: number): Span | null {
+  for (const length of [3, 2, 4]) {
+    const start = end - length
+    if (start < 0 || (start > 0 && !LEFT_EDGE.test(text[start - 1] as string))) continue
+    const name = nameAt(text, start, 'word')
+    if (name && name.end === end && plainName(text, name).length === length && length > 2) return name
+  }
+  return null
+}
+
+const PRIVATE = /^(?:先生|女士|老师|教授|院士|医生|老人|烈士)$/
+
+/** 甲同志, 甲老师, 甲副市长: a word behind a name proves it. 甲总书记 also states the post. */
+function readBehind(view: View, taken: ReadonlySet<number>): People {
+  const { text } = view.prose
+  const sightings: Sighting[] = []
+  const posts: Post[] = []
+  for (const hit of BEHIND.in(text)) {
+    const name = nameBefore(text, hit.start)
+    if (!name) continue
+    const acts = hit.word !== '总书记' || /^(?:指出|强调|要求|说|对|在|主持|出席|考察|视察|发表|作出|向|致)/.test(text.slice(hit.end, hit.end + 3))
+    if (!acts) continue
+    if (!taken.has(name.start)) sightings.push(sighting(text, name, !PRIVATE.test(hit.word), 'person/name-word'))
+    if (hit.word === '总书记') {
+      posts.push({ title: '总书记', status: null, body: { name: '中国共产党中央委员会', type: 'Agency', span: null }, holders: [name], span: { start: name.start, end: hit.end }, rule: 'holds-post/name-title' })
+    }
+  }
+  return { sightings, posts, rosters: [] }
+}
+
+/** 甲现任, 甲任, 甲当选为, 甲兼任: the post stands behind the name, up to the end of the clause. */
+const TAKES = /^(?:同志)?(?:现任|兼任|担任|出任|任命为|任|当选为|当选|被任命为|被选为|是)/
+/** 选举甲为, 任命甲为, 推选甲为 */
+const MADE = /(?:选举|补选|任命|推选|推举|聘任|聘请|增选)$/
+
+/** Posts that stand behind a name that is already known. */
+function readTakes(view: View, known: readonly Sighting[]): Post[] {
+  const { text } = view.prose
+  const posts: Post[] = []
+  for (const { span } of known) {
+    const made = MADE.test(text.slice(Math.max(0, span.start - 4), span.start)) ? /^(?:同志)?(?:当选)?为/.exec(text.slice(span.end, span.end + 6)) : null
+    const takes = made ?? TAKES.exec(text.slice(span.end, span.end + 6))
+    if (takes) posts.push(...postsIn(view, span, span.end + takes[0].length, takes[0]))
+  }
+  return posts
+}
+
+function postsIn(view: View, name: Span, from: number, verb: string): Post[] {
+  const { text } = view.prose
+  const end = from + (/^[^,。;:!?\n]{2,50}/.exec(text.slice(from, from + 50))?.[0].length ?? 0)
+  const hit = lastHead(text, from, end)
+  if (hit < 0 || (verb.endsWith('是') && /^(?:一|该|我|他|她|全|这|个)/.test(text.slice(from, from + 1)))) return []
+  const units = chainBefore(text, hit, from)
+  const { held } = holdings(units, view.scope, { body: null, place: null })
+  return held
+    .filter(({ title, bodyType }) => verb !== '是' || (title.length > 1 && bodyType !== 'Place' && hit === end))
+    .map((one) => ({ title: one.title, status: one.status, body: { name: one.body, type: one.bodyType, span: null }, holders: [name], span: { start: name.start, end: hit }, rule: 'holds-post/name-takes' }))
+}
+
+/** Where the last post of a clause ends, -1 where there is none. */
+function lastHead(text: string, from: number, end: number): number {
+  let last = -1
+  for (const hit of HEADS.in(text, from, end)) last = hit.end
+  return last
+}
+
+/** 来自省红十字会的甲: the words before name where a person comes from, no post. */
+const FROM = /来自[^,。;:\n]{2,24}?的(?=[\u3400-\u9fff])/g
+
+function readFrom(view: View): Sighting[] {
+  const { text } = view.prose
+  return [...text.matchAll(FROM)].flatMap((match) => {
+    const name = nameAt(text, match.index + match[0].length, 'word')
+    return name ? [sighting(text, name, false, 'person/from')] : []
+  })
+}
+
+/** A name that opens clauses of its own article again and again, with a verb behind: 甲现任…, 甲说,…. */
+function readSubjects(view: View): Sighting[] {
+  const { text, clauses } = view.prose
+  const counts = new Map<string, Span>()
+  const found: Sighting[] = []
+  for (const clause of clauses) {
+    const span = nameAt(text, clause.start, 'none')
+    if (!span) continue
+    const name = plainName(text, span)
+    if (counts.has(name)) found.push(sighting(text, span, false, 'person/subject'))
+    else counts.set(name, span)
+  }
+  return found
+}
+
+/** What words behind a name prove, and posts printed behind a name. */
+export function readAfter(view: View, known: readonly Sighting[]): People {
+  const taken = new Set(known.map(({ span }) => span.start))
+  const behind = readBehind(view, taken)
+  const from = readFrom(view).filter(({ span }) => !taken.has(span.start))
+  const subjects = readSubjects(view).filter(({ span }) => !taken.has(span.start))
+  return { sightings: [...behind.sightings, ...from, ...subjects], posts: [...behind.posts], rosters: [] }
+}
+
+/** Posts behind names, over every place where a name of the page stands. */
+export function readPostsBehind(view: View, people: readonly Sighting[]): Post[] {
+  return readTakes(view, people)
+}
