@@ -1,0 +1,123 @@
+import { KnownError } from '../../schema/errors.ts'
+import type { Extraction, Page } from '../../schema/types.ts'
+import type { Differences, GraphStore, SearchIndex, Store, StoredSource, Written } from '../store.ts'
+import { addScratch, openForReading, openForWriting } from './database.ts'
+import type { Database } from './driver.ts'
+import { check, optimize } from './gram-index.ts'
+import { Readers } from './readers.ts'
+import { type ReadAnswer, type ReadArgs, type ReadName, read } from './reads.ts'
+import { forget, write } from './write.ts'
+
+/** How an embedded store is opened. */
+export interface EmbeddedOptions {
+  /** `write` makes the file where there is none. */
+  readonly access: 'read' | 'write'
+  /** Threads that read; 0: questions are answered in the caller's thread, without a deadline. */
+  readonly readers: number
+  /** Milliseconds that one question may take before its thread is ended. */
+  readonly deadline: number
+}
+
+/** Graph and text index in one SQLite file: one connection writes, threads read. */
+export class EmbeddedStore implements Store {
+  readonly graph: GraphStore
+  readonly search: SearchIndex
+  readonly #path: string
+  readonly #db: Database
+  readonly #access: EmbeddedOptions['access']
+  readonly #readers: Readers | null
+  #closing: Promise<void> | null = null
+
+  private constructor(path: string, db: Database, { access, readers, deadline }: EmbeddedOptions) {
+    this.#path = path
+    this.#db = db
+    this.#access = access
+    this.#readers = readers > 0 ? new Readers(path, { count: readers, deadline }) : null
+    this.graph = toGraph(<K extends ReadName>(name: K, ...args: ReadArgs<K>) => this.#ask(name, ...args))
+    this.search = { search: (queries) => this.#ask('search', queries) }
+  }
+
+  static async open(path: string, options: EmbeddedOptions): Promise<EmbeddedStore> {
+    const db = options.access === 'read' ? await openForReading(path) : await openForWriting(path)
+    if (options.access === 'write') addScratch(db)
+    return new EmbeddedStore(path, db, options)
+  }
+
+  async write(extraction: Extraction): Promise<Written> {
+    return write(this.#writable(), extraction)
+  }
+
+  stored(sources: readonly string[]): Promise<readonly (StoredSource | null)[]> {
+    return this.#ask('stored', sources)
+  }
+
+  pages(): AsyncIterable<Page> {
+    return this.#inOrder('pageAfter', (page) => page)
+  }
+
+  extractions(): AsyncIterable<Extraction> {
+    return this.#inOrder('extractionAfter', ({ page }) => page)
+  }
+
+  async forget(source: string): Promise<boolean> {
+    return forget(this.#writable(), source)
+  }
+
+  async check({ mend }: { readonly mend: boolean }): Promise<Differences> {
+    return check(mend ? this.#writable() : this.#db, { mend })
+  }
+
+  async optimize(): Promise<void> {
+    optimize(this.#writable())
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close()
+    return this.#closing
+  }
+
+  async #close(): Promise<void> {
+    await this.#readers?.close()
+    this.#db.close()
+  }
+
+  async #ask<K extends ReadName>(name: K, ...args: ReadArgs<K>): Promise<ReadAnswer<K>> {
+    const answer = this.#readers ? await this.#readers.ask(name, args) : read(this.#db, name, args)
+    // A thread answers with what the function of this name returns.
+    return answer as ReadAnswer<K>
+  }
+
+  /** One page a question, so that pages that come and go meanwhile disturb nobody. */
+  async *#inOrder<K extends 'pageAfter' | 'extractionAfter'>(name: K, pageOf: (found: NonNullable<ReadAnswer<K>>) => Page) {
+    let found = await this.#ask<'pageAfter' | 'extractionAfter'>(name, '')
+    while (found) {
+      // The question above was for this name.
+      const value = found as NonNullable<ReadAnswer<K>>
+      yield value
+      found = await this.#ask<'pageAfter' | 'extractionAfter'>(name, pageOf(value).source)
+    }
+  }
+
+  #writable(): Database {
+    if (this.#access === 'write') return this.#db
+    throw new KnownError('CONFIG', `The store "${this.#path}" is open for reading only. Open it for writing to change it.`)
+  }
+}
+
+function toGraph(ask: <K extends ReadName>(name: K, ...args: ReadArgs<K>) => Promise<ReadAnswer<K>>): GraphStore {
+  return {
+    entities: (ids) => ask('entities', ids),
+    articles: (ids) => ask('articles', ids),
+    mentions: (ids) => ask('mentions', ids),
+    aliases: (ids) => ask('aliases', ids),
+    articleCounts: (ids) => ask('articleCounts', ids),
+    relations: (ids, filter, slice) => ask('relations', ids, filter, slice),
+    statements: (ids) => ask('statements', ids),
+    find: (filter, slice) => ask('find', filter, slice),
+    attended: (ids, filter, slice) => ask('attended', ids, filter, slice),
+    attendees: (ids, filter, slice) => ask('attendees', ids, filter, slice),
+    companions: (ids, slice) => ask('companions', ids, slice),
+    together: (ids, range, slice) => ask('together', ids, range, slice),
+    counts: () => ask('counts'),
+  }
+}

@@ -1,0 +1,24 @@
+import { KnownError } from '../../schema/errors.ts'
+import type { Evidence, Extraction, Reading } from '../../schema/types.ts'
+
+/** Refuses what must never enter a store: a quote that is not in its article, an end that the page does not know. */
+export function verify(extraction: Extraction): void {
+  const { page, readings } = extraction
+  if (page.text.includes('\0'))
+    throw new KnownError('INPUT', `"${page.source}" holds NUL characters, so it is no plain text. Save it as UTF-8 text and load it again.`)
+  const known = new Set<string>(extraction.entities.map((entity) => entity.id))
+  for (const reading of readings) {
+    const strange = endsOf(reading).find((id) => !known.has(id))
+    if (strange) throw new Error(`A reading of "${page.source}" names entity ${strange}, which its page does not list.`)
+    for (const { evidence } of [...reading.relations, ...reading.statements]) verifyEvidence(reading, evidence)
+  }
+}
+
+function endsOf({ mentions, relations, statements }: Reading): readonly string[] {
+  return [...mentions.map((m) => m.entityId), ...relations.flatMap((r) => [r.from, r.to]), ...statements.map((s) => s.entity)]
+}
+
+function verifyEvidence({ article }: Reading, { articleId, span, quote }: Evidence): void {
+  if (articleId !== article.id || article.text.slice(span.start, span.end) !== quote)
+    throw new Error(`The quote "${quote}" does not stand at ${span.start} of article ${article.id}.`)
+}

@@ -1,0 +1,25 @@
+import type { Config } from './config.ts'
+import type { Store } from './store.ts'
+
+/** How a store is opened. */
+export interface OpenOptions {
+  /** `write` makes the store where there is none; `read` (the default) wants it to be there. */
+  readonly access?: 'read' | 'write'
+  /** Threads that read; 0 answers in the caller's thread, without a deadline. */
+  readonly readers?: number
+  /** Milliseconds that one question may take. */
+  readonly deadline?: number
+}
+
+/** What was opened, and how all of it is closed again. */
+export interface Opened {
+  readonly store: Store
+  readonly close: () => Promise<void>
+}
+
+/** Opens the store that the settings name. Nobody else knows which kind it is. */
+export async function open({ data }: Pick<Config, 'data'>, options: OpenOptions = {}): Promise<Opened> {
+  const { EmbeddedStore } = await import('./embedded/store.ts')
+  const store = await EmbeddedStore.open(data, { access: 'read', readers: 2, deadline: 10_000, ...options })
+  return { store, close: () => store.close() }
+}
