@@ -30,7 +30,7 @@ export function isSurname(word: string): boolean {
 export function surnameAt(text: string, at: number): 0 | 1 | 2 {
   const { starts, weights } = surnames()
   const kind = starts[text.charCodeAt(at)] ?? 0
-  if (kind > 1 && weights.has(text.slice(at, at + 2))) return 2
+  if (kind > 1 && at + 2 <= text.length && weights.has(text.slice(at, at + 2))) return 2
   return kind & 1 ? 1 : 0
 }
 

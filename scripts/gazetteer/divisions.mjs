@@ -80,7 +80,7 @@ function addOthers(tree, china) {
 
 function shortOf(name) {
   const body = name.replace(/(?:特别行政区|自治区|自治州|自治县|自治旗|地区|[新林矿]区|省|市|县|区|州|盟|旗)$/u, '')
-  return body.length > 2 ? body.replace(PEOPLES, '') || body : body
+  return body.length > 2 && body !== '内蒙古' ? body.replace(PEOPLES, '') || body : body
 }
 
 function forEachNode(node, depth, visit) {

@@ -51,8 +51,9 @@ function expectName(word, given, weights) {
 
 /** 陈述, 周密 are tagged as names and are words: far more frequent than chance makes a name. */
 function isWord({ word, frequency, tag }, given, weights) {
+  if (word.length === 2 && weights.has(word) && /^n[rs]/.test(tag)) return false
   if (!tag.startsWith('nr') || word.length === 1) return true
-  if (word.length === 2) return frequency >= 60 && !weights.has(word) && frequency > 150 * expectName(word, given, weights)
+  if (word.length === 2) return frequency >= 60 && frequency > 150 * expectName(word, given, weights)
   // 宣传部, 安全性
   return word.length === 3 && frequency >= 30 && !HUNDRED.includes(word[0]) && (given.last.get(word[2]) ?? 0) <= 12
 }
@@ -68,14 +69,14 @@ function pickWords({ dictionary, given, weights, startsName }) {
 }
 
 /** 与时俱进 leaves 时俱进: ends of words that look like a name. */
-function cutFragments(dictionary, words, startsName) {
+function cutFragments({ dictionary, words, surnames, startsName }) {
   const known = new Set(words.map(({ word }) => word))
   const fragments = new Map()
   for (const { word, frequency, tag } of dictionary) {
     if (tag.startsWith('nr') || word.length < 3 || word.length > 6) continue
     for (let length = 2; length <= Math.min(4, word.length - 1); length += 1) {
       const end = word.slice(-length)
-      if (startsName(end) && !known.has(end)) add(fragments, end, frequency)
+      if (startsName(end) && !known.has(end) && !surnames.has(end)) add(fragments, end, frequency)
     }
   }
   return [...fragments].filter(([end, frequency]) => frequency >= (end.length === 2 ? 300 : 20))
@@ -91,14 +92,15 @@ function writeWords(rows) {
   return lines([...byFirst].map(([first, rest]) => `${first} ${rest.join(' ')}`))
 }
 
-export function buildWords({ surnames, dictionary }) {
+export function buildWords({ surnames: listed, dictionary }) {
+  const surnames = listed.filter((surname) => /^\p{Script=Han}{1,2}$/u.test(surname))
   const weighted = weighSurnames(surnames, dictionary)
   const surnameSet = new Set(surnames)
   const startsName = (word) => surnameSet.has(word[0]) || surnameSet.has(word.slice(0, 2))
   const weights = new Map(weighted)
   const given = { ...countGivenNames(dictionary), surnames: weighted.reduce((all, [, weight]) => all + weight, 0) }
   const words = pickWords({ dictionary, given, weights, startsName })
-  const fragments = cutFragments(dictionary, words, startsName)
+  const fragments = cutFragments({ dictionary, words, surnames: surnameSet, startsName })
   const characters = [...new Set([...given.middle.keys(), ...given.last.keys(), ...given.single.keys()])].sort()
   return {
     'surnames.txt': lines(weighted.map((row) => row.join(' '))),
