@@ -43,8 +43,8 @@ const isObject = (bytes: Uint8Array) => /^(?:\xef\xbb\xbf)?\s*\{/.test(Buffer.fr
 function advise(error: unknown, name: string): KnownError {
   if (error instanceof KnownError) return error
   const code = (error as NodeJS.ErrnoException).code ?? ''
-  if (code.startsWith('Z_')) {
-    const message = `${name} is damaged or breaks off (${code}); the pages before that were read. Pack it again and load it again.`
+  if (code.startsWith('Z_') || code === 'ERR_STREAM_PREMATURE_CLOSE') {
+    const message = `${name} is damaged or breaks off (${code}); the pages before that were read. Mend it and load it again.`
     return new KnownError('INPUT', message, { cause: error })
   }
   if (!/^E[A-Z]+$/.test(code)) throw error

@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { KnownError } from '../schema/errors.ts'
+import { type Config, type ConfigOptions, readConfig } from '../services/config.ts'
+import { type OpenOptions, open } from '../services/open.ts'
+import type { Store } from '../services/store.ts'
+import { print, type World } from './world.ts'
+
+/** A store that is open, and whether it holds the invented samples. */
+export interface Opened {
+  readonly store: Store
+  readonly samples: boolean
+  readonly config: Config
+}
+
+/** What the flags of a command say of the store and how to open it. */
+export interface DataFlags extends ConfigOptions {
+  /** How many threads answer, where a command wants more than the others. */
+  readonly readers?: number
+}
+
+type Work<T> = (opened: Opened) => Promise<T>
+
+/** The settings of a command, the store's file as an absolute path. */
+function settle(world: World, flags: ConfigOptions): Config {
+  const config = readConfig(world.env, flags)
+  return { ...config, data: resolve(world.cwd, config.data) }
+}
+
+async function using<T>(opened: Omit<Opened, 'store'>, options: OpenOptions, work: Work<T>): Promise<T> {
+  const { store, close } = await open(opened.config, options)
+  try {
+    return await work({ ...opened, store })
+  } finally {
+    await close()
+  }
+}
+
+/** Works on the store that pages are loaded into; it is made where there is none. */
+export function withNew<T>(world: World, flags: DataFlags, work: Work<T>): Promise<T> {
+  return using({ samples: false, config: settle(world, flags) }, { access: 'write', readers: 0 }, work)
+}
+
+/** Changes a store that must be there; the samples are never changed. */
+export async function withExisting<T>(world: World, flags: DataFlags, work: Work<T>): Promise<T> {
+  const { data } = settle(world, flags)
+  if (existsSync(data)) return withNew(world, flags, work)
+  throw new KnownError('INPUT', `There is no store at "${data}". Load pages with \`zaichang load\`, or name another with --data.`)
+}
+
+/** Reads from the store, or from the samples as long as nobody named a store and the default one is absent. */
+export async function withReadable<T>(world: World, flags: DataFlags, work: Work<T>): Promise<T> {
+  const config = settle(world, flags)
+  const options: OpenOptions = { access: 'read', readers: flags.readers ?? world.readers }
+  if (config.isDataGiven || existsSync(config.data)) return using({ samples: false, config }, options, work)
+  // Only who reads the samples needs the extractor and its word lists.
+  const { buildSamples } = await import('./samples.ts')
+  const samples = { ...config, data: await buildSamples(config) }
+  await print(world.stderr, 'Answers come from the samples: invented pages. Load your own with `zaichang load`.')
+  return using({ samples: true, config: samples }, options, work)
+}

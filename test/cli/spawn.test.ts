@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { root } from '../../schema/root.ts'
+import { emptyFolder, pageLines, run } from './run.ts'
+
+const CLI = join(root, 'dist', 'cli.js')
+const BUILD = join(root, 'scripts', 'build.mjs')
+const env = { PATH: process.env.PATH ?? '' }
+
+beforeAll(() => {
+  const { status, stderr } = spawnSync(process.execPath, [BUILD], { encoding: 'utf8' })
+  if (status !== 0) throw new Error(`The build failed: ${stderr}`)
+}, 60_000)
+
+const start = (args: readonly string[], cwd: string): ChildProcess => spawn(process.execPath, [CLI, ...args], { cwd, env })
+const ended = async (child: ChildProcess): Promise<unknown> => child.exitCode ?? (await once(child, 'exit'))[0]
+
+/** The address that a server prints when it listens. */
+async function addressOf(child: ChildProcess): Promise<string> {
+  if (!child.stdout) throw new Error('The child has no output.')
+  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
+    const [address] = /http:\S+:\d+/.exec(String(chunk)) ?? []
+    if (address) return address
+  }
+  throw new Error('The server printed no address.')
+}
+
+describe('the build', () => {
+  it('says nothing and takes no time while nothing changed', () => {
+    const started = performance.now()
+    expect(spawnSync(process.execPath, [BUILD], { encoding: 'utf8' })).toMatchObject({ status: 0, stdout: '', stderr: '' })
+    expect(performance.now() - started).toBeLessThan(1000)
+  })
+})
+
+describe('the command line', () => {
+  it('ends with status 2 for an unknown flag', () => {
+    const { status, stderr } = spawnSync(CLI, ['search', 'x', '--jsn'], { encoding: 'utf8', env })
+    expect([status, stderr]).toEqual([2, "error: unknown option '--jsn'\n(Did you mean --json?)\nSee --help.\n"])
+  })
+
+  it('is quiet when its reader has seen enough', () => {
+    const cwd = emptyFolder()
+    writeFileSync(join(cwd, 'pages.jsonl'), pageLines(300))
+    const command = `"${process.execPath}" "${CLI}" extract pages.jsonl | head -c 10 > /dev/null; exit \${PIPESTATUS[0]}`
+    expect(spawnSync('bash', ['-c', command], { cwd, env, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
+  })
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('keeps all it acknowledged when %s ends a load', async (signal) => {
+    const cwd = emptyFolder()
+    const child = start(['load', '-'], cwd)
+    const [out, err] = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''))
+    child.stdin?.write(pageLines(200))
+    await expect
+      .poll(() => run(['search', '防汛会议', '--json'], { cwd }).then((ran) => ran.out), { timeout: 15_000 })
+      .toContain('云岫日报')
+    child.kill(signal)
+    expect(await ended(child)).toBe(130)
+    const [, acknowledged] = /^Interrupted; what was loaded is stored: (\d+) pages/.exec((await out) ?? '') ?? []
+    expect(Number(acknowledged)).toBeGreaterThan(0)
+    expect(await err).not.toContain('    at ')
+    expect((await run(['check'], { cwd })).out).toBe(`${acknowledged} articles: graph and index agree.\n`)
+  })
+})
+
+describe('serve', () => {
+  it.each([
+    ['SIGTERM', 0],
+    ['SIGINT', 130],
+  ] as const)('answers, and ends well with %s', async (signal, status) => {
+    const child = start(['serve', '--port', '0'], emptyFolder())
+    const address = await addressOf(child)
+    expect((await fetch(`${address}/healthz`)).status).toBe(200)
+    const body = JSON.stringify({ query: '{ about { samples counts { pages } } }' })
+    const answer = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+    expect(await answer.json()).toEqual({ data: { about: { samples: true, counts: { pages: 4 } } } })
+    child.kill(signal)
+    expect(await ended(child)).toBe(status)
+  })
+
+  it('says that the port is taken', async () => {
+    const first = start(['serve', '--port', '0'], emptyFolder())
+    const { port } = new URL(await addressOf(first))
+    const second = start(['serve', '--port', port], emptyFolder())
+    const err = second.stderr ? text(second.stderr) : ''
+    expect(await ended(second)).toBe(1)
+    expect(await err).toContain(`Port ${port} is in use.`)
+    first.kill('SIGTERM')
+    await ended(first)
+  })
+})
