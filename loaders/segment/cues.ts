@@ -56,11 +56,11 @@ const PLAIN_BYLINE = /^[■□◆●▲★◎☆※]\s?(\p{Script=Han}[\p{Script
 const CREDIT_LINE = /^(?:文|图|文\/图|图\/文|文图|图文|作者|撰文|摄影)\s?[/:|]\s?\S|\S\s?(?:文\/图|图\/文|\/文|\/图|\s文|\s摄影报道)$/u
 
 /** 「（本报某地4月1日电 记者某某）」 on a line of its own. */
-const BRACKETED = /^[(【[][^()。]{0,30}(?:记者|通讯员|供稿|作者)[^()。,]{1,30}[)】\]]$/u
+const BRACKETED = /^[(【[][^()。]{0,40}(?:记者|通讯员|供稿|作者|评论员|\d日电)[^()。]{0,100}[)】\]]$/u
 
 /** 「■本报记者 于某某」「□本报记者张某 通讯员郜某」「文/图 某某」: a line of nothing but who wrote. */
 function isByline(head: string, tail: string): boolean {
-  if (head.length <= 60 && BRACKETED.test(head)) return true
+  if (head.length < HEAD && BRACKETED.test(head)) return true
   if (head.length > 60 || /[,。;!?“”]/.test(head) || /摄$/.test(tail)) return false
   if (BYLINE.test(head) || (CREDIT_LINE.test(head) && head.length <= 30)) return true
   const plain = PLAIN_BYLINE.exec(head)
@@ -120,11 +120,14 @@ const CONTINUED = /^[(【[▲▶]?\s?(?:上接|紧接|接)\s?(?:第?\s?[A-D]?[\d
 const JUMP = /^[(【[]?\s?(?:下转|转)\s?第?\s?[A-D]?[\d一二三四五六七八九十]{1,3}\s?版\s?[)】\]]?$/iu
 
 const LONGEST_HEADLINE = 64
+/** 「某某作出重要指示强调 坚持… 某某主持会议并讲话」: several rows of headlines in one line. */
+const LONGEST_OF_PARTS = 100
 const LONGEST_WITH_COMMA = 34
 
 /** Six to some thirty characters, no full stop inside, no mark at the end. */
 function isHeadline(text: string, level: number): boolean {
-  if (text.length > LONGEST_HEADLINE || text.length < 2 || !/\p{Script=Han}/u.test(text)) return false
+  const isOfParts = /\S\s+\S/.test(text) && !text.includes(',')
+  if (text.length > (isOfParts ? LONGEST_OF_PARTS : LONGEST_HEADLINE) || text.length < 2 || !/\p{Script=Han}/u.test(text)) return false
   if (/[。;…]/.test(text) || /[,、:(《“]$/.test(text)) return false
   if (/^[)》”,、。:!?.]/.test(text)) return false
   if (/[!?][”’]?$/.test(text)) return text.length <= 26 && !text.startsWith('“')
@@ -166,7 +169,7 @@ const TESTS: readonly (readonly [Cue, Test])[] = [
   ['numbered', (_, head) => NUMBERED.test(head)],
   ['label', (_, head) => LABELS.test(head)],
   ['signature', (_, head) => isSignature(head)],
-  ['headline', (text, head, _tail, level) => text.length <= LONGEST_HEADLINE && isHeadline(head, level)],
+  ['headline', (text, head, _tail, level) => text.length <= LONGEST_OF_PARTS && isHeadline(head, level)],
 ]
 
 function see(piece: Piece): Seen {
@@ -176,14 +179,14 @@ function see(piece: Piece): Seen {
   return { ...piece, cue, head, tail }
 }
 
-/** 「工作目标：…」 ten times on a page is a label; 「郭某某：创新实干」 once is a headline. */
+/** 「工作目标：…」 three times and more on a page is a label; 「郭某某：创新实干」 once is a headline. */
 function repeatedLabels(seen: readonly Seen[]): Set<string> {
   const counts = new Map<string, number>()
   for (const { cue, head } of seen) {
     const label = cue === 'headline' || cue === 'prose' ? LABEL.exec(head)?.[0] : undefined
     if (label) counts.set(label, (counts.get(label) ?? 0) + 1)
   }
-  return new Set([...counts].filter(([, count]) => count > 1).map(([label]) => label))
+  return new Set([...counts].filter(([, count]) => count > 2).map(([label]) => label))
 }
 
 const ENDED = /[。!?…”)》]$/u
@@ -196,9 +199,18 @@ function settle(piece: Seen, before: Seen | undefined, labels: ReadonlySet<strin
   return isAfterProse && ENDED.test(before.tail) ? piece : { ...piece, cue: 'label' }
 }
 
+/** The first line of a page is a headline also where it has commas or ends in ！ or ……, as long as it is no sentence. */
+function opensPage({ cue, text, head }: Seen, next: Seen | undefined): boolean {
+  if (cue !== 'prose' || !next || text.length > LONGEST_HEADLINE) return cue === 'headline'
+  return !/[。;]/.test(head) && !/[,:、]$/.test(head) && (next.cue === 'lead' || next.cue === 'byline' || next.text.length > text.length)
+}
+
 /** The pieces of a page with what each is by its shape, the pieces beside it and the labels of the page. */
 export function seeCues(pieces: readonly Piece[]): readonly Seen[] {
   const seen = pieces.map(see)
   const labels = repeatedLabels(seen)
-  return seen.map((piece, index) => settle(piece, seen[index - 1], labels))
+  return seen.map((piece, index) => {
+    if (index === 0) return opensPage(piece, seen[1]) ? { ...piece, cue: 'headline' } : piece
+    return settle(piece, seen[index - 1], labels)
+  })
 }

@@ -58,7 +58,7 @@ function addBrief(walk: Walk, piece: Seen): void {
     walk.column === null && current && current.body.length === 0 && (current.heads.at(-1)?.text.length ?? 99) <= LONGEST_COLUMN
   if (isColumn) {
     walk.column = current.heads.at(-1)?.text ?? null
-    walk.drafts.splice(walk.drafts.indexOf(current), 1)
+    walk.drafts.splice(walk.drafts.lastIndexOf(current), 1)
   }
   append(start(walk, 'brief'), piece)
 }

@@ -68,6 +68,9 @@ function toRows(pieces: readonly Seen[], lead: string): Row[] {
   return rows
 }
 
+/** So much more must a later row share. */
+const MARGIN = 0.25
+
 /** Which of several rows that could all be the title shares most with the lead; the first where it hardly matters. */
 function chooseTitle(rows: readonly Row[], lead: string): number {
   const body = pairs(lead)
@@ -75,7 +78,7 @@ function chooseTitle(rows: readonly Row[], lead: string): number {
   let most = -1
   rows.forEach((row, index) => {
     const share = overlap(row.text, body) + (row.level > 0 && rows[index - 1]?.level === 0 ? 0.3 : 0)
-    if (share > most + 0.15) {
+    if (share > most + MARGIN) {
       best = index
       most = share
     }
@@ -83,12 +86,15 @@ function chooseTitle(rows: readonly Row[], lead: string): number {
   return best
 }
 
-/** 「政协某某会议举行预备会议 汪某主持」: the last part of a title may be a sub-headline. */
-function cutTitle(title: string): [string, string[]] {
-  const at = Math.max(title.lastIndexOf(' '), title.lastIndexOf('　'))
-  const last = title.slice(at + 1)
-  const isOwn = at > 6 && last.length <= 16 && PERSON_ACTS.test(fold(last))
-  return isOwn ? [title.slice(0, at).trimEnd(), [last]] : [title, []]
+/** A title that holds kicker and sub-headline in one line: 「某某在某会议上强调 稳妥推进某某工作 某某出席」. */
+function cutTitle(whole: string): { kicker: string[]; title: string; subtitle: string[] } {
+  const parts = whole.split(/[ \u3000]+/u)
+  const last = parts.at(-1) ?? ''
+  const isSub = parts.length > 1 && whole.length - last.length > 7 && last.length <= 16 && PERSON_ACTS.test(fold(last))
+  const isKick = parts.length > (isSub ? 2 : 1) && /(?:强调|指出|要求)$/.test(parts[0] ?? '') && (parts[0]?.length ?? 0) > 7
+  let title = isSub ? whole.slice(0, -last.length).trimEnd() : whole
+  if (isKick) title = title.slice(parts[0]?.length).trimStart()
+  return { kicker: isKick ? [parts[0] ?? ''] : [], title, subtitle: isSub ? [last] : [] }
 }
 
 /** The last row that is no sub-headline. */
@@ -129,11 +135,11 @@ export function readHeadlines(pieces: readonly Seen[], { lead, isTop, isByAuthor
   if (rows.length === 0) return { kicker: [], title: '', subtitle: [], printed: [], used: [] }
   const at = isByAuthor ? { title: lastTitle(rows) } : place(rows, lead.slice(0, 600))
   const text = (some: readonly Row[]) => some.map((row) => row.text)
-  const [title, own] = cutTitle(rows[at.title]?.text ?? '')
+  const own = cutTitle(rows[at.title]?.text ?? '')
   return {
-    kicker: text(rows.slice(0, at.title)),
-    title,
-    subtitle: [...own, ...text(rows.slice(at.title + 1))].map((line) => line.replace(/^(?:——|--|—)\s*/, '')),
+    kicker: [...text(rows.slice(0, at.title)), ...own.kicker],
+    title: own.title,
+    subtitle: [...own.subtitle, ...text(rows.slice(at.title + 1))].map((line) => line.replace(/^(?:——|--|—)\s*/, '')),
     printed: text(rows),
     used: rows.flatMap((row) => row.parts),
   }
