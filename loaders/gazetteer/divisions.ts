@@ -1,3 +1,4 @@
+import { nameScore, wordFrequency } from './names.ts'
 import { lazy, readRows, Starts } from './tables.ts'
 
 export type DivisionLevel = 'province' | 'city' | 'county' | 'town' | 'zone'
@@ -128,7 +129,24 @@ function readDivisions(): Divisions {
 
 const table = lazy(readDivisions)
 
-/** The longest administrative name that starts at `at`: full forms, and short forms that stand for one place. */
+/** Characters that stand before a place and are surnames only elsewhere. */
+const BEFORE_PLACES = '和于向从与及经由到在是'
+
+/** 提|高安|全, 大|化解, 周|新民: the short form of a county is cut across a word or a person's name. */
+function isAcross(text: string, at: number, length: number): boolean {
+  const before = text[at - 1] ?? ''
+  const after = text[at + length] ?? ''
+  if (before && wordFrequency(before + text[at]) > 500) return true
+  if (after && wordFrequency(text[at + length - 1] + after) > 500) return true
+  const name = text.slice(at, at + length)
+  if (length > 2) return false
+  return (!BEFORE_PLACES.includes(before) && nameScore(before + name) > 0) || nameScore(name + after) > 1
+}
+
+/**
+ * The longest administrative name that starts at `at`: full forms, and short forms that stand for one place. A county's short
+ * form is passed over where the characters around it make a commoner word or a name with it.
+ */
 export function divisionAt(text: string, at: number): { length: number; divisions: readonly Division[] } | null {
   const { starts, full, short } = table()
   for (let left = starts.lengthsAt(text, at); left !== 0; ) {
@@ -136,7 +154,9 @@ export function divisionAt(text: string, at: number): { length: number; division
     left ^= 1 << length
     const name = text.slice(at, at + length)
     const divisions = full.get(name) ?? short.get(name)
-    if (divisions) return { length, divisions }
+    if (!divisions) continue
+    const isShortCounty = divisions[0]?.short === true && divisions[0].level === 'county'
+    if (!isShortCounty || !isAcross(text, at, length)) return { length, divisions }
   }
   return null
 }

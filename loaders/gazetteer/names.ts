@@ -127,13 +127,22 @@ function textLog(text: string): number {
   return best[text.length] ?? 0
 }
 
+/** Whether all of a short text is Chinese characters, told by their codes: no mark, digit or letter. */
+function isHan(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code < 0x3400 || code > 0xfaff) return false
+  }
+  return true
+}
+
 /**
  * How plausible this string of two to four characters is as a person's full name: log odds of "surname and given
  * name" against "common words". Above 0 it is rather a name (王国栋), below rather words (高出百); -Infinity
- * where it begins with no surname. A post before it or a verb behind it is evidence that the caller adds.
+ * where it begins with no surname or holds a mark. A post before it or a verb behind it is evidence that the caller adds.
  */
 export function nameScore(name: string): number {
-  if (name.length < 2 || name.length > 4) return Number.NEGATIVE_INFINITY
+  if (name.length < 2 || name.length > 4 || !isHan(name)) return Number.NEGATIVE_INFINITY
   const asName = nameLog(name)
   return asName === Number.NEGATIVE_INFINITY ? asName : asName - textLog(name)
 }

@@ -91,10 +91,20 @@ function forEachNode(node, depth, visit) {
 }
 
 /** Words that are also a prefecture; the dictionary's own tags cannot tell (大连 is an adverb there). */
-const WORDS_OF_PREFECTURES = new Set('大同 中山 东方 日照 来宾 新星 双河 白杨 文山 海北 海东 大理 天门 三明 安康 新竹 新北 新余'.split(' '))
+const WORDS_OF_PREFECTURES = new Set(
+  '大同 中山 东方 日照 来宾 新星 双河 白杨 文山 海北 海东 大理 天门 三明 安康 海西 新竹 新北 新余'.split(' '),
+)
+
+/** Counties whose short form is far more often something else (突破大关, 新建, 惠农政策), whatever the dictionary says. */
+const WORDS_OF_COUNTIES = new Set(
+  '大关 海西 新建 惠农 卫东 凌云 和政 政和 和安 大化 南和 大田 同心 乐业 平安 永和 共青城 东风 兴业 兴国 兴县 建设 文化 长安 永安 万安'.split(
+    ' ',
+  ),
+)
 
 /** 和平, 解放, 城关: what is no name in the dictionary, or a frequent noun. */
 function isCommon({ word, frequency, tag }) {
+  if (WORDS_OF_COUNTIES.has(word)) return true
   if (word.length < 2 || /^(?:ns|nt)/.test(tag)) return false
   return frequency >= (tag.startsWith('nr') ? 60 : tag.startsWith('n') ? 150 : 5)
 }

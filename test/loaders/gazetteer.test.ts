@@ -78,7 +78,7 @@ describe('nameScore', () => {
     expect(nameScore(words)).toBeLessThan(0)
   })
 
-  it.each([['我们'], ['王'], ['王李张刘陈'], ['的国栋']])('refuses %s', (text) => {
+  it.each([['我们'], ['王'], ['王李张刘陈'], ['的国栋'], ['王国：']])('refuses %s', (text) => {
     expect(nameScore(text)).toBe(Number.NEGATIVE_INFINITY)
   })
 })
@@ -115,6 +115,7 @@ describe('divisionAt', () => {
     ['漯河召开', '漯河市'],
     ['舞阳召开', '舞阳县'],
     ['临颍召开', '临颍县'],
+    ['召陵：', '召陵区'],
     ['河南召开', '河南省'],
     ['内蒙古召开', '内蒙古自治区'],
     ['恩施召开', '恩施土家族苗族自治州'],
@@ -128,6 +129,15 @@ describe('divisionAt', () => {
       expect(divisionAt(text, 0)).toBeNull()
     },
   )
+
+  it.each([
+    ['提高安全生产', 1],
+    ['周新民出席', 1],
+    ['提出新平台', 2],
+    ['破千亿元大关', 4],
+  ])('does not cut %s at %i into a place', (text, at) => {
+    expect(divisionAt(text, at)).toBeNull()
+  })
 
   it('gives every place of one name', () => {
     expect(divisionAt('城关镇', 0)?.divisions.length).toBeGreaterThan(50)
