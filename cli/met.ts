@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
-import { execute } from '../queries/execute.ts'
 import { KnownError } from '../schema/errors.ts'
+import { ask } from './ask.ts'
 import { type Opened, withReadable } from './data.ts'
 import { addDataFlag, examples, parseDay, parseWhole } from './options.ts'
 import { type Paint, paint, table } from './terminal.ts'
@@ -53,7 +53,7 @@ const label = ({ name, home }: Human) => (home === null || home === '' ? name : 
 
 /** The person a name means: the first of that very name, else the best match; says so where it could be another. */
 async function personOf(name: string, opened: Opened, world: World): Promise<Human> {
-  const { find } = await execute<Found>(opened, { name: 'Find', variables: { name, types: HUMAN } })
+  const { find } = await ask<Found>(opened, { name: 'Find', variables: { name, types: HUMAN } })
   const people = find.edges.map(({ node }) => node)
   const same = people.filter((human) => human.name === name)
   const [chosen, ...others] = same.length > 0 ? same : people
@@ -79,7 +79,7 @@ async function met(names: readonly string[], flags: MetFlags, world: World): Pro
     const people: Human[] = []
     for (const name of names) people.push(await personOf(name, opened, world))
     const ids = people.map(({ id }) => id)
-    return { people, ids, answer: await execute<Answer>(opened, { name: 'Met', variables: { ids, first, since, until } }) }
+    return { people, ids, answer: await ask<Answer>(opened, { name: 'Met', variables: { ids, first, since, until } }) }
   })
   if (flags.json) return printJson(world, answer)
   const { totalCount, edges } = answer.together

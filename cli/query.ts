@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { type Command, InvalidArgumentError } from 'commander'
-import { execute } from '../queries/execute.ts'
 import { KnownError } from '../schema/errors.ts'
+import { ask } from './ask.ts'
 import { withReadable } from './data.ts'
 import { addDataFlag, examples } from './options.ts'
 import { type Perform, printJson, type Status, type World } from './world.ts'
@@ -38,7 +38,7 @@ async function readQuery(file: string, world: World): Promise<string> {
 async function query(file: string, flags: QueryFlags, world: World): Promise<Status> {
   const name = flags.operation === undefined ? {} : { name: flags.operation }
   const question = { document: await readQuery(file, world), variables: flags.variables ?? {}, ...name }
-  return printJson(world, await withReadable(world, flags, (opened) => execute(opened, question)))
+  return printJson(world, await withReadable(world, flags, (opened) => ask<unknown>(opened, question)))
 }
 
 /** `zaichang query`: GraphQL of one’s own. */

@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { execute } from '../queries/execute.ts'
+import { ask } from './ask.ts'
 import { withReadable } from './data.ts'
 import { addDataFlag, examples, parseDay, parseWhole } from './options.ts'
 import { cut, type Paint, paint, width } from './terminal.ts'
@@ -85,7 +85,7 @@ function heading({ search: { totalCount, isPartial, undated, edges } }: Answer):
 async function search(words: readonly string[], flags: SearchFlags, world: World): Promise<Status> {
   const { first, after, since, until, paper } = flags
   const variables = { text: words.join(' '), where: { since, until, paper }, sort: flags.sort.toUpperCase(), first, after }
-  const answer = await withReadable(world, flags, (opened) => execute<Answer>(opened, { name: 'Search', variables }))
+  const answer = await withReadable(world, flags, (opened) => ask<Answer>(opened, { name: 'Search', variables }))
   if (flags.json) return printJson(world, answer)
   await print(world.stdout, heading(answer))
   const columns = Math.min(world.stdout.columns ?? COLUMNS, COLUMNS)

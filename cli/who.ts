@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { execute } from '../queries/execute.ts'
+import { ask } from './ask.ts'
 import { withReadable } from './data.ts'
 import { addDataFlag, examples, parseWhole } from './options.ts'
 import { type Paint, paint, table } from './terminal.ts'
@@ -91,7 +91,7 @@ function show(human: Human, style: Paint): string {
 
 async function who(name: string, flags: WhoFlags, world: World): Promise<Status> {
   const variables = { name, first: flags.first }
-  const answer = await withReadable(world, flags, (opened) => execute<Answer>(opened, { name: 'Who', variables }))
+  const answer = await withReadable(world, flags, (opened) => ask<Answer>(opened, { name: 'Who', variables }))
   if (flags.json) return printJson(world, answer)
   const { totalCount, edges } = answer.find
   if (edges.length === 0) await print(world.stdout, `Nobody is called "${name}" in the pages.`)

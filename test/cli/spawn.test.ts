@@ -47,7 +47,7 @@ describe('the command line', () => {
     const cwd = emptyFolder()
     writeFileSync(join(cwd, 'pages.jsonl'), pageLines(300))
     const command = `"${process.execPath}" "${CLI}" extract pages.jsonl | head -c 10 > /dev/null; exit \${PIPESTATUS[0]}`
-    expect(spawnSync('bash', ['-c', command], { cwd, env, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
+    expect(spawnSync('bash', ['--norc', '-c', command], { cwd, env, encoding: 'utf8' })).toMatchObject({ status: 0, stderr: '' })
   })
 
   it.each(['SIGINT', 'SIGTERM'] as const)('keeps all it acknowledged when %s ends a load', async (signal) => {
@@ -57,7 +57,7 @@ describe('the command line', () => {
     child.stdin?.write(pageLines(200))
     await expect
       .poll(() => run(['search', '防汛会议', '--json'], { cwd }).then((ran) => ran.out), { timeout: 15_000 })
-      .toContain('云岫日报')
+      .toContain('云岫日报/0')
     child.kill(signal)
     expect(await ended(child)).toBe(130)
     const [, acknowledged] = /^Interrupted; what was loaded is stored: (\d+) pages/.exec((await out) ?? '') ?? []
