@@ -20,12 +20,18 @@ function toDays(value: string): Omit<PartialDate, 'basis'> | null {
   return /^\d{4}$/.test(value) ? { from: `${value}-01-01`, to: `${value}-12-31`, precision: 'year' } : null
 }
 
-/** When an event was: the date that makes it itself, else what the newest article says; with the clause that says so. */
+/** The date in force, by the rule the stores sort by: the most precise, then the most often stated, then the earliest. */
+function inForce(values: readonly string[]): string | undefined {
+  const times = (value: string) => values.filter((other) => other === value).length
+  return [...values].sort((a, b) => b.length - a.length || times(b) - times(a) || (a < b ? -1 : 1))[0]
+}
+
+/** When an event was: what the articles state, else the date that makes it itself; with the clause that says so. */
 export function toWhen(event: Entity, statements: readonly Statement[]): PartialDate {
   const dates = statements.filter((statement) => statement.key === 'date')
-  const said = dates.find((statement) => statement.value === event.key.date) ?? dates[0]
-  const value = event.key.date ?? said?.value
-  return value === undefined ? UNKNOWN : toPartialDate(String(value), said?.evidence.quote ?? null)
+  const value = inForce(dates.map((statement) => String(statement.value))) ?? event.key.date
+  const said = dates.find((statement) => statement.value === value)
+  return value === undefined ? UNKNOWN : toPartialDate(value, said?.evidence.quote ?? null)
 }
 
 /** The day, where exactly one is known. */

@@ -1,8 +1,31 @@
-import { toAsk } from '../../queries/execute.ts'
-import { memoryStore } from './memory-store.ts'
+import { type Ask, toAsk } from '../../queries/execute.ts'
+import type { Store } from '../../services/store.ts'
+import { naiveStore } from '../services/naive-store.ts'
 import { pages } from './world.ts'
 
-const asker = toAsk({ store: memoryStore(pages), samples: false })
+/** A store with the pages of the invented town. */
+export async function townStore(store: Store = naiveStore()): Promise<Store> {
+  for (const page of pages) await store.write(page)
+  return store
+}
+
+let asker: Ask | undefined
 
 /** Asks the invented town; the test names what it reads of the answer. */
-export const ask = <T = unknown>(document: string, variables: Record<string, unknown> = {}): Promise<T> => asker<T>({ document, variables })
+export async function ask<T = unknown>(document: string, variables: Record<string, unknown> = {}): Promise<T> {
+  asker ??= toAsk({ store: await townStore(), samples: false })
+  return asker<T>({ document, variables })
+}
+
+/** A store that writes down what it is asked. */
+export function counting(store: Store): { readonly store: Store; readonly calls: string[] } {
+  const calls: string[] = []
+  const watch = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(of, name, receiver) {
+        calls.push(String(name))
+        return Reflect.get(of, name, receiver)
+      },
+    })
+  return { store: { ...store, graph: watch(store.graph), search: watch(store.search) }, calls }
+}

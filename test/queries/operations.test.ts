@@ -3,10 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { execute } from '../../queries/execute.ts'
 import { readOperations } from '../../queries/operations.ts'
 import { readSchema } from '../../queries/schema.ts'
-import { memoryStore } from './memory-store.ts'
-import { articleId, gan, meeting, pages, shen } from './world.ts'
+import { townStore } from './ask.ts'
+import { articleId, gan, meeting, shen } from './world.ts'
 
-const source = { store: memoryStore(pages), samples: true }
+const source = { store: await townStore(), samples: true }
 const operations = readOperations()
 
 describe('The operations that ship', () => {
@@ -19,10 +19,10 @@ describe('The operations that ship', () => {
     ['Search', { text: '会议' }, 'search.edges.0.node.title', '全市城市更新工作会议召开'],
     ['Find', { name: '甘北辰' }, 'find.edges.0.node.id', gan.id],
     ['Who', { name: '沈一鸣' }, 'find.edges.0.node.posts.0.title', '副市长'],
-    ['Human', { id: gan.id }, 'entity.companions.edges.0.node.id', shen.id],
+    ['Entity', { id: gan.id }, 'entity.companions.edges.0.node.id', shen.id],
     ['Pair', { a: '甘北辰', b: '沈一鸣' }, 'b.edges.0.node.id', shen.id],
     ['Met', { ids: [gan.id, shen.id] }, 'together.totalCount', 2],
-    ['Event', { id: meeting.id }, 'entity.attendees.edges.0.roles', ['HOST', 'SPEAK']],
+    ['Entity', { id: meeting.id }, 'entity.attendees.edges.0.roles', ['HOST', 'SPEAK']],
     ['Article', { id: articleId(2) }, 'node.statements.length', 6],
     ['About', {}, 'about.samples', true],
   ])('answer by name: %s', async (name, variables, path, value) => {
@@ -30,7 +30,7 @@ describe('The operations that ship', () => {
   })
 
   it('are no others than those tested here', () => {
-    expect([...operations.names].sort()).toEqual(['About', 'Article', 'Event', 'Find', 'Human', 'Met', 'Pair', 'Search', 'Who'])
+    expect([...operations.names].sort()).toEqual(['About', 'Article', 'Entity', 'Find', 'Met', 'Pair', 'Search', 'Who'])
   })
 })
 
@@ -50,7 +50,7 @@ describe('A question in process', () => {
   })
 
   it('says which variable is wrong', async () => {
-    await expect(execute(source, { name: 'Human', variables: {} })).rejects.toMatchObject({
+    await expect(execute(source, { name: 'Entity', variables: {} })).rejects.toMatchObject({
       code: 'INPUT',
       message: expect.stringContaining('$id'),
     })

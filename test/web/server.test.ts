@@ -3,10 +3,10 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Store } from '../../services/store.ts'
 import { type ServeOptions, type Serving, serve } from '../../web/server.ts'
-import { memoryStore } from '../queries/memory-store.ts'
-import { articleId, gan, pages } from '../queries/world.ts'
+import { townStore } from '../queries/ask.ts'
+import { articleId, gan } from '../queries/world.ts'
 
-const store = memoryStore(pages)
+const store = await townStore()
 const errors: unknown[] = []
 const start = (options: Partial<ServeOptions> = {}): Promise<Serving> =>
   serve({ store, host: '127.0.0.1', port: 0, samples: false, onError: (error) => errors.push(error), ...options })
