@@ -42,7 +42,7 @@ export function link(sighted: readonly Sighted[], page: Page, setting: Setting):
   return { entities: [...byKey.values()], articles, find }
 }
 
-function linkArticle({ view, sightings, posts, rosters }: Sighted, find: Linked['find']): LinkedArticle {
+function linkArticle({ view, sightings, posts, rosters, events }: Sighted, find: Linked['find']): LinkedArticle {
   const mentions = sightings.map(
     (sighting): LinkedMention => ({
       type: sighting.type,
@@ -60,5 +60,5 @@ function linkArticle({ view, sightings, posts, rosters }: Sighted, find: Linked[
       return entityId ? [{ entityId, span }] : []
     }),
   }))
-  return { view, mentions, posts: linkedPosts, rosters }
+  return { view, mentions, posts: linkedPosts, rosters, events: events.map((event) => ({ ...event, entityId: find('Event', event.name).id })) }
 }

@@ -1,10 +1,13 @@
 import { ENTITIES } from '../schema/ontology.ts'
-import type { Article, Setting } from '../schema/types.ts'
+import type { Article, PartialDate, Setting } from '../schema/types.ts'
 import { toProse } from './clauses.ts'
 import { readScope } from './coreference.ts'
+import { findDates, resolveDates } from './dates.ts'
 import { nameBody } from './naming.ts'
 import { findBodies } from './recognize/body.ts'
+import { readEvents } from './recognize/event-merge.ts'
 import { type People, readPeople } from './recognize/person.ts'
+import { knowPlaces, readPlaces } from './recognize/place.ts'
 import { readPostsBehind } from './recognize/post-after.ts'
 import type { Sighted, Sighting, View } from './sighting.ts'
 
@@ -58,16 +61,29 @@ export function settle(sightings: readonly Sighting[]): Sighting[] {
   return kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
+/** The rooms that read an article by itself, in the order in which an overlap of equal length is settled. */
+const ROOMS: readonly ((view: View) => readonly Sighting[])[] = [readBodies]
+
+function toView(article: Article, setting: Setting, year: number | null): View {
+  const prose = toProse(article)
+  const mentions = findDates(prose.text)
+  const resolved = resolveDates(mentions, { published: setting.published, year })
+  const dates = mentions.map((mention, at) => ({ mention, date: resolved[at] as PartialDate }))
+  return { article, prose, scope: readScope(article, setting), setting, dates }
+}
+
 /** Recognizes all articles of a page, twice: what their own words prove first, then every other place of the names so proved. */
-export function recognize(articles: readonly Article[], setting: Setting): Sighted[] {
-  const views = articles.map((article): View => ({ article, prose: toProse(article), scope: readScope(article, setting), setting }))
+export function recognize(articles: readonly Article[], setting: Setting, year: number | null): Sighted[] {
+  const views = articles.map((article) => toView(article, setting, year))
   const people = views.map(readPeople)
+  const places = knowPlaces(views)
   const proved = new Map<string, Sighting>()
   for (const { sightings } of people) for (const one of sightings) if (!proved.has(one.name) || one.type === 'Official') proved.set(one.name, one)
   return views.map((view, index) => {
     const own = people[index] as People
     const everywhere = settle([...own.sightings, ...readAgain(view, proved)])
-    const sightings = settle([...everywhere, ...readBodies(view)])
-    return { view, sightings, posts: [...own.posts, ...readPostsBehind(view, everywhere)], rosters: own.rosters }
+    const { sightings: meetings, events } = readEvents(view, everywhere)
+    const sightings = settle([...everywhere, ...ROOMS.flatMap((read) => read(view)), ...meetings, ...readPlaces(view, places)])
+    return { view, sightings, posts: [...own.posts, ...readPostsBehind(view, everywhere)], rosters: own.rosters, events }
   })
 }

@@ -1,6 +1,7 @@
-import type { EntityType, PostStatus } from '../schema/ontology.ts'
+import type { EntityType, EventKind, PostStatus } from '../schema/ontology.ts'
 import type { Article, EntityId, LinkedMention, Mention, PartialDate, Setting, Span } from '../schema/types.ts'
 import type { Prose } from './clauses.ts'
+import type { DateMention } from './dates.ts'
 
 /** A mention with the canonical name that its recognizer gives it: 市委 is seen as 中共某某市委员会. */
 export interface Sighting extends Mention {
@@ -33,10 +34,18 @@ export interface Roster {
 /** What an event's recognizer knows of it beside its name. */
 export interface EventFacts {
   readonly name: string
-  readonly kind: string
+  readonly kind: EventKind
   readonly date: PartialDate | null
   /** Where it is first named or told. */
   readonly span: Span
+  /** The frame that names it: `召开`, `在…上`, an inspection's verb. */
+  readonly frame: 'held' | 'at' | 'object' | 'inspection' | 'quoted'
+}
+
+/** A date of an article with what it means. */
+export interface Dated {
+  readonly mention: DateMention
+  readonly date: PartialDate
 }
 
 /** One article as the recognizers see it. */
@@ -45,6 +54,7 @@ export interface View {
   readonly prose: Prose
   readonly scope: Scope
   readonly setting: Setting
+  readonly dates: readonly Dated[]
 }
 
 /** What the bare signs of level mean in one article: 市委 is that of `city`. */
@@ -63,6 +73,7 @@ export interface Sighted {
   readonly sightings: readonly Sighting[]
   readonly posts: readonly Post[]
   readonly rosters: readonly Roster[]
+  readonly events: readonly EventFacts[]
 }
 
 /** A post whose body and holders have found their entities. */
@@ -77,4 +88,10 @@ export interface LinkedArticle {
   readonly mentions: readonly LinkedMention[]
   readonly posts: readonly LinkedPost[]
   readonly rosters: readonly Roster[]
+  readonly events: readonly LinkedEvent[]
+}
+
+/** What is known of an event, with its entity. */
+export interface LinkedEvent extends EventFacts {
+  readonly entityId: EntityId
 }
