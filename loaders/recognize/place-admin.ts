@@ -1,0 +1,170 @@
+import { type Division, divisionAt, divisionsNamed, fullPath, isCommonWord, preferDivision, wordFrequency } from '../gazetteer.ts'
+import type { View } from '../sighting.ts'
+import { isHan, isLeftEdge } from './place-edges.ts'
+import type { KnownPlaces, PrintedPlace } from './place-printed.ts'
+import { ADMIN_SIGNS, type AdminSign, AFTER_SIGN, FALSE_PLACES, GENERIC_STEMS } from './place-words.ts'
+
+/** Words that make something else of a short form before them: 上海路, 北京时间. */
+const AFTER_SHORT =
+  /^(?:[路街巷桥湖河江山寺塔港湾话菜酒剧戏籍族]|大道|大街|时间|起义|事变|精神|会议|战役|会战|条约|公报|宣言|共识|[省市县区镇乡村]场)/
+/** Characters that stand in no name of a place. */
+const NEVER =
+  /[要设届历及助促或兼须应需能会可想愿届个为以各每全该本我你他这那哪几某个些多数的了着过们吗呢吧很更最不没都也又就才把被让给请将已曾正在是有无]/
+
+/** What a sign at the end of a name forbids behind it: 市|场. */
+export function isCutShort(text: string, end: number): boolean {
+  const sign = /(?:街道|社区|.)$/.exec(text.slice(Math.max(0, end - 2), end))?.[0] ?? ''
+  return AFTER_SIGN[sign]?.test(text.slice(end, end + 3)) === true
+}
+
+/** How near a place lies to the page's own: 2 inside home or its prefecture, 1 in its province, 0 elsewhere. */
+function nearness(division: Division, { setting: { home, province }, scope }: View): number {
+  const path = fullPath(division)
+  if ((home && path.includes(home)) || (scope.city && path.includes(scope.city))) return 2
+  return province && path[0] === province ? 1 : 0
+}
+
+/** The place before in a chain: where it ends, and its name. */
+interface Before {
+  readonly end: number
+  readonly name: string
+}
+
+function isPlausibleFull(view: View, at: number, { name, level }: Division, chained: boolean, near: number): boolean {
+  const { text } = view.prose
+  if (isCutShort(text, at + name.length)) return false
+  if (chained) return true
+  if (
+    FALSE_PLACES.at(name, 0)?.word === name ||
+    (level === 'town' && isCommonWord(name)) ||
+    GENERIC_STEMS.at(name, 0)?.word === name.slice(0, -1)
+  )
+    return false
+  const edge = isLeftEdge(text, at)
+  if (name.length === 2) return edge && (near > 0 || !isHan(text[at - 1]))
+  if (level === 'province' || level === 'city') return true
+  return edge || (near > 1 && level === 'county')
+}
+
+function isPlausibleShort(view: View, at: number, division: Division, length: number, before: Before | null): boolean {
+  const { text } = view.prose
+  const word = text.slice(at, at + length)
+  if (AFTER_SHORT.test(text.slice(at + length, at + length + 3))) return false
+  const chained = before?.end === at && division.path.includes(before.name)
+  const near = nearness(division, view)
+  if (division.level === 'province') return true
+  if (division.level === 'city') return /市$/.test(division.name) || near > 0 || word.length > 2
+  if (isCommonWord(word)) return false
+  return chained || (near > 1 && isLeftEdge(text, at))
+}
+
+/** A place of the gazetteer, or a short form of one that the page knows, at an offset. */
+function placeAt(view: View, at: number, known: KnownPlaces, before: Before | null): PrintedPlace | null {
+  const { text } = view.prose
+  const hit = divisionAt(text, at)
+  const division = hit ? (preferDivision(hit.divisions, view.setting) ?? hit.divisions[0] ?? null) : null
+  if (hit && division && !division.short) {
+    const near = nearness(division, view)
+    if (isPlausibleFull(view, at, division, before?.end === at, near))
+      return { span: { start: at, end: at + hit.length }, name: division.name, rule: before?.end === at ? 'chain' : 'gazetteer' }
+  }
+  const stem = knownAt(view, at, known, before)
+  if (stem) return stem
+  if (hit && division?.short && isPlausibleShort(view, at, division, hit.length, before))
+    return { span: { start: at, end: at + hit.length }, name: division.name, rule: 'short' }
+  return null
+}
+
+/** A short form whose full form the page prints somewhere: 舞阳, or the home's own name. */
+function knownAt({ prose: { text }, setting: { home } }: View, at: number, known: KnownPlaces, before: Before | null): PrintedPlace | null {
+  for (let length = 4; length > 1; length--) {
+    const stem = text.slice(at, at + length)
+    const name = known.get(stem)
+    if (!name) continue
+    if (AFTER_SHORT.test(text.slice(at + length, at + length + 3)) && !text.startsWith(name, at)) continue
+    const whole = text.startsWith(name, at) && !isCutShort(text, at + name.length)
+    const span = { start: at, end: at + (whole ? name.length : length) }
+    const sure = name === home || before?.end === at || (!isCommonWord(stem) && (/[省市县区州盟旗]$/.test(name) || isLeftEdge(text, at)))
+    if (sure) return { span, name, rule: whole ? 'form' : 'known' }
+  }
+  return null
+}
+
+function findKnown(view: View, known: KnownPlaces): PrintedPlace[] {
+  const found: PrintedPlace[] = []
+  let before: Before | null = null
+  for (let at = 0; at < view.prose.text.length; at++) {
+    const place = placeAt(view, at, known, before)
+    if (!place) continue
+    found.push(place)
+    before = { end: place.span.end, name: place.name }
+    at = place.span.end - 1
+  }
+  return found
+}
+
+/** What must follow 某某区, 某某市 where no gazetteer knows it. */
+const AFTER_SHY =
+  /^(?:$|[^\u3400-\u9fff]|委|政府|人民|人大|政协|纪委|领导|党|各|举行|召开|开展|组织|将|的|等|和|与|及|[局办]|[\u3400-\u9fff]{2,4}(?:局|街道|镇|乡|社区|村))/
+
+/** Where the name that a sign ends begins: behind the place before it in the chain, else behind the nearest word that no name holds. */
+function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {
+  const { most, shy } = hit.meaning
+  for (let start = hit.start - 1; start >= hit.start - most && isHan(text[start]); start--) if (ends.has(start)) return start
+  for (let start = hit.start - 2; start >= hit.start - most; start--) {
+    if (!isHan(text[start]) || !isHan(text[start + 1])) return null
+    if (isLeftEdge(text, start)) return shy && start < hit.start - 3 ? null : start
+  }
+  return null
+}
+
+/** How often a word stands in the sixty million of the dictionary to be one of running text rather than of names: 推进, 农村; not 槐树, 石桥. */
+const RUNNING = 1500
+
+/** Whether a stem holds a word of running text: 要统筹城. */
+export function holdsCommonWord(stem: string): boolean {
+  for (let at = 0; at + 2 <= stem.length; at++) if (wordFrequency(stem.slice(at, at + 2)) >= RUNNING) return true
+  return false
+}
+
+function isName(
+  text: string,
+  start: number,
+  hit: { word: string; start: number; end: number; meaning: AdminSign },
+  chained: boolean,
+): boolean {
+  const stem = text.slice(start, hit.start)
+  const whole = text.slice(start, hit.end)
+  if (NEVER.test(stem) || /^[一二三四五六七八九十百千万两]+$/.test(stem) || GENERIC_STEMS.at(stem, 0)?.word === stem) return false
+  if (FALSE_PLACES.at(whole, 0)?.word === whole || /(?:农村|乡村|城镇|乡镇|家乡|[我本该各全][省市县区镇乡村]|小镇)$/.test(whole))
+    return false
+  if (isCutShort(text, hit.end)) return false
+  if (chained) return true
+  if (isCommonWord(stem) || isCommonWord(whole) || /[省市县区镇乡]/.test(stem) || holdsCommonWord(stem)) return false
+  if (hit.word === '市' || hit.word === '省') return divisionsNamed(stem).length > 0
+  return !hit.meaning.shy || divisionsNamed(stem).length > 0 || AFTER_SHY.test(text.slice(hit.end, hit.end + 8))
+}
+
+/** Places that only their form shows: 向阳岭村, 某某乡 that no list has. */
+function findFormed({ prose: { text } }: View, places: readonly PrintedPlace[]): PrintedPlace[] {
+  const ends = new Set(places.map(({ span }) => span.end))
+  const whole = new Set(places.filter(({ rule }) => rule !== 'short' && rule !== 'known').map(({ span }) => span.end))
+  const found: PrintedPlace[] = []
+  for (const hit of ADMIN_SIGNS.in(text)) {
+    if (whole.has(hit.end)) continue
+    const start = startOf(text, hit, ends)
+    if (start === null || !isName(text, start, hit, ends.has(start))) continue
+    const name = text.slice(start, hit.end)
+    found.push({ span: { start, end: hit.end }, name, rule: ends.has(start) ? 'chain' : 'form' })
+    ends.add(hit.end)
+  }
+  return found
+}
+
+/** Administrative places in reading order: by the gazetteer, by the page's own full forms, by form and chain. */
+export function findAdministrative(view: View, known: KnownPlaces): PrintedPlace[] {
+  const places = findKnown(view, known)
+  const formed = findFormed(view, places)
+  const isInside = (place: PrintedPlace) => formed.some(({ span }) => span.start <= place.span.start && span.end >= place.span.end)
+  return [...places.filter((place) => !isInside(place)), ...formed].sort((a, b) => a.span.start - b.span.start)
+}

@@ -1,0 +1,114 @@
+import { isCommonWord } from '../gazetteer.ts'
+import { unitOf } from '../naming.ts'
+import type { View } from '../sighting.ts'
+import { holdsCommonWord } from './place-admin.ts'
+import { AREA_SIGNS, type AreaSign, GENERIC_AREAS, SURE_EDGE } from './place-area-words.ts'
+import { isHan, isLeftEdge } from './place-edges.ts'
+import type { PrintedPlace } from './place-printed.ts'
+
+interface Hit {
+  readonly word: string
+  readonly meaning: AreaSign
+  readonly start: number
+  readonly end: number
+}
+
+const NEVER = /[各每该我你他这那哪某个些的了着们吗很更最不没都也又就才把被让给请已曾在是有]|[一二三四五六七八九十百千\d]+[个条座处家]/
+/** Zones that stand alone for the home's own. */
+const OWN_ZONES = /^(?:经济技术开发区|高新技术产业开发区|高新技术开发区|高新区|经开区)$/
+/** A road called by a common word needs more around it: 建设路与…, 沿建设路. */
+const ROAD_CONTEXT = /^(?:与|和|至|到|、|交|[东南西北中]段|段|路口|\d|沿线|以[东西南北])/
+
+/** The name of a bare sign's unit: 市 before 文化馆 is the city of the page. */
+function bareUnit({ prose: { text }, scope }: View, start: number): { length: number; unit: string } | null {
+  const match = /^(?:我|本|全)?(自治区|[省市县区州盟旗])/.exec(text.slice(start, start + 4))
+  if (!match) return null
+  const unit = unitOf(match[1] as string, scope)
+  return unit ? { length: match[0].length, unit } : null
+}
+
+function isStem(stem: string, { word, meaning }: Hit): boolean {
+  if (stem.length < meaning.least || stem.length > meaning.most || NEVER.test(stem)) return false
+  return GENERIC_AREAS.at(stem, 0)?.word !== stem && !isCommonWord(stem + word) && !/^[的和与及]|[和与及]$/.test(stem)
+}
+
+/** Where an own name before a sign may begin: behind the places and the words that no name holds. */
+function startsOf(text: string, hit: Hit, ends: ReadonlyMap<number, PrintedPlace>): number[] {
+  const starts: number[] = []
+  for (let start = hit.start; start >= hit.start - hit.meaning.most - 2 && start >= 0; start--) {
+    if (start < hit.start && !/[\u3400-\u9fffA-Za-z0-9.·]/.test(text[start] as string)) break
+    if (ends.has(start) || isLeftEdge(text, start)) starts.push(start)
+  }
+  return starts
+}
+
+/** 某某市+经济开发区, 某县+丰泽园小区: an area behind its place. */
+function readBehind(text: string, start: number, hit: Hit, place: PrintedPlace): PrintedPlace | null {
+  const stem = text.slice(start, hit.start)
+  const { placed, bare } = hit.meaning
+  if (
+    stem === ''
+      ? !(placed && bare) && !(placed && place.span.end - place.span.start >= hit.meaning.least)
+      : !isStem(stem, hit) && !(placed && GENERIC_AREAS.at(stem, 0))
+  )
+    return null
+  const from = placed ? place.span.start : start
+  return { span: { start: from, end: hit.end }, name: text.slice(from, hit.end), rule: 'area-behind' }
+}
+
+/** 市文化馆, 经济技术开发区, 丰泽园小区: an area whose place is not printed before it. */
+function readAlone(view: View, start: number, hit: Hit): PrintedPlace | null {
+  const { text } = view.prose
+  const span = { start, end: hit.end }
+  const printed = text.slice(start, hit.end)
+  const unit = hit.meaning.placed ? bareUnit(view, start) : null
+  if (unit && start + unit.length <= hit.start) {
+    const own = text.slice(start + unit.length, hit.start)
+    if (own === '' ? hit.meaning.bare : isStem(own, hit))
+      return { span, name: unit.unit + text.slice(start + unit.length, hit.end), rule: 'area-unit' }
+    return null
+  }
+  if (OWN_ZONES.test(printed)) {
+    const city = view.scope.city ?? view.scope.county
+    return city ? { span, name: city.replace(/[市县]$/, '') + printed, rule: 'area-own' } : null
+  }
+  const stem = text.slice(start, hit.start)
+  if (/[先代]进?制造业开发区$/.test(printed) && stem === '') return { span, name: printed, rule: 'area' }
+  if (!isStem(stem, hit) || (stem.length > 2 && holdsCommonWord(stem)) || (isCommonWord(stem) && !isRoadInContext(text, hit))) return null
+  return { span, name: printed, rule: 'area' }
+}
+
+function isRoadInContext(text: string, hit: Hit): boolean {
+  return /[路街道]$/.test(hit.word) && ROAD_CONTEXT.test(text.slice(hit.end, hit.end + 3))
+}
+
+/** Named areas: zones, estates, roads, bridges, parks, halls. */
+export function findAreas(view: View, places: readonly PrintedPlace[]): PrintedPlace[] {
+  const { text } = view.prose
+  const ends = new Map(places.map((place) => [place.span.end, place]))
+  const found: PrintedPlace[] = []
+  for (const hit of AREA_SIGNS.in(text)) {
+    const after = text.slice(hit.end, hit.end + 6)
+    if (places.some(({ span }) => span.start < hit.end && span.end > hit.start && span.end !== hit.start)) continue
+    if (hit.meaning.shy && !SURE_EDGE.test(after)) continue
+    if (/^(?:的?项目|[一二三]期|工程|管委会)/.test(after) && !hit.meaning.bare) continue
+    const area = readArea(view, hit, ends)
+    if (area) {
+      found.push(area)
+      ends.set(area.span.end, area)
+    }
+  }
+  return found
+}
+
+function readArea(view: View, hit: Hit, ends: ReadonlyMap<number, PrintedPlace>): PrintedPlace | null {
+  const { text } = view.prose
+  let best: PrintedPlace | null = null
+  for (const start of startsOf(text, hit, ends)) {
+    const place = ends.get(start)
+    const area = place && isHan(text[start - 1]) ? readBehind(text, start, hit, place) : readAlone(view, start, hit)
+    if (area && place) return area
+    best ??= area
+  }
+  return best
+}

@@ -1,0 +1,12 @@
+import type { Span } from '../../schema/types.ts'
+
+/** A place as printed, under its full name. */
+export interface PrintedPlace {
+  readonly span: Span
+  readonly name: string
+  /** Last part of the name of its rule: place/chain, place/short. */
+  readonly rule: string
+}
+
+/** Full names that the page prints, by the short form that may stand for them elsewhere on it: 舞阳 for 舞阳县. */
+export type KnownPlaces = ReadonlyMap<string, string>

@@ -1,0 +1,37 @@
+import type { Sighting, View } from '../sighting.ts'
+import { findAdministrative } from './place-admin.ts'
+import { findAreas } from './place-area.ts'
+import { findDeixis } from './place-deixis.ts'
+import { findListed } from './place-lists.ts'
+import type { KnownPlaces } from './place-printed.ts'
+
+const STEM_SIGNS = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|街道|[省市县区州盟旗镇乡村]|区域)$/
+
+/** The short form of a full name, null where nothing would be left that names it alone. */
+export function stemOf(name: string): string | null {
+  const stem = name.replace(STEM_SIGNS, '')
+  return stem.length >= 2 && stem !== name ? stem : null
+}
+
+/** What all articles of a page print in full, so that a short form in another article is known too. */
+export function knowPlaces(views: readonly View[]): KnownPlaces {
+  const known = new Map<string, string>()
+  const note = (name: string | null) => {
+    const stem = name ? stemOf(name) : null
+    if (name && stem && !known.has(stem)) known.set(stem, name)
+  }
+  note(views[0]?.setting.home ?? null)
+  for (const view of views) {
+    const places = findAdministrative(view, new Map())
+    for (const { name, rule } of places) if (rule === 'gazetteer' || rule === 'chain' || rule === 'form') note(name)
+    for (const { name } of findAreas(view, places)) if (name.endsWith('区域')) note(name)
+  }
+  return known
+}
+
+/** Every place that an article names: 江海省某某市甲县乙镇丙村 is five of them. */
+export function readPlaces(view: View, known: KnownPlaces): Sighting[] {
+  const places = findAdministrative(view, known)
+  const found = [...findAreas(view, places), ...places, ...findListed(view)]
+  return [...found, ...findDeixis(view, places)].map(({ span, name, rule }) => ({ type: 'Place', span, name, rule: `place/${rule}` }))
+}
