@@ -97,6 +97,14 @@ function addDivision(divisions: Divisions, field: string, level: DivisionLevel, 
   return name
 }
 
+/** Towns have no short form. */
+function addTown({ full, starts }: Divisions, field: string, path: readonly string[]): void {
+  const isZone = field.charCodeAt(0) === 42
+  const name = isZone ? field.slice(1) : field
+  addTo(full, name, { name, level: isZone ? 'zone' : 'town', path })
+  starts.add(name)
+}
+
 /** Prefectures without counties; any other 市 without counties that hangs on a province (济源市) is a county. */
 const BARE_PREFECTURES: ReadonlySet<string> = new Set(['东莞市', '中山市', '儋州市', '嘉峪关市'])
 
@@ -122,7 +130,7 @@ function readDivisions(): Divisions {
     const level = levelOf(depth, field.split('/', 1)[0] ?? '', { hasCounties, province: above[0] })
     above.push(addDivision(divisions, field, level, above.slice()))
     const path = above.slice()
-    for (const town of towns) addDivision(divisions, town, 'town', path)
+    for (const town of towns) addTown(divisions, town, path)
   })
   return divisions
 }

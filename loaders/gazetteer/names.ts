@@ -40,7 +40,8 @@ function readWords(name: string): Map<string, number> {
   for (const row of readRows(name)) {
     const [first = '', ...rest] = row.split(' ')
     for (const field of rest) {
-      const digits = field.search(/\d/u)
+      let digits = 0
+      while (field.charCodeAt(digits) > 57) digits += 1
       words.set(first + field.slice(0, digits), Number(field.slice(digits)))
     }
   }
