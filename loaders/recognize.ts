@@ -5,10 +5,12 @@ import { readScope } from './coreference.ts'
 import { findDates, resolveDates } from './dates.ts'
 import { nameBody } from './naming.ts'
 import { findBodies } from './recognize/body.ts'
+import { readDocuments } from './recognize/document.ts'
 import { readEvents } from './recognize/event-merge.ts'
 import { type People, readPeople } from './recognize/person.ts'
 import { knowPlaces, readPlaces } from './recognize/place.ts'
 import { readPostsBehind } from './recognize/post-after.ts'
+import { readProjects } from './recognize/project.ts'
 import type { Sighted, Sighting, View } from './sighting.ts'
 
 /** Bodies as printed, under their canonical names. */
@@ -62,7 +64,7 @@ export function settle(sightings: readonly Sighting[]): Sighting[] {
 }
 
 /** The rooms that read an article by itself, in the order in which an overlap of equal length is settled. */
-const ROOMS: readonly ((view: View) => readonly Sighting[])[] = [readBodies]
+const ROOMS: readonly ((view: View) => readonly Sighting[])[] = [readBodies, readProjects, readDocuments]
 
 function toView(article: Article, setting: Setting, year: number | null): View {
   const prose = toProse(article)
