@@ -52,11 +52,16 @@ function weigh(before: Draft, { heads, body }: Block): Words {
   }
 }
 
-/** Other words than before: another matter. A short body tells nothing. */
+/** Bodies of fewer characters tell nothing; captions are short and dense. */
+const LEAST_BODY = 120
+const LEAST_CAPTION = 30
+
+/** Other words than before: another matter. */
 function leavesMatter(before: Draft, block: Block): boolean {
   if (before.form !== 'article' || before.size < 100) return false
   const { kept, recalled, size } = weigh(before, block)
-  return size >= 120 && kept < 0.07 && recalled < 0.08
+  const least = block.body.every(isPicture) ? LEAST_CAPTION : LEAST_BODY
+  return size >= least && kept < 0.07 && recalled < 0.08
 }
 
 function keepsMatter(before: Draft, block: Block): boolean {

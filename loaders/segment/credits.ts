@@ -73,7 +73,7 @@ export function leadCredits(head: string): Credits {
 
 /** 「…恢复了通行。本报记者 焦某某 摄」「⑧3陈某某 宋某 摄」: who stands between the last full stop and 摄. */
 export function photoCredits(tail: string): Credits {
-  const end = /[(]?(?:摄影报道|摄影|摄|供图)[)】]?。?$/u.exec(tail)
+  const end = /[(]?(?:摄影报道|摄影|(?<![拍航录翻])摄|供图)[)】]?。?$/u.exec(tail)
   if (!end) return NO_CREDITS
   const before = tail.slice(0, end.index)
   const at = Math.max(

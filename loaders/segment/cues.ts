@@ -1,4 +1,5 @@
 import { fold } from '../clauses.ts'
+import { readCredits } from './credits.ts'
 import { isLikelyName, readNames } from './names.ts'
 import type { Piece } from './pieces.ts'
 
@@ -41,7 +42,7 @@ const LEADS = [
   /^[(【[]?本(?:报|网|台|刊|站|社)(?:\p{Script=Han}|\d){0,14}?讯(?=[\s()】\]:,]|记|通|见|\d|$|近|日|昨|今|前|\p{Script=Han})/u,
   new RegExp(`^[【[(]?${ROLE.replace('{0,4}', '{1,4}')}[^,。]{0,24}?报道`, 'u'),
   /^[(【[]?\p{Script=Han}{2,12}\s?(?:\d{4}年)?\d{1,2}月\d{1,2}日\s?(?:\p{Script=Han}{0,4}?)(?:电|讯|消息)/u,
-  /^[【[]?\p{Script=Han}{1,8}(?:网|台|报|社|客户端|融媒)(?:\p{Script=Han}{0,4})(?:消息|讯|电)\s?[(:】\]]/u,
+  /^[【[]?\p{Script=Han}{1,8}(?:网|台|报|社|客户端|融媒)(?:\p{Script=Han}{0,4})(?:消息|讯|电)\s?[():\]]/u,
   /^\p{Script=Han}{1,8}讯\s?(?:[(:]|\d{1,2}月)/u,
   new RegExp(`^[(【[]\\s?${ROLE}`, 'u'),
 ]
@@ -52,7 +53,7 @@ export function isLead(head: string): boolean {
 }
 
 const BYLINE = new RegExp(`^[■□◆●▲★◎☆※]?\\s?(?:(?:文|图|文/图|图/文|文图|图文|撰文|摄影)\\s?[/:|]?\\s?)?${ROLE}`, 'u')
-const PLAIN_BYLINE = /^[■□◆●▲★◎☆※]\s?(\p{Script=Han}[\p{Script=Han}\s]{1,12})$/u
+const PLAIN_BYLINE = /^[■□◆●★◎☆※]\s?(\p{Script=Han}[\p{Script=Han}\s]{1,12})$/u
 const CREDIT_LINE = /^(?:文|图|文\/图|图\/文|文图|图文|作者|撰文|摄影)\s?[/:|]\s?\S|\S\s?(?:文\/图|图\/文|\/文|\/图|\s文|\s摄影报道)$/u
 
 /** 「（本报某地4月1日电 记者某某）」 on a line of its own. */
@@ -62,9 +63,15 @@ const BRACKETED = /^[(【[][^()。]{0,40}(?:记者|通讯员|供稿|作者|评�
 function isByline(head: string, tail: string): boolean {
   if (head.length < HEAD && BRACKETED.test(head)) return true
   if (head.length > 60 || /[,。;!?“”]/.test(head) || /摄$/.test(tail)) return false
-  if (BYLINE.test(head) || (CREDIT_LINE.test(head) && head.length <= 30)) return true
-  const plain = PLAIN_BYLINE.exec(head)
-  return plain !== null && readNames(plain[1] ?? '').length > 0
+  if (BYLINE.test(head) || (CREDIT_LINE.test(head) && head.length <= 30)) return namesSomeone(head)
+  const plain = readNames(PLAIN_BYLINE.exec(head)?.[1] ?? '')
+  return plain.length > 0 && plain.every(isLikelyName)
+}
+
+/** 「记者走进青石乡」 names nobody. */
+function namesSomeone(line: string): boolean {
+  const { reporters, correspondents, photographers } = readCredits(line, 'reporters')
+  return reporters.length + correspondents.length + photographers.length > 0
 }
 
 const POST = /(?:书记|[^员会]长|主任|主席|局长|县长|区长|市长|镇长|乡长|校长|院长|站长|部长|会长|经理|董事长|教授|代表|委员|评论员)[\s)]/u
@@ -77,7 +84,7 @@ function isAuthor(head: string): boolean {
   return name !== null && POST.test(head.slice(0, (name.index ?? 0) + 1)) && readNames(name[1] ?? '').length === 1
 }
 
-const PHOTO_TAIL = /(?:[\s。!?”)》\d:/]|\p{Script=Han}{2})\s?(?:摄|摄影|摄影报道|供图|图片报道)[)】]?[。]?$/u
+const PHOTO_TAIL = /(?:[\s。!?”)》\d:/]|\p{Script=Han}{2})\s?(?:(?<![拍航录翻])摄|摄影|摄影报道|供图|图片报道)[)】]?[。]?$/u
 const PHOTO_GIVEN = /(?:图片|照片|资料图|图)\s?(?:由|为|来源于|来自|:)?.{0,16}(?:提供|供图|资料图片|资料图)[)】]?[。]?$/u
 const PHOTO_HEAD = /^(?:[▲△↑↓←→▼]|[(]?(?:图为|图[①②③④⑤一二三四五]|(?:上|下|左|右|题|本版)图(?:为|:|①|是)?|图片说明|[上下左右]图))/u
 const LONGEST_CAPTION = 320
@@ -101,16 +108,17 @@ const FURNITURE = [
   /^\d{4}年\d{1,2}月\d{1,2}日\s?(?:星期|周)[一二三四五六日天]/,
   /^(?:星期|周)[一二三四五六日天](?:\s|$)/,
   /^(?:农历|今日\d+版|天气|今日天气)/,
+  /^\p{Script=Han}{2,5}(?:日报|晚报|晨报|早报|都市报|时报|周报|商报|晚刊)(?:\s.{0,30})?$/u,
 ]
 const RESIDUE =
-  /^[【[]?(?:新闻推荐|相关(?:阅读|新闻|推荐|链接|文章|信息)|推荐阅读|热门(?:推荐|文章|新闻|阅读)|延伸阅读|更多(?:新闻|阅读|>>)|上一[篇条]|下一[篇条]|猜你喜欢|版权(?:声明|所有)|免责声明|Copyright|主办单位:.{0,40}(?:ICP|备案))/i
+  /^[([]?(?:新闻推荐|相关(?:阅读|新闻|推荐|链接|文章|信息)|推荐阅读|热门(?:推荐|文章|新闻|阅读)|延伸阅读|更多(?:新闻|阅读|>>)|上一[篇条]|下一[篇条]|猜你喜欢)(?:$|[\s:>»)\]])|^(?:版权(?:声明|所有)|免责声明|Copyright|主办单位:.{0,40}(?:ICP|备案))/i
 const COLUMN =
-  /^[【[]?(?:(?:\p{Script=Han}{2}\s?)?(?:简\s?讯|快\s?讯|短\s?讯|短\s?波|简\s?报|集\s?锦|要闻简报|一句话新闻|新闻速递|新闻集装箱|工作简讯|动态|短新闻|微新闻|快报|速递|速览))[】\]]?$/u
+  /^[([]?(?:(?:\p{Script=Han}{2}\s?)?(?:简\s?讯|快\s?讯|短\s?讯|短\s?波|简\s?报|集\s?锦|要闻简报|一句话新闻|新闻速递|新闻集装箱|工作简讯|动态|短新闻|微新闻|快报|速递|速览))[)\]]?$/u
 const NUMBERED =
   /^[(]?(?:[一二三四五六七八九十]{1,3}|\d{1,3}|[①-⑳])[)、.．](?!\d)|^第[一二三四五六七八九十百零\d]{1,5}[条章节项款]|^(?:首先|其次|再次|最后)[,:]/u
 const FILE_NUMBER = /^\p{Script=Han}{2,12}\s?[([〔]\s?(?:19|20)\d{2}\s?[)\]〕]\s?(?:第\s?)?\d{1,4}\s?号$/u
 const DATE_LINE =
-  /^(?:(?:19|20)\d{2}|[二一][〇○零九\dO]{3})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$/u
+  /^(?:(?:19|20)\d{2}|[一二三四五六七八九〇○零\dO]{4})\s?年\s?[\d一二三四五六七八九十]{1,3}\s?月\s?[\d一二三四五六七八九十]{1,3}\s?日$/u
 const LABEL = /^[^\s:][^:,。]{0,9}:/
 const LABELS =
   /^(?:姓\s*名|性\s*别|组\s*长|副\s*组\s*长|成\s*员|主\s*任|副主任|时\s*间|地\s*点|日\s*期|单\s*位|联系人|联系电话|地\s*址|主\s*持人?|出席|列席|参加|记录|议\s*题|责任单位|牵头单位|配合单位|完成情况|工作目标|建设单位|建设内容|项目名称|总投资|备注|主送|抄送|附\s*件|顾\s*问|总指挥|指挥长|常务副\S{0,4}|委\s*员)\s*:/
@@ -124,6 +132,12 @@ const LONGEST_HEADLINE = 64
 const LONGEST_OF_PARTS = 100
 const LONGEST_WITH_COMMA = 34
 
+/** 「聚力谋发展，共绘新蓝图」: a headline has a comma between halves of one length; a broken sentence has it anywhere. */
+function isBalanced(text: string): boolean {
+  const [first = '', second = '', ...more] = text.split(',')
+  return more.length === 0 && first.length >= 4 && Math.abs(first.length - second.length) <= 2
+}
+
 /** Six to some thirty characters, no full stop inside, no mark at the end. */
 function isHeadline(text: string, level: number): boolean {
   const isOfParts = /\S\s+\S/.test(text) && !text.includes(',')
@@ -131,7 +145,7 @@ function isHeadline(text: string, level: number): boolean {
   if (/[。;…]/.test(text) || /[,、:(《“]$/.test(text)) return false
   if (/^[)》”,、。:!?.]/.test(text)) return false
   if (/[!?][”’]?$/.test(text)) return text.length <= 26 && !text.startsWith('“')
-  if (text.includes(',')) return text.length <= LONGEST_WITH_COMMA && (level > 0 || !/[说道称]$/.test(text))
+  if (text.includes(',')) return text.length <= LONGEST_WITH_COMMA && (level > 0 || isBalanced(text))
   return true
 }
 
@@ -158,12 +172,12 @@ const TESTS: readonly (readonly [Cue, Test])[] = [
   ['residue', (text, head) => text.length < 400 && RESIDUE.test(head)],
   ['furniture', (text, head) => text.length < 120 && FURNITURE.some((line) => line.test(head))],
   ['sponsor', (text, head) => text.length < 40 && /^(?:主办|协办|承办|联办|特约刊登)(?:单位)?[\s:]/.test(head)],
+  ['author', (_, head) => isAuthor(head)],
   ['byline', (_, head, tail) => isByline(head, tail)],
   ['section', (_, head) => SECTION.test(head)],
   ['lead', (_, head) => isLead(head)],
   ['brief', (text) => /^[●◆▪]/.test(text)],
   ['caption', isCaption],
-  ['author', (_, head) => isAuthor(head)],
   ['number', (_, head) => FILE_NUMBER.test(head)],
   ['date', (_, head) => DATE_LINE.test(head)],
   ['numbered', (_, head) => NUMBERED.test(head)],

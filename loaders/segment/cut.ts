@@ -128,10 +128,15 @@ function closesLast(walk: Walk, { heads, body }: Block): boolean {
   return body.length === 0 || (!walk.current.isSigned && !isEnded(walk.current)) || walk.current.size < LEAST_ARTICLE
 }
 
+/** Lines that are no border stay in the body: sub-heads, or one line of a sentence that broke before and behind it. */
+function stay(draft: Draft, heads: readonly Seen[]): void {
+  const isBroken = draft.last?.cue === 'prose' && isOpen(draft.last.tail)
+  for (const head of heads) append(draft, isBroken && head.cue === 'headline' && heads.length === 1 ? { ...head, cue: 'prose' } : head)
+}
+
 function addHeads(walk: Walk, block: Block): void {
   const isPhotos = block.body.length > 1 && block.body.slice(0, 2).every((piece) => piece.cue === 'caption')
-  if (walk.current && (closesLast(walk, block) || !isBorder(walk.current, block)))
-    for (const head of block.heads) append(walk.current, head)
+  if (walk.current && (closesLast(walk, block) || !isBorder(walk.current, block))) stay(walk.current, block.heads)
   // A headline over several pictures is the banner of the page.
   else if (isPhotos) walk.current = null
   else {

@@ -52,6 +52,7 @@ const GOES_ON = /^(?:暨|及|和|与|的|并|等)/
 function isBroken(first: Row, second: Row, lead: string): boolean {
   if (GOES_ON.test(second.head) && second.text.length > 4) return true
   if (/关于/.test(first.head) && !ENDS_NOTICE.test(first.head) && ENDS_NOTICE.test(second.head)) return true
+  if (isKicker(first)) return false
   const seam = first.head.slice(-3) + second.head.slice(0, 3)
   return seam.length === 6 && lead.includes(seam)
 }
