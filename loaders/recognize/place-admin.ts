@@ -1,12 +1,12 @@
 import { type Division, divisionAt, divisionsNamed, fullPath, isCommonWord, preferDivision, wordFrequency } from '../gazetteer.ts'
 import type { View } from '../sighting.ts'
-import { isHan, isLeftEdge } from './place-edges.ts'
+import { isHan, isHardEdge, isLeftEdge } from './place-edges.ts'
 import type { KnownPlaces, PrintedPlace } from './place-printed.ts'
 import { ADMIN_SIGNS, type AdminSign, AFTER_SIGN, FALSE_PLACES, GENERIC_STEMS } from './place-words.ts'
 
 /** Words that make something else of a short form before them: 上海路, 北京时间. */
 const AFTER_SHORT =
-  /^(?:[路街巷桥湖河江山寺塔港湾话菜酒剧戏籍族]|大道|大街|时间|起义|事变|精神|会议|战役|会战|条约|公报|宣言|共识|[省市县区镇乡村]场)/
+  /^(?:[路街巷桥湖河江山寺塔港湾话菜酒剧戏籍族]|大道|大街|时间|起义|事变|精神|会议|战役|会战|条约|公报|宣言|共识|大屠杀|日报|晚报|新闻网|[省市县区镇乡村]场)/
 /** Characters that stand in no name of a place. */
 const NEVER =
   /[要设届历及助促或兼须应需能会可想愿届个为以各每全该本我你他这那哪几某个些多数的了着过们吗呢吧很更最不没都也又就才把被让给请将已曾正在是有无]/
@@ -42,7 +42,7 @@ function isPlausibleFull(view: View, at: number, { name, level }: Division, chai
     return false
   const edge = isLeftEdge(text, at)
   if (name.length === 2) return edge && (near > 0 || !isHan(text[at - 1]))
-  if (level === 'province' || level === 'city') return true
+  if (level === 'province' || level === 'city' || (level === 'zone' && near > 0)) return true
   return edge || (near > 1 && level === 'county')
 }
 
@@ -52,10 +52,10 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
   if (AFTER_SHORT.test(text.slice(at + length, at + length + 3))) return false
   const chained = before?.end === at && division.path.includes(before.name)
   const near = nearness(division, view)
+  if (isHan(text[at - 1]) && !isLeftEdge(text, at) && before?.end !== at && wordFrequency(text.slice(at - 1, at + 1)) >= 300) return false
   if (division.level === 'province') return true
   if (division.level === 'city') return /市$/.test(division.name) || near > 0 || word.length > 2
-  if (isCommonWord(word)) return false
-  return chained || (near > 1 && isLeftEdge(text, at))
+  return chained || (near > 1 && (length > 2 || isLeftEdge(text, at)))
 }
 
 /** A place of the gazetteer, or a short form of one that the page knows, at an offset. */
@@ -84,7 +84,8 @@ function knownAt({ prose: { text }, setting: { home } }: View, at: number, known
     if (AFTER_SHORT.test(text.slice(at + length, at + length + 3)) && !text.startsWith(name, at)) continue
     const whole = text.startsWith(name, at) && !isCutShort(text, at + name.length)
     const span = { start: at, end: at + (whole ? name.length : length) }
-    const sure = name === home || before?.end === at || (!isCommonWord(stem) && (/[省市县区州盟旗]$/.test(name) || isLeftEdge(text, at)))
+    const sure =
+      name === home || before?.end === at || (wordFrequency(stem) < 300 && (/[省市县区州盟旗]$/.test(name) || isLeftEdge(text, at)))
     if (sure) return { span, name, rule: whole ? 'form' : 'known' }
   }
   return null
@@ -110,7 +111,10 @@ const AFTER_SHY =
 /** Where the name that a sign ends begins: behind the place before it in the chain, else behind the nearest word that no name holds. */
 function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {
   const { most, shy } = hit.meaning
-  for (let start = hit.start - 1; start >= hit.start - most && isHan(text[start]); start--) if (ends.has(start)) return start
+  for (let start = hit.start - 1; start >= hit.start - most && isHan(text[start]); start--) {
+    if (ends.has(start)) return start
+    if (start < hit.start - 1 && isHardEdge(text, start)) break
+  }
   for (let start = hit.start - 2; start >= hit.start - most; start--) {
     if (!isHan(text[start]) || !isHan(text[start + 1])) return null
     if (isLeftEdge(text, start)) return shy && start < hit.start - 3 ? null : start
@@ -136,13 +140,19 @@ function isName(
   const stem = text.slice(start, hit.start)
   const whole = text.slice(start, hit.end)
   if (NEVER.test(stem) || /^[一二三四五六七八九十百千万两]+$/.test(stem) || GENERIC_STEMS.at(stem, 0)?.word === stem) return false
+  if (
+    /[向在对到从由给为把与和及其]$|^[百千万]|[万亿]/.test(stem) ||
+    /[小园社景片校厂副郊库灾辖]区$|[城水下回返]乡$|[强大名重]$/.test(hit.word.length === 1 ? whole : stem)
+  )
+    return false
   if (FALSE_PLACES.at(whole, 0)?.word === whole || /(?:农村|乡村|城镇|乡镇|家乡|[我本该各全][省市县区镇乡村]|小镇)$/.test(whole))
     return false
-  if (isCutShort(text, hit.end)) return false
+  if (isCutShort(text, hit.end) || (/[省市县区镇乡]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
   if (chained) return true
+  if (divisionsNamed(stem).length > 0) return true
   if (isCommonWord(stem) || isCommonWord(whole) || /[省市县区镇乡]/.test(stem) || holdsCommonWord(stem)) return false
-  if (hit.word === '市' || hit.word === '省') return divisionsNamed(stem).length > 0
-  return !hit.meaning.shy || divisionsNamed(stem).length > 0 || AFTER_SHY.test(text.slice(hit.end, hit.end + 8))
+  if (hit.word === '市' || hit.word === '省') return false
+  return !hit.meaning.shy || AFTER_SHY.test(text.slice(hit.end, hit.end + 8))
 }
 
 /** Places that only their form shows: 向阳岭村, 某某乡 that no list has. */

@@ -80,3 +80,6 @@ export const GENERIC_AREAS = wordSet(`
 /** What may follow a name whose right edge must be sure. */
 export const SURE_EDGE =
   /^(?:$|[^\u3400-\u9fff]|[和与及至到、]|等|以[东南西北]|交[叉汇会]|路口|[东南西北]段|段|沿线|两侧|附近|周边|内|外|上(?!的)|旁|边|口|项目部|一带|北侧|南侧|东侧|西侧|门前|门口|召开|举行|举办|隆重|开幕|开展|启动|参观|调研|督导|检查|实地|现场|视察|考察|察看|查看|看望|慰问|走访|是|位于|地处|的|建于|始建|改造|建设|通车|竣工|发生|进行|道路|区域|排查|组织|成功|顺利|正式|为|在|已|将|被|共|工地|提升|居民|业主|住户|物业|管理处|管委会|社区|小学|中学|派出所|支行|\\d)/
+
+/** Halls and squares of the nation that every page knows. */
+export const LANDMARKS = wordSet('人民大会堂 天安门广场 天安门城楼 国家会议中心 京西宾馆 国家大剧院 国家博物馆')

@@ -1,9 +1,9 @@
-import { isCommonWord } from '../gazetteer.ts'
+import { isCommonWord, wordFrequency } from '../gazetteer.ts'
 import { unitOf } from '../naming.ts'
 import type { View } from '../sighting.ts'
 import { holdsCommonWord } from './place-admin.ts'
-import { AREA_SIGNS, type AreaSign, GENERIC_AREAS, SURE_EDGE } from './place-area-words.ts'
-import { isHan, isLeftEdge } from './place-edges.ts'
+import { AREA_SIGNS, type AreaSign, GENERIC_AREAS, LANDMARKS, SURE_EDGE } from './place-area-words.ts'
+import { isHan, isHardEdge, isLeftEdge } from './place-edges.ts'
 import type { PrintedPlace } from './place-printed.ts'
 
 interface Hit {
@@ -13,9 +13,13 @@ interface Hit {
   readonly end: number
 }
 
-const NEVER = /[各每该我你他这那哪某个些的了着们吗很更最不没都也又就才把被让给请已曾在是有]|[一二三四五六七八九十百千\d]+[个条座处家]/
+const NEVER = /[跨要各每该我你他这那哪某个些的了着们吗很更最不没都也又就才把被让给请已曾在是有]|[一二三四五六七八九十百千\d]+[个条座处家]/
 /** Zones that stand alone for the home's own. */
 const OWN_ZONES = /^(?:经济技术开发区|高新技术产业开发区|高新技术开发区|高新区|经开区)$/
+/** Words that end like a road and are none: 思路, 铁路. */
+const FALSE_ENDS = /^[思道线铁出退门血电网套生活弯马回通来去上一半引带探开让问走赶修筑铺拦迷水陆旱支末绝短管气油岔歧]路$/
+/** Ends of stems that say a kind: 全面推进老旧|小区. */
+const GENERIC_ENDS = /(?:老旧|住宅|居民|示范|文明|城市|农村|乡村|贫困|安置|高速|一级|二级|三级|共建)$/
 /** A road called by a common word needs more around it: 建设路与…, 沿建设路. */
 const ROAD_CONTEXT = /^(?:与|和|至|到|、|交|[东南西北中]段|段|路口|\d|沿线|以[东西南北])/
 
@@ -29,6 +33,7 @@ function bareUnit({ prose: { text }, scope }: View, start: number): { length: nu
 
 function isStem(stem: string, { word, meaning }: Hit): boolean {
   if (stem.length < meaning.least || stem.length > meaning.most || NEVER.test(stem)) return false
+  if (FALSE_ENDS.test(stem.slice(-1) + word) || GENERIC_ENDS.test(stem)) return false
   return GENERIC_AREAS.at(stem, 0)?.word !== stem && !isCommonWord(stem + word) && !/^[的和与及]|[和与及]$/.test(stem)
 }
 
@@ -38,8 +43,14 @@ function startsOf(text: string, hit: Hit, ends: ReadonlyMap<number, PrintedPlace
   for (let start = hit.start; start >= hit.start - hit.meaning.most - 2 && start >= 0; start--) {
     if (start < hit.start && !/[\u3400-\u9fffA-Za-z0-9.·]/.test(text[start] as string)) break
     if (ends.has(start) || isLeftEdge(text, start)) starts.push(start)
+    if (start < hit.start - 1 && isHardEdge(text, start)) break
   }
   return starts
+}
+
+/** 江海省开发区: behind a province or a 区 the bare word means the kind. */
+function isKind(unit: string, { word }: Hit): boolean {
+  return /[省区]$/.test(unit) && /^(?:开发区|示范区|新区|工业园区?|产业园区|合作区|经济区|风景区)$/.test(word)
 }
 
 /** 某某市+经济开发区, 某县+丰泽园小区: an area behind its place. */
@@ -52,6 +63,7 @@ function readBehind(text: string, start: number, hit: Hit, place: PrintedPlace):
       : !isStem(stem, hit) && !(placed && GENERIC_AREAS.at(stem, 0))
   )
     return null
+  if (stem === '' && isKind(place.name, hit)) return null
   const from = placed ? place.span.start : start
   return { span: { start: from, end: hit.end }, name: text.slice(from, hit.end), rule: 'area-behind' }
 }
@@ -64,7 +76,7 @@ function readAlone(view: View, start: number, hit: Hit): PrintedPlace | null {
   const unit = hit.meaning.placed ? bareUnit(view, start) : null
   if (unit && start + unit.length <= hit.start) {
     const own = text.slice(start + unit.length, hit.start)
-    if (own === '' ? hit.meaning.bare : isStem(own, hit))
+    if (own === '' ? hit.meaning.bare && !isKind(unit.unit, hit) : isStem(own, hit))
       return { span, name: unit.unit + text.slice(start + unit.length, hit.end), rule: 'area-unit' }
     return null
   }
@@ -74,7 +86,12 @@ function readAlone(view: View, start: number, hit: Hit): PrintedPlace | null {
   }
   const stem = text.slice(start, hit.start)
   if (/[先代]进?制造业开发区$/.test(printed) && stem === '') return { span, name: printed, rule: 'area' }
-  if (!isStem(stem, hit) || (stem.length > 2 && holdsCommonWord(stem)) || (isCommonWord(stem) && !isRoadInContext(text, hit))) return null
+  if (
+    !isStem(stem, hit) ||
+    (stem.length > 2 && hit.word.length < 3 && !AREA_SIGNS.endingAt(stem, stem.length) && holdsCommonWord(stem)) ||
+    (isCommonWord(stem) && !isRoadInContext(text, hit))
+  )
+    return null
   return { span, name: printed, rule: 'area' }
 }
 
@@ -87,10 +104,11 @@ export function findAreas(view: View, places: readonly PrintedPlace[]): PrintedP
   const { text } = view.prose
   const ends = new Map(places.map((place) => [place.span.end, place]))
   const found: PrintedPlace[] = []
+  for (const { start, end, word } of LANDMARKS.in(text)) found.push({ span: { start, end }, name: word, rule: 'landmark' })
   for (const hit of AREA_SIGNS.in(text)) {
     const after = text.slice(hit.end, hit.end + 6)
     if (places.some(({ span }) => span.start < hit.end && span.end > hit.start && span.end !== hit.start)) continue
-    if (hit.meaning.shy && !SURE_EDGE.test(after)) continue
+    if (hit.meaning.shy && !isSureEdge(text, hit.end)) continue
     if (/^(?:的?项目|[一二三]期|工程|管委会)/.test(after) && !hit.meaning.bare) continue
     const area = readArea(view, hit, ends)
     if (area) {
@@ -99,6 +117,12 @@ export function findAreas(view: View, places: readonly PrintedPlace[]): PrintedP
     }
   }
   return found
+}
+
+/** Whether a name surely ends at an offset: before a mark, a verb, a common word. */
+function isSureEdge(text: string, end: number): boolean {
+  if (SURE_EDGE.test(text.slice(end, end + 6))) return true
+  return wordFrequency(text.slice(end, end + 2)) >= 500 && wordFrequency(text.slice(end - 1, end + 1)) < 100
 }
 
 function readArea(view: View, hit: Hit, ends: ReadonlyMap<number, PrintedPlace>): PrintedPlace | null {

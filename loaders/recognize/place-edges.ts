@@ -12,13 +12,18 @@ export function isLeftEdge(text: string, at: number): boolean {
   return stop !== null && !isKept(text, at, stop.word.length)
 }
 
-/** Whether a stop right before an offset begins a longer word that is part of a name: 和|平. */
+/** Whether a place's name certainly begins at an offset and holds nothing before it: behind a verb or the like, not behind 和 or 向. */
+export function isHardEdge(text: string, at: number): boolean {
+  if (/[在的了于到赴将]/.test(text[at - 1] ?? '')) return isLeftEdge(text, at)
+  const stop = PLACE_STOPS.endingAt(text, at, 4)
+  return stop !== null && stop.word.length > 1 && !isKept(text, at, stop.word.length)
+}
+
+/** Whether a stop right before an offset is part of a longer word that names hold: 和|平. */
 function isKept(text: string, at: number, length: number): boolean {
-  for (let start = Math.max(0, at - length - 2); start < at; start++) {
+  for (let start = Math.max(0, at - length - 2); start <= at - length; start++) {
     const word = PLACE_NOT_STOPS.at(text, start)?.word
-    if (word && start + word.length > at - (start + length > at ? 0 : 1) && start + word.length >= at + (length > 1 ? 1 : 0)) {
-      if (start <= at - length && start + word.length >= at) return true
-    }
+    if (word && start + word.length >= at && word.length > length) return true
   }
   return false
 }
