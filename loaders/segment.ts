@@ -5,6 +5,8 @@ import { seeCues } from './segment/cues.ts'
 import { cutPage } from './segment/cut.ts'
 import { type Piece, readPieces } from './segment/pieces.ts'
 
+export { toDateline } from './segment/dateline.ts'
+
 type Ranges = readonly (readonly [number, number])[]
 
 /** Line numbers as ranges in the order of the page; blank lines between two of them are bridged. */
