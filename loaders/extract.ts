@@ -24,21 +24,12 @@ export function extract(page: Page): Extraction {
   const year = setting.published ? Number(setting.published.slice(0, 4)) : (inferYear(page.text)?.year ?? null)
   const articles = segment(page)
   const sighted = recognize(articles, setting, year)
-  const linked = link(sighted, page, setting)
-  const byId = new Map(linked.entities.map((entity) => [entity.id, entity]))
-  const entities = {
-    find: linked.find,
-    entity: (id: Parameters<typeof byId.get>[0]) => {
-      const entity = byId.get(id)
-      if (!entity) throw new Error(`A rule named an entity that the page does not have: ${id}`)
-      return entity
-    },
-  }
-  const readings = linked.articles.map((article) => ({
+  const { articles: linked, entities } = link(sighted, page, setting)
+  const readings = linked.map((article) => ({
     article: dated(article),
     mentions: article.mentions,
     relations: relate(article, entities),
     statements: describe(article, entities),
   }))
-  return { page, extractor: VERSION, setting, readings, entities: linked.entities }
+  return { page, extractor: VERSION, setting, readings, entities: entities.all() }
 }

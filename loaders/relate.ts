@@ -1,12 +1,14 @@
 import { toFactId } from '../schema/ids.ts'
-import { RELATIONS } from '../schema/ontology.ts'
+import { type AttendedRole, RELATIONS } from '../schema/ontology.ts'
 import type { Relation } from '../schema/types.ts'
 import { evidenceOf } from './evidence.ts'
+import { attended } from './relate/attended.ts'
 import { holdsPost } from './relate/holds-post.ts'
+import { organized } from './relate/organized.ts'
 import type { Entities, RelationDraft, RelationRule } from './rule.ts'
 import type { LinkedArticle } from './sighting.ts'
 
-const RULES: readonly RelationRule[] = [...holdsPost]
+const RULES: readonly RelationRule[] = [...holdsPost, ...attended, ...organized]
 
 /** Whether the ontology allows these ends: an official may hold a post at an agency, never at an event. */
 function isAllowed({ type, from, to }: RelationDraft, { entity }: Entities): boolean {
@@ -14,23 +16,45 @@ function isAllowed({ type, from, to }: RelationDraft, { entity }: Entities): boo
   return from !== to && froms.includes(entity(from).type) && tos.includes(entity(to).type)
 }
 
-/** Everything that an article says about two things at once, each with its rule and its clause; said twice by one rule, it is one. */
+/** A draft with the rule that read it. */
+interface Read {
+  readonly draft: RelationDraft
+  readonly rule: string
+}
+
+const STRENGTH: readonly AttendedRole[] = ['host', 'speak', 'attend']
+const isAttended = (draft: RelationDraft): draft is RelationDraft<'ATTENDED'> => draft.type === 'ATTENDED'
+
+/** One person at one event: the roles of all acts; who hosts or speaks has no extra `attend`. The strongest act shows its clause. */
+function mergeRoles(one: Read, other: Read): Read {
+  if (!isAttended(one.draft) || !isAttended(other.draft)) return one
+  const roles = new Set([...one.draft.attrs.role, ...other.draft.attrs.role])
+  if (roles.size > 1) roles.delete('attend')
+  const [a, b] = [one.draft.attrs, other.draft.attrs]
+  const strength = ({ role }: { readonly role: readonly AttendedRole[] }) => Math.min(...role.map((word) => STRENGTH.indexOf(word)))
+  const first = strength(b) < strength(a) ? other : one
+  const attrs = { role: STRENGTH.filter((role) => roles.has(role)), order: a.order ?? b.order, title: a.title ?? b.title }
+  return { rule: first.rule, draft: { ...first.draft, attrs } as RelationDraft<'ATTENDED'> }
+}
+
+/** What makes two drafts of an article one relation. */
+function sameAs({ type, from, to, attrs }: RelationDraft): string {
+  const ends = RELATIONS[type].symmetric ? [from, to].sort() : [from, to]
+  return [type, ...ends, type === 'HOLDS_POST' || type === 'AWARDED' ? JSON.stringify(attrs) : ''].join(' ')
+}
+
+/** Everything that an article says about two things at once, each with its rule and its clause; said twice, it is one. */
 export function relate(article: LinkedArticle, entities: Entities): Relation[] {
-  const relations = new Map<string, Relation>()
-  for (const rule of RULES) {
-    for (const draft of rule.read(article, entities)) {
+  const read = new Map<string, Read>()
+  for (const { name: rule, read: readRule } of RULES) {
+    for (const draft of readRule(article, entities)) {
       if (!isAllowed(draft, entities)) continue
-      const relation = toRelation(draft, article, rule.name)
-      const same = [
-        draft.type,
-        draft.from,
-        draft.to,
-        draft.type === 'HOLDS_POST' || draft.type === 'AWARDED' ? JSON.stringify(draft.attrs) : '',
-      ].join(' ')
-      if (!relations.has(same)) relations.set(same, relation)
+      const same = sameAs(draft)
+      const known = read.get(same)
+      read.set(same, known ? mergeRoles(known, { draft, rule }) : { draft, rule })
     }
   }
-  return [...relations.values()]
+  return [...read.values()].map(({ draft, rule }) => toRelation(draft, article, rule))
 }
 
 function toRelation(draft: RelationDraft, { view }: LinkedArticle, rule: string): Relation {

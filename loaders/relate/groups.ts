@@ -1,0 +1,74 @@
+import type { EntityId, Span } from '../../schema/types.ts'
+import { sentenceAt } from '../clauses.ts'
+import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
+
+/** People who stand together as one subject or object: 市委书记甲、市长乙等. */
+export interface Group {
+  readonly people: readonly { readonly id: EntityId; readonly span: Span }[]
+  readonly span: Span
+  /** Where the words that the group governs end: at the next group or the end of the sentence. */
+  readonly reach: number
+}
+
+const cache = new WeakMap<LinkedArticle, readonly Group[]>()
+
+/** The groups of people of an article, in reading order; worked out once. */
+export function groupsOf(article: LinkedArticle): readonly Group[] {
+  const known = cache.get(article)
+  if (known) return known
+  const groups = findGroups(article)
+  cache.set(article, groups)
+  return groups
+}
+
+type Loose = Omit<Group, 'reach'>
+
+function findGroups(article: LinkedArticle): Group[] {
+  const { text } = article.view.prose
+  const joined: Loose[] = []
+  for (const one of looseGroups(article)) {
+    const last = joined.at(-1)
+    if (last && isJoined(text.slice(last.span.end, one.span.start))) {
+      joined[joined.length - 1] = { people: [...last.people, ...one.people], span: { start: last.span.start, end: one.span.end } }
+    } else joined.push(one)
+  }
+  return joined.map((group, at) => ({ ...group, reach: Math.min(joined[at + 1]?.span.start ?? text.length, sentenceAt(article.view.prose, group.span.end).end) }))
+}
+
+/** What may stand between two names of one list: marks, joining words, unnamed people in between. */
+function isJoined(gap: string): boolean {
+  return gap.length < 40 && /^(?:\([^()\n]{1,20}\))?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员)[、,])?$/.test(gap)
+}
+
+/** The rosters that recognition saw, and every other name by itself. */
+function looseGroups({ mentions, rosters }: LinkedArticle): Loose[] {
+  const people = mentions.filter(({ type }) => type === 'Official' || type === 'Person')
+  const inRoster = (at: number) => rosters.find(({ span }) => span.start <= at && at < span.end)
+  const groups = new Map<number, { people: { id: EntityId; span: Span }[]; span: Span }>()
+  for (const { entityId, span } of people) {
+    const around = inRoster(span.start)?.span ?? span
+    const group = groups.get(around.start) ?? { people: [], span: around }
+    group.people.push({ id: entityId, span })
+    groups.set(around.start, group)
+  }
+  return [...groups.values()].sort((a, b) => a.span.start - b.span.start)
+}
+
+/** Words that open an event of its own below the main one: 随后, 会后; a dated sentence does so too. */
+const ANEW = /^[\s,]*(?:随后|会前|会后|会上|会议之前|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
+
+/** The event that is in force at an offset: the article's first, until a sentence opens another. */
+export function currentEvent({ view, events }: LinkedArticle, at: number): LinkedEvent | null {
+  const own = events.filter(({ frame, span }) => frame !== 'quoted' && (frame !== 'at' || span.start < view.prose.bodyStart + 220))
+  const main = own.find(({ span, frame }) => span.start >= view.prose.bodyStart && frame !== 'at') ?? own[0] ?? null
+  let current = main
+  for (const event of own) {
+    if (event.span.start > at) break
+    if (event === main || event.frame === 'at') continue
+    const sentence = sentenceAt(view.prose, event.span.start)
+    const opening = view.prose.text.slice(sentence.start, sentence.start + 14)
+    const dated = view.dates.some(({ mention }) => mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && mention.day !== undefined)
+    if (ANEW.test(opening) || dated || event.frame === 'inspection') current = event
+  }
+  return current
+}
