@@ -1,5 +1,5 @@
 import type { ArticleId, EntityId, Evidence, Relation, Slice, Statement } from '../schema/types.ts'
-import type { GraphStore } from '../services/store.ts'
+import type { GraphStore, RelationFilter } from '../services/store.ts'
 
 /** What one article states, in reading order. */
 export interface Facts {
@@ -13,24 +13,27 @@ type RelationReader = Pick<GraphStore, 'relations'>
 const ROWS_A_TRIP = 2000
 const OUT = { direction: 'out' } as const
 
-async function rest(graph: RelationReader, id: EntityId, slice: Slice): Promise<readonly Relation[]> {
-  const [found] = await graph.relations([id], OUT, slice)
+async function rest(graph: RelationReader, id: EntityId, filter: RelationFilter, slice: Slice): Promise<readonly Relation[]> {
+  const [found] = await graph.relations([id], filter, slice)
   const relations = found?.rows.map((row) => row.value) ?? []
   const last = found?.rows.at(-1)
-  return found?.hasMore && last ? [...relations, ...(await rest(graph, id, { ...slice, after: last.key }))] : relations
+  return found?.hasMore && last ? [...relations, ...(await rest(graph, id, filter, { ...slice, after: last.key }))] : relations
 }
 
-/** Every relation that starts from one of the entities. */
-async function relationsFrom(graph: RelationReader, ids: readonly EntityId[]): Promise<readonly Relation[]> {
-  const found = await graph.relations(ids, OUT, { limit: ROWS_A_TRIP })
-  const all = await Promise.all(
+/** Every relation of each entity that passes the filter, newest article first, however many there are. */
+export async function everyRelation(
+  graph: RelationReader,
+  ids: readonly EntityId[],
+  filter: RelationFilter,
+): Promise<readonly (readonly Relation[])[]> {
+  const found = await graph.relations(ids, filter, { limit: ROWS_A_TRIP })
+  return Promise.all(
     found.map(async ({ rows, hasMore }, place) => {
       const [id, last] = [ids[place], rows.at(-1)]
-      const more = hasMore && id && last ? await rest(graph, id, { limit: ROWS_A_TRIP, after: last.key }) : []
+      const more = hasMore && id && last ? await rest(graph, id, filter, { limit: ROWS_A_TRIP, after: last.key }) : []
       return [...rows.map((row) => row.value), ...more]
     }),
   )
-  return all.flat()
 }
 
 function inOrder<T extends { readonly id: string; readonly evidence: Evidence }>(facts: readonly T[], article: ArticleId): readonly T[] {
@@ -46,7 +49,7 @@ export async function factsIn(
 ): Promise<readonly Facts[]> {
   const mentions = await graph.mentions(ids)
   const entities = [...new Set(mentions.flat().map((mention) => mention.entityId))]
-  const [relations, statements] = await Promise.all([relationsFrom(graph, entities), graph.statements(entities)])
-  const stated = statements.flat()
-  return ids.map((id) => ({ relations: inOrder(relations, id), statements: inOrder(stated, id) }))
+  const [relations, statements] = await Promise.all([everyRelation(graph, entities, OUT), graph.statements(entities)])
+  const [related, stated] = [relations.flat(), statements.flat()]
+  return ids.map((id) => ({ relations: inOrder(related, id), statements: inOrder(stated, id) }))
 }

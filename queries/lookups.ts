@@ -10,7 +10,7 @@ import type {
   Store,
   StoredArticle,
 } from '../services/store.ts'
-import { type Facts, factsIn } from './facts.ts'
+import { everyRelation, type Facts, factsIn } from './facts.ts'
 
 type Batched<K, V> = DataLoader<K, V>
 
@@ -24,6 +24,8 @@ export interface Lookups {
   readonly articleCountOf: Batched<EntityId, number>
   readonly statementsOf: Batched<EntityId, readonly Statement[]>
   readonly relationsOf: (asked: Asked<RelationFilter>) => Batched<EntityId, Found<Relation>>
+  /** Without slices: for what is short for nearly everybody, like posts. */
+  readonly everyRelationOf: (filter: RelationFilter) => Batched<EntityId, readonly Relation[]>
   readonly attendedBy: (asked: Asked<AttendanceFilter>) => Batched<EntityId, Found<Attendance>>
   readonly attendeesOf: (asked: Asked<AttendanceFilter>) => Batched<EntityId, Found<Attendance>>
   readonly companionsOf: (slice: Slice) => Batched<EntityId, Found<Companion>>
@@ -58,6 +60,7 @@ export function toLookups({ graph, search }: Pick<Store, 'graph' | 'search'>): L
     articleCountOf: new DataLoader((ids) => graph.articleCounts(ids)),
     statementsOf: new DataLoader((ids) => graph.statements(ids)),
     relationsOf: family((ids, { filter, slice }) => graph.relations(ids, filter, slice)),
+    everyRelationOf: family((ids, filter) => everyRelation(graph, ids, filter)),
     attendedBy: family((ids, { filter, slice }) => graph.attended(ids, filter, slice)),
     attendeesOf: family((ids, { filter, slice }) => graph.attendees(ids, filter, slice)),
     companionsOf: family((ids, slice) => graph.companions(ids, slice)),

@@ -1,6 +1,6 @@
-import type { AttendedRole, EntityType, OrganizedRole, RelationType } from '../schema/ontology.ts'
-import type { Entity, LinkedMention, PartialDate, Relation } from '../schema/types.ts'
-import type { ArticleHit, Attendance, Companion, Facets, RelationFilter, StoredArticle } from '../services/store.ts'
+import type { AttendedRole, OrganizedRole, RelationType } from '../schema/ontology.ts'
+import type { Entity, LinkedMention, Relation } from '../schema/types.ts'
+import type { ArticleHit, Attendance, Companion, Facets, StoredArticle } from '../services/store.ts'
 import type { Connection, Edge } from './connection.ts'
 
 /** What a GraphQL Node stands for. */
@@ -8,12 +8,6 @@ export type AnyNode = Entity | StoredArticle
 
 /** The parts that the relation types know, all in one enum. */
 export type RelationRole = AttendedRole | OrganizedRole | 'contractor'
-
-/** Which end of a relation the entity stands at. */
-export type Direction = NonNullable<RelationFilter['direction']>
-
-/** How much of a date is known. */
-export type DatePrecision = PartialDate['precision']
 
 /** A mention and the article whose text its span counts in. */
 export interface MentionIn {
@@ -55,6 +49,3 @@ export type RelationRow = Edge<Relation>
 export type RelationRows = Connection<Relation>
 export type RelatedRow = Edge<Related>
 export type RelatedRows = Connection<Related>
-
-/** Entity types that are people. */
-export const HUMANS: readonly EntityType[] = ['Official', 'Person']

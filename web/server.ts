@@ -9,7 +9,7 @@ import { type Page, readPage, say, servePage } from './static.ts'
 export interface ServeOptions {
   readonly store: Store
   readonly host: string
-  /** 0: any free one. */
+  /** Any free one where it is 0. */
   readonly port: number
   /** True where the invented samples are served: page and `about` say so. */
   readonly samples: boolean

@@ -7,9 +7,6 @@ import { articleOf, entityOf } from './evidence.ts'
 type Held = Relation<'HOLDS_POST'>
 type Stated = Post['statements'][number]
 
-/** More statements of posts than anybody has whom a few papers name daily for years. */
-const MOST_STATEMENTS = 5000
-
 const isHeld = (relation: Relation): relation is Held => relation.type === 'HOLDS_POST'
 
 function grouped(statements: readonly Stated[]): readonly Post[] {
@@ -29,12 +26,9 @@ const isOver = (post: Post): boolean => newest(post) === 'former' || newest(post
 /** The posts of a person; with a day, those in force by what was printed until then. */
 export async function posts({ id }: Entity, asOf: string | null, context: GraphQLContext): Promise<Post[]> {
   const filter = { types: ['HOLDS_POST'], direction: 'out' } as const
-  const found = await context.lookups.relationsOf({ filter, slice: { limit: MOST_STATEMENTS } }).load(id)
+  const relations = await context.lookups.everyRelationOf(filter).load(id)
   const statements = await Promise.all(
-    found.rows
-      .map((row) => row.value)
-      .filter(isHeld)
-      .map(async (relation) => ({ relation, date: (await articleOf(context, relation.evidence.articleId)).date })),
+    relations.filter(isHeld).map(async (relation) => ({ relation, date: (await articleOf(context, relation.evidence.articleId)).date })),
   )
   if (asOf === null) return [...grouped(statements)]
   return grouped(statements.filter(({ date }) => date !== null && date <= asOf)).filter((post) => !isOver(post))
