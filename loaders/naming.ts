@@ -72,11 +72,14 @@ export function nameBody(printed: string, scope: Scope): string {
   for (const [pattern, name] of NATIONAL) if (pattern.test(surface)) return name
   const youth = /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
   if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`
+  if (/^人行(?=.{2,}支行$)/.test(surface)) return surface.replace(/^人行/, '中国人民银行')
   const party = surface.replace(/^中国共产党|^中共|^中国人民政治协商会议(?=.)|^政协(?=.{2,}委员会$)/, '')
   const { jurisdiction, core } = splitJurisdiction(party, scope)
   if (jurisdiction === null) return surface
   const consultative = /^(中国人民政治协商会议|政协)/.test(surface) && /^委员会$/.test(core)
   if (consultative) return `中国人民政治协商会议${nearestOf(jurisdiction)}委员会`
+  const school = /^([一二三四五六七八九十]{1,2})(中|小|幼)$/.exec(core)
+  if (school) return `${jurisdiction}第${school[1]}${school[2] === '中' ? '中学' : school[2] === '小' ? '小学' : '幼儿园'}`
   for (const [pattern, name] of EXPANSIONS) if (pattern.test(core)) return name.replace('J', nearestOf(jurisdiction))
   return jurisdiction + core
 }

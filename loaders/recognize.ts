@@ -11,6 +11,7 @@ import { type People, readPeople } from './recognize/person.ts'
 import { knowPlaces, readPlaces } from './recognize/place.ts'
 import { readPostsBehind } from './recognize/post-after.ts'
 import { readProjects } from './recognize/project.ts'
+import { expandShortForms } from './short-forms.ts'
 import type { Sighted, Sighting, View } from './sighting.ts'
 
 /** Bodies as printed, under their canonical names. */
@@ -81,11 +82,12 @@ export function recognize(articles: readonly Article[], setting: Setting, year: 
   const places = knowPlaces(views)
   const proved = new Map<string, Sighting>()
   for (const { sightings } of people) for (const one of sightings) if (!proved.has(one.name) || one.type === 'Official') proved.set(one.name, one)
-  return views.map((view, index) => {
+  const sighted = views.map((view, index) => {
     const own = people[index] as People
     const everywhere = settle([...own.sightings, ...readAgain(view, proved)])
     const { sightings: meetings, events } = readEvents(view, everywhere)
     const sightings = settle([...everywhere, ...ROOMS.flatMap((read) => read(view)), ...meetings, ...readPlaces(view, places)])
     return { view, sightings, posts: [...own.posts, ...readPostsBehind(view, everywhere)], rosters: own.rosters, events }
   })
+  return expandShortForms(sighted)
 }

@@ -11,7 +11,7 @@ interface Count {
 
 /** Words that use a bare sign of level for the page's own unit. */
 const OWN_UNIT =
-  /(?:我|全|本)?([省市县区州盟旗])(?:委(?!员|托)|政府|人大|政协|领导|直|纪委|财政局|公安局|教育局|住建|发改|总工会|中级)|[我全本]([省市县区州盟旗])/g
+  /(?:我|全|本)?(自治区|[省市县区州盟旗])(?:党委|委(?!员|托)|政府|人大|政协|领导|直|纪委|财政局|公安局|教育局|住建|发改|总工会|中级)|[我全本]([省市县区州盟旗])/g
 
 /** Reads the places of a text by the gazetteer, the full and the unmistakable short forms. */
 function countPlaces(text: string): Count[] {
@@ -51,6 +51,24 @@ function ownSign(text: string): string | null {
   return best[0]
 }
 
+/** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
+function namedUnit(text: string): { name: string; province: string | null } | null {
+  const counts = new Map<string, { count: number; province: string | null }>()
+  for (const match of text.matchAll(OWN_UNIT)) {
+    for (let start = Math.max(0, match.index - 5); match[1] && start < match.index; start++) {
+      const hit = divisionAt(text, start)
+      if (!hit || start + hit.length !== match.index + match[1].length) continue
+      const division = hit.divisions[0] as Division
+      counts.set(division.name, { count: (counts.get(division.name)?.count ?? 0) + 1, province: division.path[0] ?? null })
+      break
+    }
+  }
+  const ranked = [...counts].sort((a, b) => b[1].count - a[1].count)
+  const total = ranked.reduce((sum, [, { count }]) => sum + count, 0)
+  const best = ranked[0]
+  return best && best[1].count > total * 0.6 ? { name: best[0], province: best[1].province } : null
+}
+
 /** Whether a place of the gazetteer's form ends with the sign at this offset: 临颍|县委 is not the home's 县委. */
 function divisionEndsAt(text: string, sign: number): boolean {
   for (let start = Math.max(0, sign - 5); start < sign; start++) {
@@ -83,7 +101,7 @@ function inferHome(text: string, paper: string | null): { name: string; province
   if (byPaper) return { name: byPaper.name, province: byPaper.path[0] ?? (byPaper.level === 'province' ? byPaper.name : null) }
   const counts = countPlaces(text)
   const sign = ownSign(text)
-  if (!sign) return null
+  if (!sign) return namedUnit(text)
   if (sign === '省' || sign === '自治区') return provinceHome(counts) ?? provinceOfAll(counts)
   const homes = scoreHomes(counts, sign)
   for (const name of printedUnits(text, sign)) homes.set(name, { score: (homes.get(name)?.score ?? 0) + 1.5, division: null })

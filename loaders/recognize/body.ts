@@ -1,9 +1,7 @@
 import type { Span } from '../../schema/types.ts'
 import type { Prose } from '../clauses.ts'
-import { divisionAt } from '../gazetteer.ts'
-import { LEVEL_SIGNS, nameBody } from '../naming.ts'
-import type { Scope } from '../sighting.ts'
-import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_STOPS, STOPS } from './body-words.ts'
+import { divisionAt, isCommonWord } from '../gazetteer.ts'
+import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_AFTER, NOT_STOPS, STOPS } from './body-words.ts'
 
 /** A body as printed: where it stands, and whether a jurisdiction opens it. */
 export interface PrintedBody {
@@ -13,7 +11,16 @@ export interface PrintedBody {
   readonly suffix: string
 }
 
+interface Hit {
+  readonly word: string
+  readonly meaning: BodySuffix
+  readonly start: number
+  readonly end: number
+}
+
 const NATIONAL = /^(?:国家|国务院|中共|中央|中国|全国|共青团|中华|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|最高人民)/
+const SIGN = /^(?:我|本|该|全)?(?:自治区|[省市县区州盟旗镇乡])/
+const PRINTED_PLACE = /^([\u3400-\u9fff]{2,3}?)(?:省|自治区|自治州|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政|民|域|长|级)/
 
 /** Whether a stop word ends right before an offset and is no part of a longer word there. */
 function isStopped(text: string, at: number): boolean {
@@ -30,14 +37,14 @@ function isStopped(text: string, at: number): boolean {
 const JOINED_BY_AND =
   /(?:发展|住房|自然资源|人力资源|文化|广电|教育|工业|卫生|民族|计划|机关|规划|科技|科学技术|新闻出版|公路|农业|商务|林业|水利|体育|经济|城市管理|交通|信息化|投资)$/
 
-/** Where a name that ends at `end` may begin at the earliest. */
+/** Where a name that ends at `from` may begin at the earliest. */
 export function leftEdge(text: string, from: number, floor: number): number {
   let at = from
   while (at > floor) {
     const c = text[at - 1] as string
     if (c === '和' || c === '与') {
       if (!JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1))) return at
-    } else if (!/[\u3400-\u9fffA-Za-z0-9·“”()-]/.test(c) || c === '(' || isStopped(text, at)) return at
+    } else if (!/[\u3400-\u9fffA-Za-z0-9·“”()-]/.test(c) || c === '(' || c === '“' || isStopped(text, at)) return at
     else if (c === '”' || c === ')') {
       const open = text.lastIndexOf(c === '”' ? '“' : '(', at - 1)
       if (open < floor) return at
@@ -48,83 +55,115 @@ export function leftEdge(text: string, from: number, floor: number): number {
   return at
 }
 
-/** Whether a jurisdiction opens the text at an offset: a bare sign of level, a place, a national word. Its length, 0 for none. */
-export function jurisdictionAt(text: string, at: number): number {
-  const sign = /^(?:我|本|该|全)?(?:自治区|[省市县区州盟旗镇乡])/.exec(text.slice(at, at + 4))
-  const place = divisionAt(text, at)
-  if (place && place.length > 1) return place.length
-  const printed = /^[\u3400-\u9fff]{2,4}?(?:省|自治区|自治州|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政|民|域|场)/.exec(text.slice(at, at + 9))
-  if (printed && !LEVEL_SIGNS.includes(text[at] as string)) return printed[0].length
-  if (sign) return sign[0].length
-  const national = NATIONAL.exec(text.slice(at, at + 5))
-  return national ? national[0].length : 0
-}
+/** Special groups have names that hold whole phrases: 全市以人为核心的新型城镇化战略指挥部. */
+const GROUP = /(?:领导小组|指挥部|专班|联席会议|组委会)/
 
-/** Special groups have names that hold whole sentences: 全市以人为核心的新型城镇化战略指挥部. */
-function isGroup(word: string): boolean {
-  return /(?:领导小组|指挥部|专班|联席会议|组委会)/.test(word)
-}
-
-/** Where such a name begins: at the mark before it where a jurisdiction opens it there, else at the nearest stop. */
+/** Where such a name begins: at 全市 behind a mark or a stop, else behind the verb that sets it up, else at the nearest stop. */
 export function groupEdge(text: string, from: number, floor: number): number {
   let at = from
-  while (at > floor && !/[\s,.。、;:!?()《》]/.test(text[at - 1] as string)) at--
-  for (let start = at; start < from; start++) {
-    const sign = /^(?:[全本我][省市县区州旗镇乡])/.exec(text.slice(start, start + 3))
-    if (sign && (start === at || isStopped(text, start))) return start
+  while (at > floor && !/[\s,.、。;:!?()《》]/.test(text[at - 1] as string)) at--
+  const held = /.*(?:召开|举行|成立|组建|设立|担任|任)/.exec(text.slice(at, from))
+  const behind = at + (held?.[0].length ?? 0)
+  for (let start = behind; start < from; start++) {
+    if (/^[全本我][省市县区州旗镇乡]/.test(text.slice(start, start + 2)) && (start === behind || isStopped(text, start))) return start
   }
-  return leftEdge(text, from, floor)
+  if (held && /^以/.test(text.slice(behind, behind + 1))) return behind
+  return leftEdge(text, from, Math.max(floor, behind))
+}
+
+/** Whether a jurisdiction opens the text at an offset: a bare sign of level, a place, a national word. Its length, 0 for none. */
+export function jurisdictionAt(text: string, at: number): number {
+  const place = divisionAt(text, at)
+  if (place && place.length > 1) return place.length
+  const sign = SIGN.exec(text.slice(at, at + 4))
+  if (sign) return sign[0].length
+  const printed = PRINTED_PLACE.exec(text.slice(at, at + 8))
+  if (printed && isStem(printed[1] as string)) return printed[0].length
+  return NATIONAL.exec(text.slice(at, at + 5))?.[0].length ?? 0
+}
+
+/** Whether characters may be a place's own name: no words of running text. */
+function isStem(stem: string): boolean {
+  return !/[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) && !isCommonWord(stem)
 }
 
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
-function bodyBefore(
-  prose: Prose,
-  hit: { word: string; meaning: BodySuffix; start: number; end: number },
-  floor: number,
-): PrintedBody | null {
-  const { text } = prose
+function bodyBefore(text: string, hit: Hit): PrintedBody | null {
   const { word, meaning, end } = hit
-  const least = Math.max(floor, hit.start - meaning.reach)
-  const stop = isGroup(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
-  if (FALSE_BODIES.endingAt(text, end, 6) && FALSE_BODIES.endingAt(text, end, 6)?.word === text.slice(stop, end)) return null
-  let start = stop
-  while (start < hit.start && jurisdictionAt(text, start) === 0) start++
-  const placed = start <= hit.start && jurisdictionAt(text, start) > 0
-  if (placed && isWholeName(text, start, stop, end, word)) return { span: { start, end }, type: meaning.type, placed, suffix: word }
+  const least = Math.max(0, hit.start - meaning.reach)
+  const stop = GROUP.test(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
+  const whole = text.slice(stop, end)
+  if (FALSE_BODIES.at(whole, 0)?.word === whole || /市县|县区|县乡|各级|两级|上下级|“[^”]*$/.test(whole)) return null
+  const placedAt = firstJurisdiction(text, stop, hit.start)
+  const start = meaning.type === 'Organization' && !meaning.placed ? stop : placedAt
+  if (placedAt >= 0 && start >= 0 && isWholeName(text, { start: placedAt, stop, end, word })) {
+    return { span: { start, end }, type: meaning.type, placed: true, suffix: word }
+  }
   const core = text.slice(stop, hit.start)
-  if (DEPARTMENTS.at(core, 0)?.word === core && /^[局委办厅]$/.test(word))
-    return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
+  if (DEPARTMENTS.at(core, 0)?.word === core && /^[局委办厅]$/.test(word)) return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
   if (meaning.placed || core.length < 2) return null
   return { span: { start: stop, end }, type: meaning.type, placed: false, suffix: word }
 }
 
-/** A bare sign opens a name only where nothing of a longer word stands before it: not 城|市管理局. */
-function isWholeName(text: string, start: number, stop: number, end: number, suffix: string): boolean {
+/** The first place between two offsets where a jurisdiction opens; -1 for none. */
+function firstJurisdiction(text: string, from: number, to: number): number {
+  for (let at = from; at <= to; at++) if (jurisdictionAt(text, at) > 0) return at
+  return -1
+}
+
+/** A bare sign opens a name only where nothing of a longer word stands before it: not 城|市管理局. A 厅 is a province's. */
+function isWholeName(text: string, { start, stop, end, word }: { start: number; stop: number; end: number; word: string }): boolean {
   const length = jurisdictionAt(text, start)
-  if (end - start - length < (suffix.length > 1 ? 0 : 1)) return false
-  const bare = length === 1 || /^[我本该全]/.test(text[start] as string)
+  if (end - start - length < (word.length > 1 || word === '委' ? 0 : 1)) return false
+  if (word === '厅' && !/(?:省|自治区)/.test(text.slice(start, end))) return false
+  const bare = length === 1 || SIGN.test(text.slice(start, start + 1)) || /^[我本该全]/.test(text[start] as string)
   return !bare || start === stop
+}
+
+/** Bodies that no suffix rule can cut: 市委市政府, 团市委, 党中央, 国务院. */
+const FIXED =
+  /中国共产党中央委员会|中共中央政治局|中央政治局|党中央|中共中央(?!政治局|总书记|宣传部|组织部|办公厅|政治)|国务院(?!办公厅|国资委|安委会)|团[省市县区州盟旗]委|(?<![\u3400-\u9fff])(?:自治区|[省市县区州盟旗])委(?=(?:、)?(?:自治区|[省市县区州盟旗])?政府)|(?<=委(?:、)?)(?:自治区|[省市县区州盟旗])?政府|全国人大常委会|全国人大(?!代表|常)|全国政协(?!委员)|中共(?:[\u3400-\u9fff]{2,7}?[省市县区州盟旗]|[省市县区州盟旗])委(?!员|托)/g
+
+function readFixed(text: string): PrintedBody[] {
+  return [...text.matchAll(FIXED)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    type: 'Agency' as const,
+    placed: true,
+    suffix: match[0].slice(-1),
+  }))
+}
+
+/** Whether what stands behind a suffix makes another word of it: 办|法, 委|员, 中学|习; or a head shares it: 局|局长. */
+function isOtherWord(text: string, { word, start, end }: Hit): boolean {
+  const after = NOT_AFTER.get(word.at(-1) as string)
+  if (after?.includes(text[end] ?? '\n')) return true
+  return text[end] === '长' && text.slice(Math.max(0, start - word.length), start) === word
 }
 
 /** Every body printed in an article, longest first at each place, none inside another. */
 export function findBodies(prose: Prose): PrintedBody[] {
   const { text } = prose
   const found: PrintedBody[] = []
-  for (const hit of BODY_SUFFIXES.in(text)) {
-    const false_ = FALSE_BODIES.endingAt(text, hit.end, 6)
-    if (false_ && false_.word.length > hit.word.length && false_.word.length <= 3) continue
-    const floor = 0
-    const body = bodyBefore(prose, hit, floor)
-    if (!body) continue
-    while (found.length > 0 && (found.at(-1) as PrintedBody).span.start >= body.span.start) found.pop()
-    const last = found.at(-1)
-    if (last && last.span.end > body.span.start) continue
-    found.push(body)
+  for (let at = 0; at < text.length; at++) {
+    const suffix = BODY_SUFFIXES.at(text, at)
+    if (!suffix) continue
+    const hit: Hit = { ...suffix, start: at, end: at + suffix.word.length }
+    if (isOtherWord(text, hit) || isFalse(text, hit)) continue
+    const body = bodyBefore(text, hit)
+    if (body) push(found, body)
   }
-  return found
+  const fixed = readFixed(text).filter(({ span }) => !found.some((one) => one.span.start <= span.start && span.end <= one.span.end && one.span.end - one.span.start > span.end - span.start && !/委市|委县|委区/.test(text.slice(one.span.start, one.span.end))))
+  return [...fixed, ...found.filter(({ span }) => !fixed.some((one) => one.span.start < span.end && span.start < one.span.end))].sort((a, b) => a.span.start - b.span.start)
 }
 
-/** The canonical name of a body that a heading names whole. */
-export function fullBody(printed: string, scope: Scope): string {
-  return nameBody(printed, scope)
+function isFalse(text: string, hit: Hit): boolean {
+  const ends = FALSE_BODIES.endingAt(text, hit.end, 6)
+  return ends !== null && ends.word.length > hit.word.length && ends.word.length <= 3
+}
+
+/** Keeps the longest of overlapping bodies: 某局 is dropped for 某局某分局. */
+function push(found: PrintedBody[], body: PrintedBody): void {
+  while (found.length > 0 && (found.at(-1) as PrintedBody).span.start >= body.span.start) found.pop()
+  const last = found.at(-1)
+  if (!last || last.span.end <= body.span.start) found.push(body)
 }

@@ -174,7 +174,8 @@ function readList(state: State, text: string, at: number, end: number): number {
   const units = chainBefore(text, end, state.rosters.at(-1)?.span.end ?? 0)
   inherit(state, text, start)
   const own = units.at(-1)
-  if (own && own.printed.length > 1 && own.title === '领导') return readPost(state, text, end)
+  if (own && own.printed.length > 1 && own.title === '领导' && !/[省市县区州盟旗镇乡]$/.test(own.printed)) return readPost(state, text, end)
+  if (own && own.printed.length > 1) state.inherited = { body: null, place: own.printed }
   for (const name of found.names) state.sightings.push(sighting(text, name, true, 'official/list-head'))
   state.rosters.push({ names: found.names, span: { start, end: found.end } })
   return found.end

@@ -1,5 +1,5 @@
+import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
-import { fullBody } from './body.ts'
 import { namesFrom, type People, sighting } from './person.ts'
 import { HEADS } from './post-words.ts'
 
@@ -17,7 +17,7 @@ const LABEL = /(?:^|[\s。;,(])((?:常务)?副?(?:组 {0,4}长|主 {0,4}任|指 
 function groupOf(view: View): string | null {
   const { text } = view.prose
   const found = /(?:成立|调整|组建|设立)([^,。;:《》]{4,50}?(?:领导小组|指挥部|专班|工作组|委员会|组委会))/.exec(text.replace(/\n/g, ''))
-  return found ? fullBody(found[1] as string, view.scope) : null
+  return found ? nameBody(found[1] as string, view.scope) : null
 }
 
 /** 组长:甲 副组长:乙 成员:丙(市财政局): posts of the group in the heading; lines without a label go on with the last. */

@@ -1,0 +1,47 @@
+import { divisionAt } from './gazetteer.ts'
+import type { Post, Sighted, Sighting } from './sighting.ts'
+
+/** A name that opens with a place, a sign of level or a national word is whole. */
+function isWhole(name: string): boolean {
+  return /^(?:国家|国务院|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂)/.test(name) || divisionAt(name, 0) !== null
+}
+
+const isBody = (type: string) => type === 'Agency' || type === 'Organization'
+
+/** The longer body that a short form means: one of the article that ends in it, else one of the page; of several the shortest. */
+function longForm(short: string, near: readonly string[], far: readonly string[]): string | null {
+  for (const names of [near, far]) {
+    const longer = names.filter((name) => name.length > short.length && name.endsWith(short) && isWhole(name))
+    if (longer.length > 0) return longer.sort((a, b) => a.length - b.length)[0] as string
+  }
+  return null
+}
+
+/** Departments that a list or an article names without their jurisdiction belong to the home: 财政局 on a county's page. */
+function atHome(short: string, own: string | null): string {
+  return own && /^[\u3400-\u9fff]{2,6}(?:局|委|办|党组|领导小组办公室)$/.test(short) ? own + short : short
+}
+
+const bodiesOf = ({ sightings, posts }: Sighted) => [
+  ...sightings.filter(({ type }) => isBody(type)).map(({ name }) => name),
+  ...posts.filter(({ body }) => isBody(body.type)).map(({ body }) => body.name),
+]
+
+/** Gives short forms of bodies the names they stand for: 住建委 → 某某市住建委, 战略指挥部 → the long name that the article printed. */
+export function expandShortForms(sighted: readonly Sighted[]): Sighted[] {
+  const perArticle = sighted.map(bodiesOf)
+  const all = perArticle.flat()
+  return sighted.map((one, at) => {
+    const near = perArticle[at] as readonly string[]
+    const known = new Map<string, string>()
+    const expand = (name: string): string => {
+      if (isWhole(name)) return name
+      const full = known.get(name) ?? longForm(name, near, all) ?? atHome(name, one.view.scope.own)
+      known.set(name, full)
+      return full
+    }
+    const sightings = one.sightings.map((sighting): Sighting => (isBody(sighting.type) ? { ...sighting, name: expand(sighting.name) } : sighting))
+    const posts = one.posts.map((post): Post => (isBody(post.body.type) ? { ...post, body: { ...post.body, name: expand(post.body.name) } } : post))
+    return { ...one, sightings, posts }
+  })
+}
