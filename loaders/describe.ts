@@ -2,11 +2,12 @@ import { toFactId } from '../schema/ids.ts'
 import { ATTRIBUTES } from '../schema/ontology.ts'
 import type { Statement } from '../schema/types.ts'
 import { eventFacts } from './describe/event.ts'
+import { levels } from './describe/level.ts'
 import { evidenceOf } from './evidence.ts'
 import type { Entities, StatementRule } from './rule.ts'
 import type { LinkedArticle } from './sighting.ts'
 
-const RULES: readonly StatementRule[] = [...eventFacts]
+const RULES: readonly StatementRule[] = [...eventFacts, ...levels]
 
 /** Everything that an article says about one thing: dates, stages, money, levels. The first in reading order stands where two agree. */
 export function describe(article: LinkedArticle, entities: Entities): Statement[] {

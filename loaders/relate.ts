@@ -4,11 +4,14 @@ import type { Relation } from '../schema/types.ts'
 import { evidenceOf } from './evidence.ts'
 import { attended } from './relate/attended.ts'
 import { holdsPost } from './relate/holds-post.ts'
+import { locatedIn } from './relate/located-in.ts'
 import { organized } from './relate/organized.ts'
+import { partOf } from './relate/part-of.ts'
+import { visited } from './relate/visited.ts'
 import type { Entities, RelationDraft, RelationRule } from './rule.ts'
 import type { LinkedArticle } from './sighting.ts'
 
-const RULES: readonly RelationRule[] = [...holdsPost, ...attended, ...organized]
+const RULES: readonly RelationRule[] = [...holdsPost, ...attended, ...organized, ...visited, ...locatedIn, ...partOf]
 
 /** Whether the ontology allows these ends: an official may hold a post at an agency, never at an event. */
 function isAllowed({ type, from, to }: RelationDraft, { entity }: Entities): boolean {

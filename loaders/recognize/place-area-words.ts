@@ -34,7 +34,7 @@ export const AREA_SIGNS = new Words<AreaSign>([
     shy: true,
   }),
   ...areas('路 街 大街 大道 巷 胡同 环路 公路 国道 省道 高速', { least: 2, most: 4, placed: false, bare: false, shy: true }),
-  ...areas('大桥 特大桥 立交桥 桥 隧道 水库 收费站 高速口 出口 码头 渡口 灌区 大坝 电站 水电站', {
+  ...areas('大桥 特大桥 立交桥 桥 隧道 水库 收费站 高速口 码头 渡口 灌区 大坝 电站 水电站', {
     least: 2,
     most: 8,
     placed: false,

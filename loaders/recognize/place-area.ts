@@ -13,7 +13,7 @@ interface Hit {
   readonly end: number
 }
 
-const NEVER = /[跨要各每该我你他这那哪某个些的了着们吗很更最不没都也又就才把被让给请已曾在是有]|[一二三四五六七八九十百千\d]+[个条座处家]/
+const NEVER = /全[省市县区国]|集团|公司|[跨要各每该我你他这那哪某个些的了着们吗很更最不没都也又就才把被让给请已曾在是有]|[一二三四五六七八九十百千\d]+[个条座处家]/
 /** Zones that stand alone for the home's own. */
 const OWN_ZONES = /^(?:经济技术开发区|高新技术产业开发区|高新技术开发区|高新区|经开区)$/
 /** Words that end like a road and are none: 思路, 铁路. */

@@ -14,7 +14,7 @@ export function isLeftEdge(text: string, at: number): boolean {
 
 /** Whether a place's name certainly begins at an offset and holds nothing before it: behind a verb or the like, not behind 和 or 向. */
 export function isHardEdge(text: string, at: number): boolean {
-  if (/[在的了于到赴将]/.test(text[at - 1] ?? '')) return isLeftEdge(text, at)
+  if (/[在的了于到赴将和与及至]/.test(text[at - 1] ?? '')) return isLeftEdge(text, at)
   const stop = PLACE_STOPS.endingAt(text, at, 4)
   return stop !== null && stop.word.length > 1 && !isKept(text, at, stop.word.length)
 }

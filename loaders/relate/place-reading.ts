@@ -1,0 +1,38 @@
+import type { LinkedMention, Span } from '../../schema/types.ts'
+import { levelOf } from '../describe/level.ts'
+import type { Entities } from '../rule.ts'
+import type { LinkedArticle } from '../sighting.ts'
+
+const HEIGHTS = { country: 0, province: 1, city: 2, county: 3, zone: 4, town: 5, community: 6, village: 6, site: 7 } as const
+
+export const isPlace = ({ type }: LinkedMention) => type === 'Place'
+export const isBody = ({ type }: LinkedMention) => type === 'Agency' || type === 'Organization'
+export const isDeictic = ({ rule }: LinkedMention) => rule.startsWith('place/deixis')
+
+/** Whether one span lies in another and is not the same. */
+export function isInside(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.end <= outer.end && inner.end - inner.start < outer.end - outer.start
+}
+
+/** How far down the tree of places a place stands: provinces above cities above counties. */
+export function heightOf(place: LinkedMention, { view }: LinkedArticle, { entity }: Entities): number {
+  return HEIGHTS[levelOf(entity(place.entityId).name, view)]
+}
+
+/** Whether the second of two places that touch lies in the first: 甲县|乙镇. */
+export function isChained(above: LinkedMention, below: LinkedMention, article: LinkedArticle, entities: Entities): boolean {
+  return above.span.end === below.span.start && heightOf(above, article, entities) < heightOf(below, article, entities)
+}
+
+/** The last place of the chain that begins at an offset, 甲县乙镇丙村 gives 丙村; null where none begins there. */
+export function chainAt(at: number, article: LinkedArticle, entities: Entities): LinkedMention | null {
+  const places = article.mentions.filter(isPlace)
+  let last = places.find(({ span }) => span.start === at) ?? null
+  for (let next = last; next; next = places.find((one) => last && isChained(last, one, article, entities)) ?? null) last = next
+  return last
+}
+
+/** The place whose chain ends at an offset, if one does. */
+export function placeEndingAt(at: number, { mentions }: LinkedArticle): LinkedMention | null {
+  return mentions.find((one) => isPlace(one) && one.span.end === at) ?? null
+}

@@ -1,0 +1,174 @@
+import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
+import { sentenceAt } from '../clauses.ts'
+import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
+import type { LinkedArticle } from '../sighting.ts'
+import { chainAt, isBody, isDeictic, isInside, isPlace } from './place-reading.ts'
+
+type Draft = RelationDraft<'VISITED'>
+
+const LOOK = '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|宣讲|现场办公|观摩|排查|调度|督办|查看|实地'
+/** Verbs that go to a place. */
+const GOING = '来到|走进|到|赴|前往|深入|抵达|莅临'
+/** Verbs whose object is the stop itself. */
+const LOOKING =
+  '实地查看|实地察看|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查'
+const VERBS = new RegExp(`(?:(${GOING})|(${LOOKING}))(?:了)?`, 'g')
+/** What may stand between the one who goes and the verb: 一行先后, 率队, 带领有关部门. */
+const BETWEEN =
+  /^(?:\([^()\n]{1,12}\))?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?[^,。;:\n]{2,30}?|再次|又|还|专程|亲自|首先|一起|一同|共同|实地|现场|正在?|并|则|随后|接着|也|就[^,。;:\n]{2,30}?),?)*$/
+/** A clause without its own subject goes on with the last one who went. */
+const GOES_ON =
+  /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|先后|分别|实地|第一站|首站|(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查)(?:组|团)?(?:的?一行)?|一行|[\u3400-\u9fff]{1,4}一行|他们?|她|,|先|再|来|一|每|现场)*$/
+const TOPIC = /^(?:的)?[^,。;:、\n]{0,24}?(?:工作|问题|进展|精神|要求)/
+
+interface Stop {
+  readonly mention: LinkedMention
+  readonly end: number
+}
+
+const isHuman = ({ type }: LinkedMention) => type === 'Official' || type === 'Person'
+
+/** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name. */
+function stopsAt(from: number, article: LinkedArticle, entities: Entities): Stop[] {
+  const { text } = article.view.prose
+  const stops: Stop[] = []
+  for (let at = from; ; ) {
+    const stop = stopAt(at, article, entities)
+    if (!stop) return stops
+    stops.push(stop)
+    const joint = /^(?:等地|等)?(?:、|和|与|及|以及|,(?=[^,。]{0,1}$))/.exec(text.slice(stop.end, stop.end + 4))
+    if (!joint) return stops
+    at = stop.end + joint[0].length
+  }
+}
+
+function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | null {
+  const starting = article.mentions.filter(({ span, type }) => span.start === at && type !== 'Event' && type !== 'Document')
+  const project = starting.find(({ type }) => type === 'Project')
+  if (project) {
+    const owner = article.mentions.find(
+      (one) => one.type === 'Organization' && isInside(one.span, project.span) && one.span.start - project.span.start <= 1,
+    )
+    return owner ? { mention: owner, end: project.span.end } : null
+  }
+  const body = starting.find(isBody)
+  if (body) return { mention: body, end: body.span.end }
+  const place = chainAt(at, article, entities)
+  if (!place) return null
+  const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)
+  return within ? { mention: within, end: within.span.end } : { mention: place, end: place.span.end }
+}
+
+/** Whether going to these stops is a visit: a verb of looking follows, or the verb says so. */
+function isVisit(article: LinkedArticle, going: string | undefined, verb: string, { end }: Stop, sentence: Span): boolean {
+  const { text } = article.view.prose
+  const tail = text.slice(end, Math.min(sentence.end, end + 40))
+  if (!going) return !(/^(?:检查|督导|督导检查)$/.test(verb) && TOPIC.test(tail))
+  if (/^(?:来到|走进|莅临)$/.test(going)) return !/^(?:后|时|之?前)?[^,。]{0,8}(?:工作的|打工|任职|上任|创业|定居|就读)/.test(tail)
+  return new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`).test(tail)
+}
+
+/** The names that go: the nearest before the verb in its sentence, with what stands in a list before them; null where the words between are others. */
+function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span): LinkedMention[] | null {
+  const { text } = article.view.prose
+  const people = article.mentions.filter((one) => isHuman(one) && one.span.start >= sentence.start && one.span.end <= verbStart)
+  const last = people.at(-1)
+  if (!last) return null
+  if (!BETWEEN.test(text.slice(last.span.end, verbStart))) return []
+  if (
+    /(?:陪同下|告诉|记者|看望|慰问|走访)$/.test(text.slice(sentence.start, last.span.start)) ||
+    /记者$/.test(text.slice(Math.max(0, last.span.start - 4), last.span.start))
+  )
+    return []
+  const leaders = [last]
+  for (let at = people.length - 2; at >= 0; at--) {
+    const one = people[at] as LinkedMention
+    if (!/^[、和与 ]$/.test(text.slice(one.span.end, (leaders[0] as LinkedMention).span.start))) break
+    leaders.unshift(one)
+  }
+  return leaders
+}
+
+const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
+
+/** 〈N〉一行先后来到〈P1〉、〈P2〉…: who goes and where; the next sentence without a subject goes on with the same. */
+function readStops(article: LinkedArticle, entities: Entities): Draft[] {
+  const { text, clauses } = article.view.prose
+  const drafts: Draft[] = []
+  let leaders: readonly LinkedMention[] = []
+  for (const verb of text.matchAll(VERBS)) {
+    const sentence = sentenceAt(article.view.prose, verb.index)
+    const stops = stopsAt(verb.index + verb[0].length, article, entities)
+    const first = stops[0]
+    if (!first || !isVisit(article, verb[1], verb[0].replace(/了$/, ''), stops.at(-1) as Stop, sentence)) continue
+    const clause = clauses.find(({ start, end }) => start <= verb.index && verb.index < end) ?? sentence
+    const named = leadersBefore(article, verb.index, sentence)
+    const lead = text.slice(clause.start, verb.index)
+    const goesOn = GOES_ON.test(lead) || (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
+    if (BLOCKED.test(lead) && !named?.length) continue
+    const who = named?.length ? named : goesOn ? leaders : []
+    if (who.length === 0 || (who.length > 1 && /分别$/.test(lead))) continue
+    leaders = who
+    drafts.push(
+      ...who.flatMap((one) =>
+        stops.map((stop) =>
+          visit(one, stop.mention, verb.index, one === named?.at(-1) || named?.includes(one) ? one.span.start : clause.start),
+        ),
+      ),
+    )
+  }
+  return drafts
+}
+
+function visit(who: LinkedMention, stop: LinkedMention, verb: number, from: number): Draft {
+  const basis = stop.type === 'Organization' && isDeictic(stop) ? 'implied' : 'stated'
+  return {
+    type: 'VISITED',
+    from: who.entityId,
+    to: stop.entityId,
+    attrs: {},
+    basis,
+    span: { start: Math.min(from, verb), end: Math.max(stop.span.end, verb) },
+  }
+}
+
+const DOES = new RegExp(`^(?:一行|同志)?(?:先后|首先|还|认真|仔细|详细|实地|现场|走进|与|深入|一边|边|听取|询问|向|${LOOK})`)
+
+/** 在〈P〉,〈N〉(一行)听取…: the stop opens the sentence. */
+function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
+  const { mentions, view } = article
+  const { text, sentences } = view.prose
+  const visitors = new Set<EntityId>(readStops(article, entities).map(({ from }) => from))
+  return sentences.flatMap((sentence) => {
+    const start = sentence.start + (/^\s*(?:随后,?)?在/.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0)
+    if (start === sentence.start) return []
+    const stops = stopsAt(start, article, entities)
+    const last = stops.at(-1)
+    const mark = last ? /^(?:等地|等处)?,/.exec(text.slice(last.end, last.end + 4)) : null
+    if (!last || !mark) return []
+    const who = mentions.find(
+      (one) =>
+        isHuman(one) &&
+        one.span.start >= last.end + 1 &&
+        one.span.start <= last.end + mark[0].length + 20 &&
+        !/[,。]/.test(text.slice(last.end + mark[0].length, one.span.start)),
+    )
+    if (!who || !(visitors.has(who.entityId) || DOES.test(text.slice(who.span.end, who.span.end + 6)))) return []
+    if (
+      !visitors.has(who.entityId) &&
+      !/^(?:一行)?(?:先后|实地|现场|深入|走进|查看|察看|视察|调研|检查|考察|参观|看望|慰问)/.test(
+        text.slice(who.span.end, who.span.end + 8),
+      )
+    )
+      return []
+    return stops
+      .filter(({ mention }) => isPlace(mention) || isBody(mention))
+      .map((stop) => visit(who, stop.mention, stop.mention.span.start, stop.mention.span.start))
+  })
+}
+
+/** Who went where. */
+export const visited: readonly RelationRule[] = [
+  { name: 'visited/stops', read: readStops },
+  { name: 'visited/opening', read: readOpenings },
+]
