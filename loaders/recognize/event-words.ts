@@ -10,7 +10,7 @@ export const EVENT_HEADS = new Words<EventKind>([
   ...of('contest', '大赛 比赛 竞赛 决赛 总决赛 半决赛 邀请赛 锦标赛 联赛 选拔赛 挑战赛 公开赛 争霸赛 马拉松 运动会 擂台赛 比武 技能比武 大比武 征文 评选 评选活动 演讲赛 龙舟赛 越野赛 自行车赛 征集活动'),
   ...of('drill', '演练 应急演练 演习 实战演练 桌面推演 综合演练 拉动演练'),
   ...of('lecture', '讲座 专题讲座 宣讲 宣讲会 宣讲活动 培训 培训班 培训会 研修班 读书班 研讨班 专题培训 集体学习 学习会 公开课 大讲堂 讲坛 辅导报告会 授课 巡回宣讲 家庭教育讲座'),
-  ...of('activity', '活动 主题活动 志愿服务活动 宣传活动 行动 专项行动 专项整治行动 义诊 慰问演出 文艺演出 演出 晚会 音乐会 展演 书画展 摄影展 作品展 图片展 巡展 展览 文化节 艺术节 旅游节 采摘节 美食节 购物节 读书节 丰收节 灯会 庙会 宣传周 宣传月 宣传日 活动周 活动月 接访 义务植树 植树活动 大走访 参观 采访活动 招募 招聘活动 慰问活动 结对共建活动 体检活动 献血活动 捐款活动 开放日 夏令营 音乐节 啤酒节 夜市节 年货节'),
+  ...of('activity', '活动 主题活动 志愿服务活动 宣传活动 行动 专项行动 专项整治行动 义诊 慰问演出 文艺演出 演出 晚会 音乐会 展演 书画展 摄影展 作品展 图片展 巡展 展览 文化节 艺术节 旅游节 采摘节 美食节 购物节 读书节 丰收节 灯会 庙会 宣传周 宣传月 宣传日 活动周 活动月 接访 义务植树 植树活动 大走访 采访活动 招募 招聘活动 慰问活动 结对共建活动 体检活动 献血活动 捐款活动 开放日 夏令营 音乐节 啤酒节 夜市节 年货节'),
 ])
 
 /** Words that end like an event and are none. */
@@ -19,11 +19,15 @@ export const NOT_EVENTS = new Words<true>(
     .split(' ').map((word) => [word, true] as const),
 )
 
-/** Verbs that hold an event named behind them. */
-export const HELD_BEFORE = /(?:组织召开|主持召开|组织举行|组织举办|组织开展|共同举办|联合举办|联合开展|共同开展|召集召开|召开|举行|举办|开展|承办|主办|出席|参加|列席|启动|筹备|组织|主持|观摩|召集)了?(?:首次|一场|一次|系列|为期[一二三四五六七八九十\d]+天的|以下)?$/
+/** Verbs that hold an event named behind them; of several in a clause the last. */
+export const STRONG_BEFORE = /(?:组织召开|主持召开|组织举行|组织举办|共同举办|联合举办|召集召开|召开|举行|举办|承办|主办|出席|参加了?|列席|筹备)(?:了|好)?(?:首次|一场|一次|系列|为期[一二三四五六七八九十\d]+天的)?$/
+/** Verbs that hold an event where no stronger one does; the first of a clause. */
+export const WEAK_BEFORE = /(?:组织开展|联合开展|共同开展|开展|启动|组织|主持|观摩|开好|备战|参与|推出|策划|发起|完成了)了?(?:首次|一场|一次|系列)?$/
 /** What follows a name that is held. */
 export const HELD_BEHIND = /^(?:\([^()\n]{1,12}\))?(?:于|在)?(?:[^,。;:!?\n“”《》]{0,26}?)(?:隆重|正式|顺利|胜利|圆满|如期|成功)?(?:召开|举行|开幕|闭幕|启动|开班|开赛|举办|开讲|开展|收官|落幕|落下帷幕|拉开帷幕|拉开序幕|火热开赛|鸣枪|开跑|开营)(?!的|情况|以来|时)/
 /** What follows a name behind 在: …上强调, …上获悉, …中. */
 export const AT_BEHIND = /^(?:上|中|期间|现场)(?:,|的|作|指|强|要|讲|提|获|发|了|致|说|表|宣|介|通|传|进|围|就|代|被|对|,)/
+/** What a meeting does: behind a name with its own number it proves the name, without telling that it is the article's own. */
+export const DOES_BEHIND = /^(?:审议|听取|通过|决定|确定|作出|提出|要求|强调|指出|认为|部署|研究|批准|表决|选举|的(?:决定|决议|部署))/
 /** Verbs of inspections, whose object makes their name. */
 export const INSPECT = '调研|督导检查|督导|督查|督办|检查指导|检查|视察|考察|暗访|巡查|走访慰问|走访|慰问|看望慰问|看望|调查研究|察看|指导|现场办公|巡河|接访|观摩|宣讲'

@@ -1,13 +1,21 @@
+import type { Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { Sighting, View } from '../sighting.ts'
 import type { Told } from './event.ts'
 import { INSPECT } from './event-words.ts'
 
-/** 甲(一行)(率队)(先后)到|赴|深入〈P〉调研…: what follows the name of whoever inspects. */
-const OPENING = /^(?:\([^()\n]{1,12}\))?(?:等[^,。;:\n]{0,10}?)?(?:一行|同志)?(?:,)?(?:(?:分别|先后|带队|率队|带领[^,。;:\n]{2,30}?|率领?[^,。;:\n]{2,24}?|在[^,。;:\n]{2,16}?陪同下|深入基层|再次|又|专程|亲自|还|就[^,。;:\n]{2,30}?(?=进行|开展)|利用[^,。;:\n]{2,10}?),?)*/
-const PLACED = new RegExp(`^(?:到|赴|深入|前往|来到|走进|在|莅临|来)[^,。;:!?\\n]{2,40}?(?:${INSPECT})[^,。;:!?\\n]{0,40}`)
-const DIRECT = new RegExp(`^(?:实地|专题|现场|集中|全面)?(?:${INSPECT})了?[^,。;:!?\\n]{2,44}`)
-const TOPICAL = /^(?:就[^,。;:\n]{2,36})?(?:进行|开展)(?:了)?(?:专题|实地|集中)?(?:调研|督导|检查|视察|考察|督查|巡查|暗访)/
+/** 甲(一行)(率队)(先后): what may stand between whoever inspects and the verb. */
+const OPENING = '(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?),?){0,4}?'
+const OBJECT = '[^,。;:!?\\n]'
+/** 到某镇调研…; 赴某县考察…; 在某街道督导…. */
+const PLACED = `(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?(?:${INSPECT}|参观)${OBJECT}{0,40}`
+/** 调研重点项目建设…: no place before the verb. */
+const DIRECT = `(?:实地|专题|现场|集中|全面)?(?:${INSPECT})了?${OBJECT}{2,44}`
+/** 就某事进行专题调研. */
+const TOPICAL = `就${OBJECT}{2,36}?(?:进行|开展)了?(?:专题|实地|集中)?(?:${INSPECT})`
+const TOUR = new RegExp(`^(${OPENING})(${TOPICAL}|${PLACED}|${DIRECT})`)
+/** 在某盟(调研)期间,甲一行考察了…: the place names the tour. */
+const DURING = new RegExp(`在([\\u3400-\\u9fff]{2,8})(?:${INSPECT})?期间,$`)
 
 /** The verb phrase of an inspection without what follows its object: 情况 stays, 时 and 并 go. */
 function tidy(phrase: string): string {
@@ -22,24 +30,32 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
   for (const { span } of people) {
     const sentence = sentenceAt(view.prose, span.start)
     if (seen.has(sentence.start)) continue
-    const opening = OPENING.exec(text.slice(span.end, span.end + 80))?.[0] ?? ''
-    const from = span.end + opening.length
-    const rest = text.slice(from, Math.min(sentence.end, from + 90))
-    const phrase = PLACED.exec(rest) ?? DIRECT.exec(rest) ?? TOPICAL.exec(rest)
-    if (!phrase || !isFresh(text, opening, phrase[0], told.length)) continue
-    const topic = /就[^,。;:\n]{2,30}$/.exec(opening)
-    const start = from - (topic?.[0].length ?? 0)
-    const name = tidy(text.slice(start, from + phrase[0].length))
-    if (name.length < 4 || name.length > 60) continue
+    const tour = TOUR.exec(text.slice(span.end, Math.min(sentence.end, span.end + 120)))
+    if (!tour) continue
+    const during = DURING.exec(text.slice(Math.max(0, span.start - 20), span.start))
+    const one = during ? tourOf(during[1] as string, tour, span) : phraseOf(tour, span)
+    if (!one || !(during || isFresh(tour[1] as string, one.name, told.length))) continue
     seen.add(sentence.start)
-    told.push({ span: { start, end: start + name.length }, name: name.replace(/\s/g, ''), kind: 'inspection', frame: 'inspection' })
+    told.push(one)
   }
   return told
 }
 
+function phraseOf(tour: RegExpExecArray, { end }: Span): Told | null {
+  const start = end + (tour[1] as string).length
+  const name = tidy(tour[2] as string)
+  return name.length < 4 || name.length > 60 ? null : { span: { start, end: start + name.length }, name: name.replace(/\s/g, ''), kind: 'inspection', frame: 'inspection' }
+}
+
+/** 在某盟考察: the verb of the tour with the place that the clause before names. */
+function tourOf(place: string, tour: RegExpExecArray, { end }: Span): Told | null {
+  const verb = new RegExp(INSPECT).exec(tour[2] as string)?.[0]
+  const start = end + (tour[1] as string).length
+  return verb ? { span: { start, end: start + (tour[2] as string).length }, name: `在${place}${verb}`, kind: 'inspection', frame: 'inspection' } : null
+}
+
 /** A stop of the same tour is no event of its own; 又赴, a dated lead or a far journey is. */
-function isFresh(text: string, opening: string, phrase: string, before: number): boolean {
-  void text
+function isFresh(opening: string, phrase: string, before: number): boolean {
   if (/^(?:在|来到|走进)/.test(phrase) && before > 0) return false
   if (before === 0) return !/^在/.test(phrase) || /工作|情况|问题/.test(phrase)
   return /又|再/.test(opening) || /^(?:又|再)?(?:赴|前往)/.test(phrase)
