@@ -13,6 +13,7 @@ import { readPostsBehind } from './recognize/post-after.ts'
 import { readProjects } from './recognize/project.ts'
 import { expandShortForms } from './short-forms.ts'
 import type { Sighted, Sighting, View } from './sighting.ts'
+import { holdersOf, readTitleAliases } from './recognize/title-alias.ts'
 
 /** Bodies as printed, under their canonical names. */
 function readBodies({ prose, scope }: View): Sighting[] {
@@ -82,9 +83,13 @@ export function recognize(articles: readonly Article[], setting: Setting, year: 
   const places = knowPlaces(views)
   const proved = new Map<string, Sighting>()
   for (const { sightings } of people) for (const one of sightings) if (!proved.has(one.name) || one.type === 'Official') proved.set(one.name, one)
+  const holders = holdersOf(
+    people.flatMap(({ sightings }) => sightings),
+    people.flatMap(({ posts }) => posts),
+  )
   const sighted = views.map((view, index) => {
     const own = people[index] as People
-    const everywhere = settle([...own.sightings, ...readAgain(view, proved)])
+    const everywhere = settle([...own.sightings, ...readAgain(view, proved), ...readTitleAliases(view, holders)])
     const { sightings: meetings, events } = readEvents(view, everywhere)
     const sightings = settle([...everywhere, ...ROOMS.flatMap((read) => read(view)), ...meetings, ...readPlaces(view, places)])
     return { view, sightings, posts: [...own.posts, ...readPostsBehind(view, everywhere)], rosters: own.rosters, events }

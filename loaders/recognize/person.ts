@@ -1,4 +1,5 @@
 import type { Span } from '../../schema/types.ts'
+import { opaqueAt } from '../clauses.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { type Held, holdings, type Inheritance } from './holding.ts'
 import { type Licence, nameAt, plainName } from './name.ts'
@@ -183,6 +184,8 @@ function readList(state: State, text: string, at: number, end: number): number {
 
 /** 村民甲, 学生甲: a private person. */
 function readPerson(state: State, text: string, at: number, end: number): number {
+  const quoted = opaqueAt(state.view.prose, at)
+  if (quoted && quoted.end - quoted.start < 20) return at
   const name = nameAt(text, skipBlank(text, end), 'word')
   if (!name || BYLINE_WORDS.test(text.slice(Math.max(0, at - 6), end))) return at
   state.sightings.push(sighting(text, name, /干部$/.test(text.slice(at, end)), 'person/word-name'))

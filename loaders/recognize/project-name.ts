@@ -79,7 +79,7 @@ function isJoint(text: string, joint: number, floor: number): boolean {
 }
 
 const RUBBISH =
-  /^(?:[一二三四五六七八九十\d]+是|第[一二三四五六七八九十]+[,、]?|\(?[一二三四五六七八九十\d]{1,2}[)、.]|(?:总?投资)?[约近超]?[\d.]+(?:多|余)?[万亿]+元|(?:总?投资)[约近超]?[\d.]+[万亿]*|[月日]|年(?!产)|中|上|下|内|里|来|去|好|地|出|起|市里|县里|区里|建设(?=.{6})|推进|实施|全长[\d.]+公里)+/
+  /^(?:[一二三四五六七八九十\d]+是|第[一二三四五六七八九十]+[,、]?|\(?[一二三四五六七八九十\d]{1,2}[)、.]|(?:总?投资)?[约近超]?[\d.]+(?:多|余)?[万亿]+元|(?:总?投资)[约近超]?[\d.]+[万亿]*|[月日]|年(?!产)|市里|县里|区里|建设(?=.{6})|推进|实施|全长[\d.]+公里)+/
 
 /** The name that ends in a head at `head`, walked to the left and pushed right over its phase: `[云岫湖引水工程(一期)]开工`. */
 export function nameEndingIn(text: string, head: Span, floor: number): Span {
@@ -106,6 +106,10 @@ function ownWords(core: string): string {
   return own.replace(/[“”()、和与及的\s年月日\d.]/g, '')
 }
 
+/** 开发区重点项目, 全省重大产业项目: the last words name a class whatever stands before them. */
+const CLASS_TAIL =
+  /(?:重点|重大|重要|民生|实事|招商引资|签约|开工|在建|续建|拟建|储备|亿元|各类|一批|系列|有关|相关|优质|支柱|挂牌)(?:产业|工业|建设|投资|农业|工程|基础设施|服务业|类|大)*(?:项目|工程)$/
+
 /** Whether a name is a name, not a class or a count: nothing of 3个项目, 亿元以上项目, 重点项目. */
 export function isNamed(name: string): boolean {
   const core = name.replace(
@@ -113,9 +117,9 @@ export function isNamed(name: string): boolean {
     '',
   )
   if (core.length < 3 || /^[一二三四五六七八九十百两几多数\d.]+(?:余|多)?(?:个|项|大|批|条|类|处|家)/.test(core)) return false
-  if (/亿元|万元|以上|(?<!升)级$|[“](?:[一二三四五六七八九十百千\d]+个?[一-龥]{0,6})[”]$|^“?[一二三四五六七八九十百千]+大/.test(core))
+  if (/亿元|万元|以上|(?<!升)级$|[“](?:[一二三四五六七八九十百千\d]+个?[一-龥]{0,2})[”]$|^“?[一二三四五六七八九十百千]+大/.test(core))
     return false
-  return ownWords(core).length >= 2
+  return !CLASS_TAIL.test(name) && ownWords(core).length >= 2
 }
 
 /** Whether something in a name is its own alone: a place, a company, a quoted word, a capacity, Latin letters. */

@@ -103,7 +103,8 @@ function isPart(text: string, sentence: Span, run: Run): boolean {
 }
 
 const RAISED = /(?:规划建设|投资建设|捐资建设|捐建|援建|新建|建设|建成|打造|培育|兴建|修建|建好)(?:了|的)?$/
-const BUILT_BEHIND = /^[^,。;:、]{0,10}(?:开工|动工|奠基|竣工|通车|贯通|合龙|投产|投用|建成|封顶|复工|投入使用|主体完工)/
+const BUILT_BEHIND =
+  /^[^,。;:、]{0,10}(?:开工|动工|奠基|竣工|通车|贯通|合龙|投产|投用|建成(?=[,。;、后投并使通交]|$)|封顶|复工|投入使用|主体完工)/
 
 /** 建设花椒种植基地300亩, 总投资9亿元的云岫科创城, 环湖公路建成通车: medium heads with a sum, a surface or a stage beside them. */
 function readBuilt(view: View): Sighting[] {

@@ -31,8 +31,8 @@ const ACTS: readonly Act[] = [
   { name: 'quote', role: 'speak', after: new RegExp(`^${ADVERB}(?:在[^,。;\\n]{0,24}?(?:时|中|后|上))?,?${SPEECH}`) },
   { name: 'lecturer', role: 'speak', after: /^(?:老师|教授|博士|同志)?(?:作为主讲嘉宾|作为主讲|应邀作)/ },
   { name: 'listened', role: 'speak', before: /(?<!书面)听取了?[^,。;:\n]{0,16}$/, after: /^[^,。;\n]{0,50}?(?:汇报|介绍|报告|说明|发言)/ },
-  { name: 'attend', role: 'attend', after: new RegExp(`^${ADVERB}(?:出席|参加|列席|参会|与会|到会|见证|随同|到场)(?!工作|革命|高考|社保|医保|抗战|劳动)`) },
-  { name: 'accompany', role: 'attend', after: new RegExp(`^(?:等)?[^,。;:\\n]{0,20}?(?:陪同|一同(?:调研|检查|督导|考察|参加|走访))`) },
+  { name: 'attend', role: 'attend', after: new RegExp(`^(?:[,、]?(?:及|和|以及|与|,|、)[^。;:!?\\n]{0,100}?(?:负责人|负责同志|成员|代表|干部|人员|领导|委员|群众|师生|学生|员工|嘉宾|同志|等),?)?${ADVERB}(?:出席|参加|列席|参会|与会|到会|见证|随同|到场)(?!工作|革命|高考|社保|医保|抗战|劳动)`) },
+  { name: 'accompany', role: 'attend', after: /^(?:[,、]?(?:及|和|以及|与|,|、)[^。;:!?\n]{0,60}?(?:负责人|负责同志|成员|代表|干部|人员|领导|等),?)?(?:等)?[^,。;:\n]{0,20}?(?:陪同|一同(?:调研|检查|督导|考察|参加|走访))/ },
   { name: 'accompanied-by', role: 'attend', before: /在[^,。;:\n]{0,4}$/, after: /^(?:等)?[^,。;:\n]{0,12}的?(?:共同)?(?:陪同|见证)下/ },
   { name: 'on-stage', role: 'attend', after: /^(?:等)?[^。;\n]{0,30}?(?:在主席台[^,。;\n]{0,8}(?:就座|就坐)|就座|就坐)/ },
   { name: 'ceremony', role: 'attend', after: new RegExp(`^${ADVERB}(?:为[^。;\\n]{2,40}?(?:揭牌|揭幕|剪彩|颁奖|颁发|授牌|授旗)|宣布[^。;\\n]{2,50}?(?:开幕|开工|启动|开赛|开班|开始|成立|闭幕)|共同按下|按下|推动启动|剪彩|揭牌|揭幕|培土|签约|签署|领誓|监誓|宣誓|颁奖|启动)`) },
@@ -42,10 +42,10 @@ const ACTS: readonly Act[] = [
 
 /** Who is absent, or will only come: no act counts. */
 const ABSENT = /^(?:等)?(?:同志)?(?:委托|因病|因事|因公|请假|缺席|未(?:能)?(?:出席|参加)|将(?:出席|参加|于|主持|作)|发来|致信|致电|作出批示|批示|的委托|(?:重要)?讲话精神|接受[^,。]{0,12}采访|在接受|告诉记者|曾|同志为核心)/
-const ABSENT_BEFORE = /(?:受|以|学习贯彻|落实|按照|感谢|拟邀请|邀请|缅怀|纪念|授予|选举|任命|免去|请假:|缺席:|学习宣传贯彻)$/
+const ABSENT_BEFORE = /书面(?:听取|审议)[^,。;]{0,30}$|(?:受|以|学习贯彻|落实|按照|感谢|拟邀请|邀请|缅怀|纪念|授予|选举|任命|免去|请假:|缺席:|学习宣传贯彻)$/
 
 function isAbsent(text: string, { span }: Group): boolean {
-  return ABSENT.test(text.slice(span.end, span.end + 16)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 8), span.start))
+  return ABSENT.test(text.slice(span.end, span.end + 16)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))
 }
 
 /** The event an act belongs to: the one named behind the group in its own words, else the one in force. */

@@ -19,7 +19,7 @@ function readNames({ mentions, view }: LinkedArticle): Draft[] {
   return mentions.filter(isEvent).flatMap((event) => {
     const body = mentions.find((one) => isBody(one) && one.type === 'Agency' && one.span.start >= event.span.start && one.span.start <= event.span.start + 2 && one.span.end < event.span.end)
     const rest = body ? text.slice(body.span.end, event.span.end) : ''
-    if (!body || !/^(?:第|[一二三四五六七八九十\d]+届|党组|常务|全体|扩大|主任|主席|常委|工作|例会|会议|班子|理论|专题|中心组|20\d\d年|推进|办公|成员|调度|联席|季度|月度|领导|召开)/.test(rest) || !/(?:会议?|大会|全会|例会|论坛|学习)$/.test(rest)) return []
+    if (!body || !/^(?:暨|第|[一二三四五六七八九十\d]+届|党组|常务|全体|扩大|主任|主席|常委|工作|例会|会议|班子|理论|专题|中心组|20\d\d年|推进|办公|成员|调度|联席|季度|月度|领导|召开)/.test(rest) || !/(?:会议?|大会|全会|例会|论坛|学习)$/.test(rest)) return []
     return [draft(body.entityId, event.entityId, 'convene', 'name', event.span)]
   })
 }
@@ -49,7 +49,7 @@ function roleOf(verb: string, joint: boolean): OrganizedRole {
 /** 市人社局举办…; 甲局联合乙局开展…: the subject of the verb that holds an event. */
 function readSubjects({ mentions, view }: LinkedArticle): Draft[] {
   const { text } = view.prose
-  const bodies = mentions.filter(isBody)
+  const bodies = mentions.filter((one) => isBody(one) && !/[在到于赴向为]$/.test(text.slice(Math.max(0, one.span.start - 1), one.span.start)))
   return bodies.flatMap((body) => {
     const sentence = sentenceAt(view.prose, body.span.start)
     const tail = text.slice(body.span.end, Math.min(sentence.end, body.span.end + 110))
@@ -83,7 +83,7 @@ function readRoles({ mentions, view }: LinkedArticle): Draft[] {
 function governmentOf(place: string): string | null {
   if (/街道$/.test(place)) return `${place}办事处`
   if (/[盟]$/.test(place)) return `${place}行政公署`
-  return /[市县区旗镇乡州]$/.test(place) ? `${place}人民政府` : null
+  return /[市县旗镇乡州]$|(?<![小社园景山灾库片校厂矿林牧发范新经能])区$/.test(place) ? `${place}人民政府` : null
 }
 
 /** 某县举行…, 某镇组织开展…: a place that acts stands for its government; 我市 acting is nobody. */
