@@ -3,15 +3,32 @@ import { type AttendedRole, RELATIONS } from '../schema/ontology.ts'
 import type { Relation } from '../schema/types.ts'
 import { evidenceOf } from './evidence.ts'
 import { attended } from './relate/attended.ts'
+import { awarded } from './relate/awarded.ts'
 import { holdsPost } from './relate/holds-post.ts'
+import { investsIn } from './relate/invests-in.ts'
+import { issued } from './relate/issued.ts'
 import { locatedIn } from './relate/located-in.ts'
 import { organized } from './relate/organized.ts'
 import { partOf } from './relate/part-of.ts'
+import { partnersWith } from './relate/partners-with.ts'
+import { responsibleFor } from './relate/responsible-for.ts'
 import { visited } from './relate/visited.ts'
 import type { Entities, RelationDraft, RelationRule } from './rule.ts'
 import type { LinkedArticle } from './sighting.ts'
 
-const RULES: readonly RelationRule[] = [...holdsPost, ...attended, ...organized, ...visited, ...locatedIn, ...partOf]
+const RULES: readonly RelationRule[] = [
+  ...holdsPost,
+  ...attended,
+  ...organized,
+  ...visited,
+  ...locatedIn,
+  ...partOf,
+  ...awarded,
+  ...investsIn,
+  ...issued,
+  ...partnersWith,
+  ...responsibleFor,
+]
 
 /** Whether the ontology allows these ends: an official may hold a post at an agency, never at an event. */
 function isAllowed({ type, from, to }: RelationDraft, { entity }: Entities): boolean {

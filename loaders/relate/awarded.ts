@@ -1,0 +1,96 @@
+import type { LinkedMention } from '../../schema/types.ts'
+import { sentenceAt } from '../clauses.ts'
+import type { RelationDraft, RelationRule } from '../rule.ts'
+import type { LinkedArticle } from '../sighting.ts'
+import { chainEndingAt, chainStartingAt, isAgency, outer, within } from './bodies-near.ts'
+
+type Awarded = RelationDraft<'AWARDED'>
+
+const isReceiver = ({ type }: LinkedMention): boolean => type !== 'Place' && type !== 'Event' && type !== 'Project' && type !== 'Document'
+
+function toAwarded(from: LinkedMention, to: LinkedMention, award: string, end: number): Awarded {
+  return {
+    type: 'AWARDED',
+    from: from.entityId,
+    to: to.entityId,
+    attrs: { award },
+    basis: 'stated',
+    span: { start: Math.min(from.span.start, to.span.start), end },
+  }
+}
+
+const HONOUR =
+  /“([^”]{2,40})”|(?<bare>(?:[一二三]等奖|先进(?:个人|集体|单位|工作者)|劳动模范|优秀[\u3400-\u9fff]{2,10}|模范[\u3400-\u9fff]{2,10}|[\u3400-\u9fff]{2,10}先进(?:个人|集体|单位))(?=称号|荣誉|,|。|、|和|$))/g
+
+/** The honours that a text names, in quotation marks or by a fixed word. */
+export function honoursIn(text: string): string[] {
+  return [...text.matchAll(HONOUR)].map((match) => match[1] ?? match.groups?.bare ?? '')
+}
+
+/** Who is spoken of before an offset: the last receiver of the sentence that is no giver, else of the one before. */
+function receiverBefore(article: LinkedArticle, offset: number, givers: readonly LinkedMention[]): LinkedMention | null {
+  const { prose } = article.view
+  const receivers = outer(article, isReceiver).filter((one) => !givers.includes(one))
+  const { start } = sentenceAt(prose, offset)
+  const before = within(receivers, { start, end: offset })
+  return before.find(({ type }) => type === 'Official' || type === 'Person') ?? before.at(-1) ?? null
+}
+
+/** 甲被市委、市政府授予“劳动模范”称号, 被市总工会评为…, 被市委嘉奖一次、记功一次: the giver stands behind 被. */
+function readPassives(article: LinkedArticle): Awarded[] {
+  const { text } = article.view.prose
+  const agencies = outer(article, isAgency)
+  return [...text.matchAll(/(?:被|获|经|由)/g)].flatMap(({ index }) => {
+    const givers = chainStartingAt(text, agencies, index + 1)
+    const last = givers.at(-1)
+    if (!last) return []
+    const end = sentenceAt(article.view.prose, index).end
+    const behind = text.slice(last.span.end, end)
+    const verb =
+      /^(?:等[^,。;]{0,8})?(?:联合|分别|先后|多次)?(?<verb>授予|评为|评选为|认定为|命名为|确定为|表彰为|嘉奖|记功|记[一二三]等功|通报表扬|表彰)/.exec(
+        behind,
+      )
+    const to = receiverBefore(article, index, givers)
+    if (!verb || !to) return []
+    const words = /^[^,。;]*/.exec(behind)?.[0] ?? ''
+    return awardsOf(words, verb.groups?.verb ?? '').flatMap((award) =>
+      givers.map((from) => toAwarded(from, to, award, last.span.end + words.length)),
+    )
+  })
+}
+
+/** What is given: the quoted honours, else 嘉奖, 记功, 表彰 themselves. */
+function awardsOf(words: string, verb: string): string[] {
+  const named = honoursIn(words)
+  if (named.length > 0) return named
+  const merits = [...words.matchAll(/嘉奖|记功|记[一二三]等功|通报表扬/g)].map(([award]) => award)
+  if (merits.length > 0) return merits
+  const plain = /(?:评为|评选为|认定为|命名为|确定为|表彰为|授予)(?!\d|[一二三四五六七八九十百]+[个名家])(?<award>[^,。;、“”]{4,24})/.exec(
+    words,
+  )?.groups?.award
+  return plain ? [plain.replace(/(?:荣誉)?称号$/, '')] : verb === '表彰' ? ['表彰'] : []
+}
+
+/** 市委、市政府授予甲、乙“劳动模范”称号: giver, receivers, honour, in this order. */
+function readGifts(article: LinkedArticle): Awarded[] {
+  const { prose } = article.view
+  const agencies = outer(article, isAgency)
+  const receivers = outer(article, isReceiver)
+  return [...prose.text.matchAll(/授予|追授|命名/g)].flatMap(({ index, 0: word }) => {
+    const { start, end } = sentenceAt(prose, index)
+    const to = chainStartingAt(prose.text, receivers, index + word.length)
+    const last = to.at(-1)
+    if (!last || /被[^,。;]{0,24}$/.test(prose.text.slice(start, index))) return []
+    const near = within(agencies, { start, end: index }).at(-1)
+    const from = near ? chainEndingAt(prose.text, agencies, near.span.end) : []
+    const words = /^[^,。;]*/.exec(prose.text.slice(last.span.end, end))?.[0] ?? ''
+    const awards = honoursIn(words)
+    return awards.flatMap((award) => to.flatMap((one) => from.map((giver) => toAwarded(giver, one, award, last.span.end + words.length))))
+  })
+}
+
+/** Who gave which honour to whom; without a giver it stays an attribute. */
+export const awarded: readonly RelationRule[] = [
+  { name: 'awarded/passive', read: readPassives },
+  { name: 'awarded/gift', read: readGifts },
+]

@@ -1,0 +1,58 @@
+import type { LinkedMention, Span } from '../../schema/types.ts'
+import type { LinkedArticle } from '../sighting.ts'
+
+/** Names that only words of a list part: 市水务局、市财政局. */
+export type Chain = readonly LinkedMention[]
+
+const JOINT = /^(?:[、,]|和|与|及|以及|、?会同|等)?$/
+/** What may stand between a name and the verb that it is the subject of: 等央企, (以下简称…), 日前. */
+const FILLER = /^(?:\([^)]{0,30}\))?(?:等[^,。;:、“”《》]{0,10})?$/
+
+/** The mentions of a type in an article that no body, project or document holds inside; those of 责任单位 lists are whole. */
+export function outer(article: LinkedArticle, isKind: (mention: LinkedMention) => boolean): readonly LinkedMention[] {
+  const all = article.mentions.filter(isKind)
+  const holds = (inside: LinkedMention) => (around: LinkedMention) =>
+    around !== inside &&
+    around.span.start <= inside.span.start &&
+    inside.span.end <= around.span.end &&
+    (around.type === 'Project' || around.type === 'Document' || isKind(around)) &&
+    around.span.end - around.span.start > inside.span.end - inside.span.start
+  return all.filter((mention) => !article.mentions.some(holds(mention)))
+}
+
+export const isBody = ({ type }: LinkedMention): boolean => type === 'Agency' || type === 'Organization'
+export const isAgency = ({ type }: LinkedMention): boolean => type === 'Agency'
+export const isOrganization = ({ type }: LinkedMention): boolean => type === 'Organization'
+
+/** The chain of names whose last one ends at an offset, words like 等央企 allowed between: `[甲局、乙局]印发`. */
+export function chainEndingAt(text: string, names: readonly LinkedMention[], end: number): LinkedMention[] {
+  const chain: LinkedMention[] = []
+  let at = end
+  for (const name of [...names].reverse()) {
+    if (name.span.end > at) continue
+    const between = text.slice(name.span.end, at)
+    if (!(chain.length === 0 ? FILLER.test(between) : JOINT.test(between) && between !== '')) break
+    chain.unshift(name)
+    at = name.span.start
+  }
+  return chain
+}
+
+/** The chain of names whose first one starts at an offset: 联合`[甲局、乙局]`. */
+export function chainStartingAt(text: string, names: readonly LinkedMention[], start: number): LinkedMention[] {
+  const chain: LinkedMention[] = []
+  let at = start
+  for (const name of names) {
+    if (name.span.start < at) continue
+    const between = text.slice(at, name.span.start)
+    if (!(chain.length === 0 ? between.trim() === '' : JOINT.test(between.trim()) && between.trim() !== '')) break
+    chain.push(name)
+    at = name.span.end
+  }
+  return chain
+}
+
+/** The mentions that lie inside a span, in reading order. */
+export function within(names: readonly LinkedMention[], { start, end }: Span): LinkedMention[] {
+  return names.filter(({ span }) => span.start >= start && span.end <= end)
+}

@@ -1,0 +1,98 @@
+import type { LinkedMention, Span } from '../../schema/types.ts'
+import { clauseAt, sentenceAt } from '../clauses.ts'
+import type { RelationDraft, RelationRule } from '../rule.ts'
+import type { LinkedArticle } from '../sighting.ts'
+import { chainEndingAt, chainStartingAt, isBody, outer, within } from './bodies-near.ts'
+
+type Pair = RelationDraft<'PARTNERS_WITH'>
+
+/** A longer list is a hub: its first name with each of the others. */
+const LARGEST_CLIQUE = 5
+
+function toPair(from: LinkedMention, to: LinkedMention, span: Span): Pair {
+  return { type: 'PARTNERS_WITH', from: from.entityId, to: to.entityId, attrs: {}, basis: 'stated', span }
+}
+
+/** Every two of a list, or for a long one its first with each other. */
+function pairsOf(names: readonly LinkedMention[], span: Span): Pair[] {
+  const hubs = names.length > LARGEST_CLIQUE ? names.slice(0, 1) : names
+  return hubs.flatMap((from, at) => names.slice(at + 1).map((to) => toPair(from, to, span)))
+}
+
+/** 市水务局联合市气象局、市消防救援支队开展…: the subject with each body behind 联合; without a subject of its own, that of the sentence or of the last 联合. */
+function readHubs(article: LinkedArticle): Pair[] {
+  const { prose } = article.view
+  const bodies = outer(article, isBody)
+  let hub: LinkedMention | null = null
+  return [...prose.text.matchAll(/联合|会同|携手|联手/g)].flatMap(({ index, 0: word }) => {
+    const partners = chainStartingAt(prose.text, bodies, index + word.length)
+    if (partners.length === 0) return []
+    const own = within(bodies, { start: clauseAt(prose, index).start, end: index }).at(0)
+    const subject = own ?? within(bodies, { start: sentenceAt(prose, index).start, end: index }).at(0) ?? hub
+    if (!subject) return []
+    hub = subject
+    return partners.map((one) => toPair(subject, one, { start: own ? own.span.start : index, end: one.span.end }))
+  })
+}
+
+const TOGETHER =
+  /(?:联合|共同|携手|联手|合作)(?:在[^,。;]{2,40}?)?(?:主办|举办|开展|开设|承办|协办|印发|下发|发布|出台|制定|组织|召开|举行|打造|建设|共建|推出|成立|发起|发出|研发|实施|设立|组建|签订|签署|启动|行动|执法|开发|构建|推进)/g
+
+/** 市红十字会、团市委联合开展…, 甲、乙、丙合作共建…: all that stand in the list before the word. */
+function readLists(article: LinkedArticle): Pair[] {
+  const { text } = article.view.prose
+  const bodies = outer(article, isBody)
+  return [...text.matchAll(TOGETHER)].flatMap(({ index, 0: words }) => {
+    const names = chainEndingAt(text, bodies, index)
+    return names.length < 2 ? [] : pairsOf(names, { start: (names[0] as LinkedMention).span.start, end: index + words.length })
+  })
+}
+
+const AGREED =
+  /^[^。;\n]{0,60}?(?:签订|签署|签约|达成|结对|结成|缔结|合作共建|开展合作|建立[^,。;]{0,20}(?:机制|关系)|共建|战略合作|合作协议|互签)/
+
+/** 甲县政府与乙集团签订合作协议, 甲局与乙村结对共建: two lists that 与 joins, and an agreement behind them. */
+function readAgreements(article: LinkedArticle): Pair[] {
+  const { text } = article.view.prose
+  const bodies = outer(article, isBody)
+  return [...text.matchAll(/(?:分别)?[与和同跟]/g)].flatMap(({ index, 0: word }) => {
+    const end = index + word.length
+    const right = chainStartingAt(text, bodies, end)
+    const left = chainEndingAt(text, bodies, index)
+    const last = right.at(-1)
+    if (!last || left.length === 0 || !AGREED.test(text.slice(last.span.end, last.span.end + 90))) return []
+    const span = { start: (left[0] as LinkedMention).span.start, end: last.span.end }
+    return left.flatMap((from) => right.map((to) => toPair(from, to, span)))
+  })
+}
+
+/** 甲局党员到结对共建的乙村党支部: the word before the second name says that they are bound. */
+function readBound(article: LinkedArticle): Pair[] {
+  const { prose } = article.view
+  const bodies = outer(article, isBody)
+  return [...prose.text.matchAll(/(?:结对|共建|帮扶|联系|包联)(?:共建|帮扶|联系)?的/g)].flatMap(({ index, 0: words }) => {
+    if (!/结对/.test(words)) return []
+    const [other] = chainStartingAt(prose.text, bodies, index + words.length)
+    const own = within(bodies, { start: clauseAt(prose, index).start, end: index }).at(0)
+    return own && other ? [toPair(own, other, { start: own.span.start, end: other.span.end })] : []
+  })
+}
+
+/** Reads each pair once, whichever way round it is printed. */
+function once(read: (article: LinkedArticle) => Pair[]): (article: LinkedArticle) => Pair[] {
+  return (article) => {
+    const seen = new Set<string>()
+    return read(article).filter(({ from, to }) => {
+      const pair = [from, to].sort().join(' ')
+      return from !== to && !seen.has(pair) && seen.add(pair)
+    })
+  }
+}
+
+/** Who acts together with whom: 联合, 会同, 与…签订协议, 结对共建, 共同. */
+export const partnersWith: readonly RelationRule[] = [
+  { name: 'partners-with/hub', read: once(readHubs) },
+  { name: 'partners-with/list', read: once(readLists) },
+  { name: 'partners-with/agreement', read: once(readAgreements) },
+  { name: 'partners-with/bound', read: once(readBound) },
+]
