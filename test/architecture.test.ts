@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, join, normalize, sep } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -33,7 +33,8 @@ interface Import {
 
 const IMPORT = /^(?:import|export)\s+(type\s+)?(?:[^'"]*?\sfrom\s+)?['"]([^'"]+)['"]|(?:\bimport\(\s*['"]([^'"]+)['"]\s*\))/gm
 
-const files = ROOMS.flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)))
+const files = ROOMS.filter((room) => existsSync(join(root, room)))
+  .flatMap((room) => readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((file) => join(room, file)))
   .concat('cli.ts')
   .filter((file) => file.endsWith('.ts') && !file.startsWith(PAGE))
 
@@ -95,7 +96,7 @@ describe('the arrows of the house', () => {
     const inner = imports.filter(({ from, to, isType }) => isInside(to) && !isType && from !== GENERATED)
     const edges = new Map(files.map((file) => [file, inner.filter(({ from }) => from === file).map(({ to }) => to)]))
     const cycles = files.flatMap((file) => cycleFrom(file, edges)?.join(' → ') ?? [])
-    expect(cycles).toEqual([])
+    expect([...new Set(cycles)]).toEqual([])
   })
 
   it('imports relative paths with their .ts', () => {
@@ -134,15 +135,8 @@ describe('who knows what', () => {
   })
 
   it('has no any, no suppression and no note to do something later', () => {
-    const marks = [
-      ': any\\b',
-      '\\bas any\\b',
-      '<any>',
-      '@ts-(?:ignore|expect-error|nocheck)',
-      'biome-ignore',
-      ['TO', 'DO'].join(''),
-      ['FIX', 'ME'].join(''),
-    ]
-    expect(filesWith(new RegExp(marks.join('|')), GENERATED)).toEqual([])
+    // Written so that this line is none of what it looks for.
+    const marks = /: an[y]\b|\bas an[y]\b|<an[y]>|@ts-(?:ignor[e]|expect-erro[r]|nochec[k])|biome-ignor[e]|TO[D]O|FIX[M]E/
+    expect(filesWith(marks, GENERATED)).toEqual([])
   })
 })

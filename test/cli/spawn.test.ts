@@ -56,7 +56,7 @@ describe('the command line', () => {
     const [out, err] = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''))
     child.stdin?.write(pageLines(200))
     await expect
-      .poll(() => run(['search', '防汛会议', '--json'], { cwd }).then((ran) => ran.out), { timeout: 15_000 })
+      .poll(() => run(['search', '第1次防汛会议', '--json'], { cwd }).then((ran) => ran.out), { timeout: 15_000 })
       .toContain('云岫日报/0')
     child.kill(signal)
     expect(await ended(child)).toBe(130)
