@@ -13,7 +13,8 @@ interface Hit {
   readonly end: number
 }
 
-const NEVER = /全[省市县区国]|集团|公司|[跨要各每该我你他这那哪某个些的了着们吗很更最不没都也又就才把被让给请已曾在是有]|[一二三四五六七八九十百千\d]+[个条座处家]/
+const NEVER =
+  /全[省市县区国]|集团|公司|[跨要各每该我你他这那哪某个些的了着们吗很更最不没都也又就才把被让给请已曾在是有]|[一二三四五六七八九十百千\d]+[个条座处家]/
 /** Zones that stand alone for the home's own. */
 const OWN_ZONES = /^(?:经济技术开发区|高新技术产业开发区|高新技术开发区|高新区|经开区)$/
 /** Words that end like a road and are none: 思路, 铁路. */
@@ -43,7 +44,7 @@ function startsOf(text: string, hit: Hit, ends: ReadonlyMap<number, PrintedPlace
   for (let start = hit.start; start >= hit.start - hit.meaning.most - 2 && start >= 0; start--) {
     if (start < hit.start && !/[\u3400-\u9fffA-Za-z0-9.·]/.test(text[start] as string)) break
     if (ends.has(start) || isLeftEdge(text, start)) starts.push(start)
-    if (start < hit.start - 1 && isHardEdge(text, start)) break
+    if (start < hit.start && isHardEdge(text, start)) break
   }
   return starts
 }

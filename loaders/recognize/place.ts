@@ -4,6 +4,7 @@ import { findAreas } from './place-area.ts'
 import { findDeixis } from './place-deixis.ts'
 import { findListed } from './place-lists.ts'
 import type { KnownPlaces } from './place-printed.ts'
+import { findStops } from './place-stops.ts'
 
 const STEM_SIGNS = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|街道|[省市县区州盟旗镇乡村]|区域)$/
 
@@ -32,6 +33,6 @@ export function knowPlaces(views: readonly View[]): KnownPlaces {
 /** Every place that an article names: 江海省某某市甲县乙镇丙村 is five of them. */
 export function readPlaces(view: View, known: KnownPlaces): Sighting[] {
   const places = findAdministrative(view, known)
-  const found = [...findAreas(view, places), ...places, ...findListed(view)]
+  const found = [...findAreas(view, places), ...places, ...findListed(view), ...findStops(view, places)]
   return [...found, ...findDeixis(view, places)].map(({ span, name, rule }) => ({ type: 'Place', span, name, rule: `place/${rule}` }))
 }

@@ -4,7 +4,7 @@ import { sentenceAt } from '../clauses.ts'
 import { divisionAt, preferDivision } from '../gazetteer.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle, View } from '../sighting.ts'
-import { chainAt, heightOf, isBody, isChained, isDeictic, isInside, isPlace, placeEndingAt } from './place-reading.ts'
+import { chainAt, heightOf, isBody, isChained, isDeictic, isInside, isPlace } from './place-reading.ts'
 
 type Draft = RelationDraft<'LOCATED_IN'>
 
@@ -35,7 +35,8 @@ function nearestIn(places: readonly LinkedMention[], article: LinkedArticle, ent
 
 /** 某某海关, 甲县乙镇丙村小学: the last place that the printed name holds. A bare 市 or 该区 in it gives none. */
 function readNames(article: LinkedArticle, entities: Entities): Draft[] {
-  const { mentions } = article
+  const { mentions, view } = article
+  const printed = ({ span }: LinkedMention) => view.prose.text.slice(span.start, span.end)
   return mentions.flatMap((mention) => {
     if (!isBody(mention) && !isThing(mention)) return []
     const inner = mentions.filter((one) => isPlace(one) && !isDeictic(one) && isInside(one.span, mention.span))
@@ -44,18 +45,39 @@ function readNames(article: LinkedArticle, entities: Entities): Draft[] {
           (place) => !mentions.some((body) => isBody(body) && isInside(place.span, body.span) && isInside(body.span, mention.span)),
         )
       : inner
+    const name = entities.entity(mention.entityId).name
+    const outside =
+      isEvent(mention) && name.startsWith('在')
+        ? mentions.find((one) => isPlace(one) && !isDeictic(one) && name.startsWith(`在${printed(one)}`))
+        : undefined
+    if (outside) return [draft(mention.entityId, outside.entityId, 'stated', mention.span)]
     const basis = isEvent(mention) && /^[到赴在深前来]/.test(entities.entity(mention.entityId).name) ? 'stated' : 'name'
     return nearestIn(own, article, entities).map((place) => draft(mention.entityId, place.entityId, basis, mention.span))
   })
 }
 
-/** 甲县乙镇: the town lies in the county. */
+/** Places that stand in a list behind another and end in the same sign: 乙镇、丙镇. */
+function sharersOf(first: LinkedMention, places: readonly LinkedMention[], { view }: LinkedArticle, { entity }: Entities): LinkedMention[] {
+  const list = [first]
+  const sign = entity(first.entityId).name.slice(-1)
+  for (const one of places) {
+    const last = list.at(-1) as LinkedMention
+    const between = view.prose.text.slice(last.span.end, one.span.start)
+    if (one.span.start > last.span.end && /^[、和与及]$/.test(between) && entity(one.entityId).name.endsWith(sign)) list.push(one)
+  }
+  return list.slice(1)
+}
+
+/** 甲县乙镇、丙镇: the towns lie in the county. */
 function readChains(article: LinkedArticle, entities: Entities): Draft[] {
   const places = article.mentions.filter(isPlace)
   return places.flatMap((above, at) => {
     const below = places[at + 1]
     if (!below || isDeictic(below) || !isChained(above, below, article, entities)) return []
-    return [draft(below.entityId, above.entityId, 'name', around(above, below))]
+    const shared = sharersOf(below, places, article, entities).map((one) =>
+      draft(one.entityId, above.entityId, 'stated', around(above, one)),
+    )
+    return [draft(below.entityId, above.entityId, 'name', around(above, below)), ...shared]
   })
 }
 
@@ -74,7 +96,7 @@ function openingOf(printed: string, { setting }: View): string | null {
 /** 某某市文化馆: an area whose own name opens with its place. */
 function readAreas({ mentions, view }: LinkedArticle, entities: Entities): Draft[] {
   return mentions.flatMap((mention) => {
-    if (!isPlace(mention) || !/^place\/area/.test(mention.rule)) return []
+    if (!isPlace(mention) || !(/^place\/area/.test(mention.rule) || /.{4}区$/.test(entities.entity(mention.entityId).name))) return []
     const name = openingOf(view.prose.text.slice(mention.span.start, mention.span.end), view)
     return name && name !== entities.entity(mention.entityId).name
       ? [draft(mention.entityId, entities.find('Place', name).id, 'name', mention.span)]
@@ -116,14 +138,16 @@ function readAt(article: LinkedArticle, entities: Entities): Draft[] {
   const { text } = view.prose
   return [...text.matchAll(AT)].flatMap((at) => {
     const place = chainAt(at.index + 1, article, entities)
-    if (!place || isDeictic(place)) return []
+    if (!place || isDeictic(place) || mentions.some((one) => !isPlace(one) && !isThing(one) && isInside(place.span, one.span))) return []
     const sentence = sentenceAt(view.prose, at.index)
     const verb = new RegExp(`^(?:[^,。;:\\n]{0,8}?)(?:${HELD.source}|建设|实施|新建|投资|联合)`).exec(
       text.slice(place.span.end, place.span.end + 22),
     )
     if (!verb) return []
     const thing = thingAt(mentions, at.index, place.span.end + verb[0].length, sentence)
-    return thing ? [draft(thing.entityId, place.entityId, 'stated', around(thing, place))] : []
+    const own = place.rule === 'place/area-unit' ? mentions.find((one) => isDeictic(one) && one.span.end === at.index) : undefined
+    const site = own ? [draft(place.entityId, own.entityId, 'stated', around(own, place))] : []
+    return [...site, ...(thing ? [draft(thing.entityId, place.entityId, 'stated', around(thing, place))] : [])]
   })
 }
 
@@ -137,7 +161,7 @@ function thingAt(mentions: readonly LinkedMention[], at: number, verbEnd: number
 }
 
 const ACTS =
-  /^(?:[^,。;:\n、]{0,6}?)(?:先后|积极|成功|隆重|集中|联合)?(?:组织召开|组织开展|组织举行|组织举办|召开|举行|举办|开展|启动)(?:了|的)?/
+  /^(?:[^,。;:\n、]{0,6}?)(?:先后|积极|成功|隆重|集中|联合|深入|广泛|扎实|全面)*(?:组织召开|组织开展|组织举行|组织举办|召开|举行|举办|开展|启动)(?:了|的)?/
 
 /** 某某县举行〈E〉, 我市召开〈E〉: a place that acts locates what it holds. */
 function readActs(article: LinkedArticle): Draft[] {
@@ -147,6 +171,13 @@ function readActs(article: LinkedArticle): Draft[] {
     if (/[在到赴]$/.test(text.slice(0, place.span.start)) || mentions.some((one) => !isPlace(one) && isInside(place.span, one.span)))
       return []
     const sentence = sentenceAt(view.prose, place.span.start)
+    const told = mentions.find((one) => isEvent(one) && one.span.start === place.span.end)
+    if (
+      told &&
+      isDeictic(place) &&
+      /^(?:在[^,。;\n]{2,20}?)?(?:隆重|正式|顺利)?(?:召开|举行|举办|启动)/.test(text.slice(told.span.end, told.span.end + 26))
+    )
+      return [draft(told.entityId, place.entityId, 'name', around(place, told))]
     const verb = ACTS.exec(text.slice(place.span.end, Math.min(sentence.end, place.span.end + 20)))
     if (!verb || /[在由]/.test(verb[0])) return []
     const from = place.span.end + verb[0].length
@@ -172,8 +203,9 @@ function listFrom(first: LinkedMention, mentions: readonly LinkedMention[], text
 }
 
 /** 〈P〉区域内甲路、乙路: what is listed inside a place. */
-function readWithin(article: LinkedArticle): Draft[] {
+function readWithin(article: LinkedArticle, entities: Entities): Draft[] {
   const { mentions, view } = article
+  const chains = readChains(article, entities).filter(({ basis }) => basis === 'stated')
   const { text } = view.prose
   const places = mentions.filter(isPlace)
   return places.flatMap((place) => {
@@ -187,9 +219,8 @@ function readWithin(article: LinkedArticle): Draft[] {
     for (const one of mentions)
       if (one.span.start === (listed.at(-1) as LinkedMention).span.end + 1 && /[、和与及]/.test(text[one.span.start - 1] ?? ''))
         listed.push(one)
-    return listed
-      .filter((one) => one.entityId !== place.entityId)
-      .map((one) => draft(one.entityId, place.entityId, 'stated', around(place, one)))
+    const outer = chains.find(({ from }) => from === place.entityId)?.to ?? place.entityId
+    return listed.filter((one) => one.entityId !== outer).map((one) => draft(one.entityId, outer, 'stated', around(place, one)))
   })
 }
 
@@ -211,7 +242,22 @@ function readLookedAt(article: LinkedArticle): Draft[] {
     })
 }
 
-void placeEndingAt
+/** 某某县举行项目签约仪式: the projects that the article goes on to name lie there, where nothing else is said of them. */
+function readSigned(article: LinkedArticle, entities: Entities): Draft[] {
+  const held = readActs(article).find(({ from }) => /签约|开工|奠基|竣工|投产/.test(entities.entity(from).name))
+  if (!held || article.mentions.find(({ entityId }) => entityId === held.to)?.rule.startsWith('place/deixis')) return []
+  const placed = new Set([...readLies(article, entities), ...readAt(article, entities)].map(({ from }) => from))
+  return article.mentions
+    .filter(
+      ({ type, entityId, span }) =>
+        type === 'Project' &&
+        !placed.has(entityId) &&
+        !/包括|建设内容|新建|年产[^,。]*$/.test(
+          article.view.prose.text.slice(sentenceAt(article.view.prose, span.start).start, span.start),
+        ),
+    )
+    .map(({ entityId, span }) => draft(entityId, held.to, 'implied', span))
+}
 
 /** Where things lie, only as an article says it. */
 export const locatedIn: readonly RelationRule[] = [
@@ -223,4 +269,5 @@ export const locatedIn: readonly RelationRule[] = [
   { name: 'located-in/acts', read: readActs },
   { name: 'located-in/within', read: readWithin },
   { name: 'located-in/looked-at', read: readLookedAt },
+  { name: 'located-in/signed', read: readSigned },
 ]

@@ -31,8 +31,3 @@ export function chainAt(at: number, article: LinkedArticle, entities: Entities):
   for (let next = last; next; next = places.find((one) => last && isChained(last, one, article, entities)) ?? null) last = next
   return last
 }
-
-/** The place whose chain ends at an offset, if one does. */
-export function placeEndingAt(at: number, { mentions }: LinkedArticle): LinkedMention | null {
-  return mentions.find((one) => isPlace(one) && one.span.end === at) ?? null
-}

@@ -28,18 +28,24 @@ interface Stop {
 
 const isHuman = ({ type }: LinkedMention) => type === 'Official' || type === 'Person'
 
-/** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name. */
+/** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name; what has none is passed over. */
 function stopsAt(from: number, article: LinkedArticle, entities: Entities): Stop[] {
   const { text } = article.view.prose
   const stops: Stop[] = []
-  for (let at = from; ; ) {
+  for (let at = from; at < from + 250; ) {
     const stop = stopAt(at, article, entities)
-    if (!stop) return stops
-    stops.push(stop)
-    const joint = /^(?:等地|等)?(?:、|和|与|及|以及|,(?=[^,。]{0,1}$))/.exec(text.slice(stop.end, stop.end + 4))
-    if (!joint) return stops
-    at = stop.end + joint[0].length
+    if (stop) stops.push(stop)
+    const end = stop?.end ?? passedAt(at, article)
+    const joint = end ? /^(?:等地|等)?(?:、|和|与|及|以及)/.exec(text.slice(end, end + 4)) : null
+    if (!end || !joint) return stops
+    at = end + joint[0].length
   }
+  return stops
+}
+
+/** Where a project without an owner in its name ends; null where no project begins. */
+function passedAt(at: number, { mentions }: LinkedArticle): number | null {
+  return mentions.find(({ type, span }) => type === 'Project' && span.start - at <= 2 && span.start >= at)?.span.end ?? null
 }
 
 function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | null {
@@ -63,6 +69,7 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
 function isVisit(article: LinkedArticle, going: string | undefined, verb: string, { end }: Stop, sentence: Span): boolean {
   const { text } = article.view.prose
   const tail = text.slice(end, Math.min(sentence.end, end + 40))
+  if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return false
   if (!going) return !(/^(?:检查|督导|督导检查)$/.test(verb) && TOPIC.test(tail))
   if (/^(?:来到|走进|莅临)$/.test(going)) return !/^(?:后|时|之?前)?[^,。]{0,8}(?:工作的|打工|任职|上任|创业|定居|就读)/.test(tail)
   return new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`).test(tail)
@@ -89,6 +96,8 @@ function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span
   return leaders
 }
 
+/** 看望慰问某某市援建干部: people are seen, not the place. */
+const SEES_PEOPLE = /^(?:的|籍|援|驻|[一-龥]{0,8}?(?:干部|群众|人员|职工|官兵|老人|学生|家庭|党员|代表|同志|乡亲))/
 const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
 
 /** 〈N〉一行先后来到〈P1〉、〈P2〉…: who goes and where; the next sentence without a subject goes on with the same. */

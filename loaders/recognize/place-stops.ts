@@ -1,0 +1,47 @@
+import { isCommonWord } from '../gazetteer.ts'
+import type { View } from '../sighting.ts'
+import { holdsCommonWord } from './place-admin.ts'
+import type { PrintedPlace } from './place-printed.ts'
+
+/** 到〈P〉实地察看: a name of the land that only the verbs around it show. */
+const LAND =
+  /(?<=[,。;\s行组团]|先后|随后)(?:来到|赶到|前往|深入|到|赴)([\u3400-\u9fff]{1,4}[岩岭岗沟湾坪坝洲岛湖潭泉洞崖峰谷坡塘滩溪峡寨堡屯庄店渡河山])(?=实地|现场|察看|查看|调研|督导|检查|视察|巡查)/g
+/** 在〈P〉,〈N〉视察了甲中心和乙基地: stops of one place, printed without it. */
+const SEEN = /(?:视察|查看|察看|参观|走访|考察|检查)了((?:[^,。;:\n、和]{2,16}[、和])*[^,。;:\n、和]{2,16})/g
+const STOP = /(?:服务中心|活动中心|教育基地|实践基地|示范基地|种植基地|养殖基地|服务站|工作站|教育馆|展厅|展馆|水厂|广场|公园)$/
+
+function findLand(text: string): PrintedPlace[] {
+  return [...text.matchAll(LAND)].flatMap((match) => {
+    const name = match[1] as string
+    if (isCommonWord(name) || holdsCommonWord(name) || name.length < 2) return []
+    const end = match.index + match[0].length
+    return [{ span: { start: end - name.length, end }, name, rule: 'stop' }]
+  })
+}
+
+/** The place that the sentence opens with: 在玉山县,. */
+function openingPlace(text: string, at: number, places: readonly PrintedPlace[]): PrintedPlace | undefined {
+  return places.find(
+    ({ span }) =>
+      span.end < at &&
+      at - span.end < 14 &&
+      /(?:^|[。\n\s])在$/.test(text.slice(Math.max(0, span.start - 2), span.start)) &&
+      /^,[^,。]{0,12}$/.test(text.slice(span.end, at)),
+  )
+}
+
+/** Stops that are named by what is done there, under the place that the sentence opens with. */
+export function findStops({ prose: { text } }: View, places: readonly PrintedPlace[]): PrintedPlace[] {
+  const seen = [...text.matchAll(SEEN)].flatMap((match) => {
+    const place = openingPlace(text, match.index, places)
+    const list = match[1] as string
+    let from = match.index + match[0].length - list.length
+    return list.split(/[、和]/).flatMap((printed) => {
+      const span = { start: from, end: from + printed.length }
+      from = span.end + 1
+      const isNamed = place && STOP.test(printed) && !places.some((one) => one.span.start >= span.start && one.span.start < span.end)
+      return isNamed ? [{ span, name: place.name + printed, rule: 'stop-in' }] : []
+    })
+  })
+  return [...findLand(text), ...seen]
+}
