@@ -5,7 +5,7 @@ import type { Store } from './store.ts'
 export interface OpenOptions {
   /** `write` makes the store where there is none; `read` (the default) wants it to be there. */
   readonly access?: 'read' | 'write'
-  /** Threads that read; 0 answers in the caller's thread, without a deadline. */
+  /** Workers that read; 0 answers in this process, without a deadline. */
   readonly readers?: number
   /** Milliseconds that one question may take. */
   readonly deadline?: number

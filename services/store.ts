@@ -67,7 +67,7 @@ export interface EntityFilter extends DateRange {
   readonly types?: readonly EntityType[]
   /** Entities at or below this place: what is LOCATED_IN it, and holders of posts there. */
   readonly place?: EntityId
-  /** Only who holds a post with this title (exact, or ending in it). */
+  /** Only who holds a post with this title (exact, or ending in it); with `place`, holds it there. Any statement counts, whatever its status. */
   readonly post?: string
   /** Only who attended this event. */
   readonly attended?: EntityId
@@ -109,6 +109,7 @@ export interface ArticleFilter extends DateRange {
   readonly anyOf?: readonly EntityId[]
   /** States that all of these attended something. */
   readonly attendedBy?: readonly EntityId[]
+  /** States that each of these hosted something: a person at an event, or a body behind it. */
   readonly hostedBy?: readonly EntityId[]
   /** Mentions this place or one that lies in it. */
   readonly place?: EntityId
@@ -124,7 +125,7 @@ export interface ArticleQuery {
   readonly where?: ArticleFilter
   readonly sort?: ArticleSort
   readonly slice: Slice
-  /** How many values of each facet to count; 0 or absent: none. */
+  /** How many values of each facet to count (of entities: of each type); 0 or absent: none. */
   readonly facets?: number
 }
 
@@ -203,7 +204,10 @@ export interface StoredSource {
 export interface Store {
   readonly graph: GraphStore
   readonly search: SearchIndex
-  /** Replaces all that this page said before; resolves when a query would find it. An unchanged page writes nothing. */
+  /**
+   * Replaces all that this page said before; resolves when a query would find it. An unchanged page writes nothing.
+   * Pages that are handed over without waiting for one another (a few dozen at once) are written much faster.
+   */
   write(extraction: Extraction): Promise<Written>
   /** null for a source that is not stored. */
   stored(sources: readonly string[]): Promise<readonly (StoredSource | null)[]>

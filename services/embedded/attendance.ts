@@ -25,8 +25,8 @@ const NEWEST = 'ORDER BY e.date DESC, e.id'
 const AFTER_NEWEST = '(e.date < @after_date OR (e.date = @after_date AND e.id > @after_id))'
 
 /** An event `e` is reported in the articles of `hit`. */
-const IS_REPORTED = `(EXISTS (SELECT 1 FROM mentioned m WHERE m.entity = e.n AND m.article IN (SELECT n FROM hit))
-  OR EXISTS (SELECT 1 FROM relation x WHERE x.toN = e.n AND x.type = 'ATTENDED' AND x.article IN (SELECT n FROM hit)))`
+const IS_REPORTED = `(EXISTS (SELECT 1 FROM mentioned m CROSS JOIN hit h ON h.n = m.article WHERE m.entity = e.n)
+  OR EXISTS (SELECT 1 FROM relation x CROSS JOIN hit h ON h.n = x.article WHERE x.toN = e.n AND x.type = 'ATTENDED'))`
 
 interface Conditions {
   readonly sql: string

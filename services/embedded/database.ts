@@ -143,8 +143,8 @@ function checkOntology(db: Database, path: string): void {
     throw new KnownError('CONFIG', `"${path}" knows "${strange}", which this zaichang does not: a newer one wrote it. Upgrade zaichang.`)
 }
 
-/** What SQLite says of a file, as advice. */
-function explain(error: unknown, path: string): unknown {
+/** What SQLite says of a file, as advice; anything else as it is. */
+export function explain(error: unknown, path: string): unknown {
   if (error instanceof KnownError || !(error instanceof Error)) return error
   if (/not a database|malformed/.test(error.message))
     return new KnownError('CONFIG', `"${path}" is damaged (${error.message}). Restore a backup, or load the pages into a new file.`, {

@@ -1,8 +1,10 @@
+import { ENTITY_TYPES, type EntityType } from '../../schema/ontology.ts'
 import type { Entity } from '../../schema/types.ts'
 import type { FacetCount, Facets } from '../store.ts'
 import type { Database } from './driver.ts'
-import { ENTITY, type EntityRow, toEntity } from './rows.ts'
+import { entityAt, toEntity } from './rows.ts'
 import type { Matches } from './search.ts'
+import { toTypeCode } from './tables.ts'
 
 /** The facets of an answer without articles. */
 export const NO_FACETS: Facets = { entities: [], places: [], months: [], papers: [] }
@@ -11,7 +13,8 @@ export const NO_FACETS: Facets = { entities: [], places: [], months: [], papers:
 export function countFacets(db: Database, { from, params }: Matches, most: number): Facets {
   db.run('DELETE FROM matched')
   db.run(`INSERT INTO matched SELECT a.n FROM ${from}`, params)
-  const entities = countEntities(db, most)
+  const counts = countMentions(db)
+  const entities = ENTITY_TYPES.flatMap((type) => mostOf(db, counts.get(type) ?? new Map(), most)).sort(byCount)
   return {
     entities,
     places: entities.filter(({ value }) => value.type === 'Place'),
@@ -20,18 +23,43 @@ export function countFacets(db: Database, { from, params }: Matches, most: numbe
   }
 }
 
-function countEntities(db: Database, most: number): readonly FacetCount<Entity>[] {
-  return db
-    .all<EntityRow & { count: number }>(
-      `WITH counted AS MATERIALIZED (
-         SELECT m.entity, count(*) AS count FROM matched x CROSS JOIN mentioned m ON m.article = x.n GROUP BY m.entity),
-       ranked AS MATERIALIZED (
-         SELECT ${ENTITY}, c.count, row_number() OVER (PARTITION BY e.type ORDER BY c.count DESC, e.id) AS place
-         FROM counted c CROSS JOIN entity e ON e.n = c.entity)
-       SELECT * FROM ranked WHERE place <= @most ORDER BY count DESC, id`,
-      { most },
-    )
-    .map((row) => ({ value: toEntity(row), count: row.count }))
+type Counts = ReadonlyMap<number, number>
+
+/** More than any code of a type. */
+const CODES = 128
+
+/**
+ * How many matches mention each entity, by type. Counted here, over one long list: grouping by the engine takes twice as long,
+ * and fetching a hundred thousand rows one by one ten times.
+ */
+function countMentions(db: Database): ReadonlyMap<EntityType, Counts> {
+  const list = db.get<{ list: string }>(
+    `SELECT json_group_array(m.entity * ${CODES} + m.typeCode) AS list FROM matched x CROSS JOIN mentioned m ON m.article = x.n`,
+  )
+  const counts = new Map(ENTITY_TYPES.map((type) => [type, new Map<number, number>()]))
+  const byCode = new Map([...counts].map(([type, ofType]) => [toTypeCode(type), ofType]))
+  // A list of integers, made by the question above.
+  for (const coded of JSON.parse(list?.list ?? '[]') as readonly number[]) {
+    const ofType = byCode.get(coded % CODES)
+    const n = Math.floor(coded / CODES)
+    ofType?.set(n, (ofType.get(n) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** The most frequent, ties by id: so all that tie with the last one are looked up. */
+function mostOf(db: Database, counts: Counts, most: number): readonly FacetCount<Entity>[] {
+  const sorted = Int32Array.from(counts.values()).sort()
+  const least = sorted.at(-most) ?? 0
+  const kept = [...counts].filter(([, count]) => count >= least)
+  return kept
+    .map(([n, count]) => ({ value: toEntity(entityAt(db, n)), count }))
+    .sort(byCount)
+    .slice(0, most)
+}
+
+function byCount(a: FacetCount<Entity>, b: FacetCount<Entity>): number {
+  return b.count - a.count || (a.value.id < b.value.id ? -1 : 1)
 }
 
 function countValues(db: Database, value: string, most: number): readonly FacetCount<string>[] {

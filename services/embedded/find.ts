@@ -62,7 +62,7 @@ function conditionsOf(db: Database, filter: EntityFilter): Conditions | null {
     ...(event ? [`e.n IN (SELECT fromN FROM relation WHERE toN = @event AND type = 'ATTENDED')`] : []),
     ...(attendedBy ?? []).map((_, i) => `e.n IN (SELECT toN FROM relation WHERE fromN = @person${i} AND type = 'ATTENDED')`),
     ...(filter.kind === undefined ? [] : [HAS_KIND]),
-    ...(hasWords(filter.text) ? ['EXISTS (SELECT 1 FROM mentioned m WHERE m.entity = e.n AND m.article IN (SELECT n FROM hit))'] : []),
+    ...(hasWords(filter.text) ? ['e.n IN (SELECT m.entity FROM hit h CROSS JOIN mentioned m ON m.article = h.n)'] : []),
   ]
   return {
     sql: sql.join(' AND '),

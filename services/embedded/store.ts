@@ -1,24 +1,25 @@
 import { KnownError } from '../../schema/errors.ts'
 import type { Extraction, Page } from '../../schema/types.ts'
 import type { Differences, GraphStore, SearchIndex, Store, StoredSource, Written } from '../store.ts'
-import { addScratch, openForReading, openForWriting } from './database.ts'
+import { addScratch, explain, openForReading, openForWriting } from './database.ts'
 import type { Database } from './driver.ts'
 import { check, optimize } from './gram-index.ts'
 import { Readers } from './readers.ts'
 import { type ReadAnswer, type ReadArgs, type ReadName, read } from './reads.ts'
 import { forget, write } from './write.ts'
+import { WriteQueue } from './write-queue.ts'
 
 /** How an embedded store is opened. */
 export interface EmbeddedOptions {
   /** `write` makes the file where there is none. */
   readonly access: 'read' | 'write'
-  /** Threads that read; 0: questions are answered in the caller's thread, without a deadline. */
+  /** Workers that read; 0: questions are answered in this process, without a deadline. */
   readonly readers: number
-  /** Milliseconds that one question may take before its thread is ended. */
+  /** Milliseconds that one question may take before its worker is ended. */
   readonly deadline: number
 }
 
-/** Graph and text index in one SQLite file: one connection writes, threads read. */
+/** Graph and text index in one SQLite file: one connection writes, workers read. */
 export class EmbeddedStore implements Store {
   readonly graph: GraphStore
   readonly search: SearchIndex
@@ -26,12 +27,14 @@ export class EmbeddedStore implements Store {
   readonly #db: Database
   readonly #access: EmbeddedOptions['access']
   readonly #readers: Readers | null
+  readonly #writes: WriteQueue
   #closing: Promise<void> | null = null
 
   private constructor(path: string, db: Database, { access, readers, deadline }: EmbeddedOptions) {
     this.#path = path
     this.#db = db
     this.#access = access
+    this.#writes = new WriteQueue(db, (error) => explain(error, path))
     this.#readers = readers > 0 ? new Readers(path, { count: readers, deadline }) : null
     this.graph = toGraph(<K extends ReadName>(name: K, ...args: ReadArgs<K>) => this.#ask(name, ...args))
     this.search = { search: (queries) => this.#ask('search', queries) }
@@ -44,7 +47,8 @@ export class EmbeddedStore implements Store {
   }
 
   async write(extraction: Extraction): Promise<Written> {
-    return write(this.#writable(), extraction)
+    const db = this.#writable()
+    return this.#writes.add(() => write(db, extraction))
   }
 
   stored(sources: readonly string[]): Promise<readonly (StoredSource | null)[]> {
@@ -60,7 +64,8 @@ export class EmbeddedStore implements Store {
   }
 
   async forget(source: string): Promise<boolean> {
-    return forget(this.#writable(), source)
+    const db = this.#writable()
+    return this.#writes.add(() => forget(db, source))
   }
 
   async check({ mend }: { readonly mend: boolean }): Promise<Differences> {
@@ -77,13 +82,14 @@ export class EmbeddedStore implements Store {
   }
 
   async #close(): Promise<void> {
+    await this.#writes.idle()
     await this.#readers?.close()
     this.#db.close()
   }
 
   async #ask<K extends ReadName>(name: K, ...args: ReadArgs<K>): Promise<ReadAnswer<K>> {
     const answer = this.#readers ? await this.#readers.ask(name, args) : read(this.#db, name, args)
-    // A thread answers with what the function of this name returns.
+    // A worker answers with what the function of this name returns.
     return answer as ReadAnswer<K>
   }
 

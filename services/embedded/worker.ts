@@ -1,22 +1,26 @@
-import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { KnownError } from '../../schema/errors.ts'
 import { openForReading } from './database.ts'
 import type { Database } from './driver.ts'
+import type { Failure, Question, Reply } from './reader.ts'
 import { read } from './reads.ts'
-import type { Failure, Question, Reply } from './thread.ts'
 
-/** Answers questions to the store of `workerData`, one after the other. */
-async function main(port: MessagePort): Promise<void> {
-  const reply = (words: Reply) => port.postMessage(words)
+/** Answers questions to a store, one after the other, until who asks them is gone. */
+async function main(path: string): Promise<void> {
+  // An interrupt from the terminal reaches the whole group; whether to end is for the program to say, which then disconnects.
+  process.on('SIGINT', () => {})
   try {
-    // Set by thread.ts, which starts this file.
-    const { path } = workerData as { readonly path: string }
     const db = await openForReading(path)
-    port.on('message', (question: Question | 'close') => (question === 'close' ? end(db) : reply(answer(db, question))))
+    process.on('disconnect', () => db.close())
+    process.on('message', (question: Question) => reply(answer(db, question)))
     reply('ready')
   } catch (error) {
     reply({ failure: toFailure(error) })
+    process.disconnect()
   }
+}
+
+function reply(words: Reply): void {
+  process.send?.(words)
 }
 
 function answer(db: Database, { name, args }: Question): Reply {
@@ -27,15 +31,11 @@ function answer(db: Database, { name, args }: Question): Reply {
   }
 }
 
-function end(db: Database): void {
-  db.close()
-  process.exit()
-}
-
-/** An error does not keep its class on the way to another thread. */
+/** An error does not keep its class on the way to another process. */
 function toFailure(error: unknown): Failure {
   const { message, stack } = error instanceof Error ? error : new Error(String(error))
   return { code: error instanceof KnownError ? error.code : null, message, stack: stack ?? message }
 }
 
-if (parentPort) await main(parentPort)
+const [, , path] = process.argv
+if (path !== undefined) await main(path)

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../schema/ontology.ts'
 import type { Entity, Extraction, Key, Reading } from '../../schema/types.ts'
 import type { Written } from '../store.ts'
 import type { Database } from './driver.ts'
@@ -5,34 +6,35 @@ import { dropFromIndex, indexArticle } from './gram-index.ts'
 import { addArticle, addMention, addPage, addRelation, addStatement, insertEntity } from './insert.ts'
 import { dropLabels, nameLabel, SurfaceCounts, soundOf } from './labels.ts'
 import { dateInForce, isDated, nameInForce, type StatedDate, typeInForce, type Vote } from './standing.ts'
+import { toTypeCode, typeCodeOf } from './tables.ts'
 import { verify } from './verify.ts'
 
-/** Replaces all that a page said before, in graph and index or in neither. */
+/** Replaces all that a page said before, in graph and index: in a transaction of the caller. */
 export function write(db: Database, extraction: Extraction): Written {
   verify(extraction)
   const { page, extractor } = extraction
-  return db.transaction('IMMEDIATE', () => {
-    const stored = db.get<StoredPage>('SELECT n, digest, extractor FROM page WHERE source = @source', { source: page.source })
-    if (stored?.digest === page.digest && stored.extractor === extractor)
-      return { outcome: 'unchanged', articles: 0, entities: 0, relations: 0, statements: 0 }
-    const change = new Change(db)
-    if (stored) change.remove(stored.n)
-    const added = change.add(extraction)
-    change.settle()
-    return { outcome: stored ? 'replaced' : 'added', ...added }
-  })
+  const stored = storedPage(db, page.source)
+  if (stored?.digest === page.digest && stored.extractor === extractor)
+    return { outcome: 'unchanged', articles: 0, entities: 0, relations: 0, statements: 0 }
+  const change = new Change(db)
+  if (stored) change.remove(stored.n)
+  const added = change.add(extraction)
+  change.settle()
+  return { outcome: stored ? 'replaced' : 'added', ...added }
 }
 
-/** Takes a page out with all that it said; false where there was none. */
+/** Takes a page out with all that it said, in a transaction of the caller; false where there was none. */
 export function forget(db: Database, source: string): boolean {
-  return db.transaction('IMMEDIATE', () => {
-    const stored = db.get<StoredPage>('SELECT n, digest, extractor FROM page WHERE source = @source', { source })
-    if (!stored) return false
-    const change = new Change(db)
-    change.remove(stored.n)
-    change.settle()
-    return true
-  })
+  const stored = storedPage(db, source)
+  if (!stored) return false
+  const change = new Change(db)
+  change.remove(stored.n)
+  change.settle()
+  return true
+}
+
+function storedPage(db: Database, source: string): StoredPage | undefined {
+  return db.get<StoredPage>('SELECT n, digest, extractor FROM page WHERE source = @source', { source })
 }
 
 interface StoredPage {
@@ -106,7 +108,7 @@ class Change {
       addMention(db, mention, { article: n, place, entity })
       this.#surfaces.add(entity, reading.article.text.slice(mention.span.start, mention.span.end), 1)
     })
-    db.run('INSERT INTO mentioned SELECT DISTINCT article, entity FROM mention WHERE article = @n', { n })
+    db.run(ADD_MENTIONED, { n })
     db.run('UPDATE entity SET articles = articles + 1 WHERE n IN (SELECT entity FROM mentioned WHERE article = @n)', { n })
     reading.relations.forEach((relation, place) => {
       addRelation(db, relation, { article: n, place, from: numberOf(relation.from), to: numberOf(relation.to) })
@@ -129,6 +131,9 @@ class Change {
     dropFromIndex(db, n)
   }
 }
+
+const ADD_MENTIONED = `INSERT INTO mentioned(article, entity, typeCode)
+  SELECT DISTINCT m.article, m.entity, ${typeCodeOf('e.type')} FROM mention m CROSS JOIN entity e ON e.n = m.entity WHERE m.article = @n`
 
 interface Claim {
   readonly entity: number
@@ -173,7 +178,13 @@ function settle(db: Database, n: number): void {
   const key = JSON.parse(stored.key) as Key
   const date = isDated(type) ? dateInForce(statedDates(db, n), key.date) : ''
   if (name !== stored.name) rename(db, n, { former: stored.name, name, kind: key.kind })
-  if (type !== stored.type || date !== stored.date) db.run('UPDATE entity SET type = @type, date = @date WHERE n = @n', { n, type, date })
+  if (type !== stored.type) retype(db, n, type)
+  if (date !== stored.date) db.run('UPDATE entity SET date = @date WHERE n = @n', { n, date })
+}
+
+function retype(db: Database, n: number, type: EntityType): void {
+  db.run('UPDATE entity SET type = @type WHERE n = @n', { n, type })
+  db.run('UPDATE mentioned SET typeCode = @code WHERE entity = @n', { n, code: toTypeCode(type) })
 }
 
 function statedDates(db: Database, n: number): readonly StatedDate[] {

@@ -167,7 +167,7 @@ describe('A store of 200 random pages', () => {
 
 async function compare(store: Store, naive: Store, asker: Asker): Promise<void> {
   const articles = (await all(naive.extractions())).flatMap(({ readings }) => readings.map(({ article }) => article))
-  for (let round = 0; round < 40; round++) {
+  for (let round = 0; round < 25; round++) {
     for (const [name, ask] of Object.entries(questions(asker, articles))) {
       expect({ [name]: await ask(store) }).toEqual({ [name]: await ask(naive) })
     }

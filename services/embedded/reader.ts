@@ -1,8 +1,8 @@
-import { Worker } from 'node:worker_threads'
+import { type ChildProcess, fork } from 'node:child_process'
 import { type ErrorCode, KnownError } from '../../schema/errors.ts'
 import type { ReadName } from './reads.ts'
 
-/** A question on its way to a thread. */
+/** A question on its way to a reader. */
 export interface Question {
   readonly name: ReadName
   readonly args: readonly unknown[]
@@ -15,7 +15,7 @@ export interface Failure {
   readonly stack: string
 }
 
-/** What a thread says: that it can be asked, an answer, or why there is none. */
+/** What a reader says: that it can be asked, an answer, or why there is none. */
 export type Reply = 'ready' | { readonly value: unknown } | { readonly failure: Failure }
 
 /** A question with who waits for its answer. */
@@ -24,9 +24,8 @@ export interface Waiting extends Question {
   readonly reject: (error: Error) => void
 }
 
-/** What a thread reads, how long it may take, and whom it tells. */
-export interface ThreadOptions {
-  readonly script: URL
+/** What a reader reads, how long it may take, and whom it tells. */
+export interface ReaderOptions {
   readonly path: string
   /** Milliseconds that one question may take. */
   readonly deadline: number
@@ -37,42 +36,54 @@ export interface ThreadOptions {
 
 type State = 'starting' | 'free' | 'busy' | 'ended'
 
-/** One thread with one connection: it answers one question at a time and is ended when it takes too long. */
-export class Thread {
-  readonly #worker: Worker
-  readonly #options: ThreadOptions
+/** The compiled worker beside this file, or under tsx and Vitest the one that can start TypeScript. */
+function workerScript(): URL {
+  return new URL(import.meta.url.endsWith('.ts') ? './worker-boot.mjs' : './worker.js', import.meta.url)
+}
+
+/**
+ * One worker with one connection: it answers one question at a time and is ended when it takes too long. A process, since a thread
+ * cannot be ended while SQLite works: it would go on to the end of its query, and with the driver of Node 20 take the program with it.
+ */
+export class Reader {
+  readonly #worker: ChildProcess
+  readonly #options: ReaderOptions
+  readonly #exit: Promise<unknown>
   #state: State = 'starting'
   #asked: Waiting | null = null
   #timer: NodeJS.Timeout | undefined
 
-  constructor(options: ThreadOptions) {
+  constructor(options: ReaderOptions) {
     this.#options = options
-    this.#worker = new Worker(options.script, { workerData: { path: options.path } })
+    const stdio = ['ignore', 'ignore', 'inherit', 'ipc'] as const
+    this.#worker = fork(workerScript(), [options.path], { serialization: 'advanced', execArgv: [], stdio: [...stdio] })
+    this.#exit = new Promise((resolve) => this.#worker.once('exit', resolve))
     this.#worker.on('message', (reply: Reply) => this.#hear(reply))
     this.#worker.on('error', (error) => this.#end(error))
-    this.#worker.on('exit', () => this.#end(new Error('A reader of the store ended.')))
+    this.#worker.on('exit', (code, signal) => this.#end(new Error(`A reader of the store ended (${signal ?? code}).`)))
   }
 
   get isFree(): boolean {
     return this.#state === 'free'
   }
 
+  get isStarting(): boolean {
+    return this.#state === 'starting'
+  }
+
   ask(question: Waiting): void {
     this.#state = 'busy'
     this.#asked = question
     this.#timer = setTimeout(() => this.#overrun(question), this.#options.deadline)
-    this.#worker.postMessage({ name: question.name, args: question.args } satisfies Question)
+    this.#worker.send({ name: question.name, args: question.args } satisfies Question)
   }
 
-  /** Resolves when the thread is gone and its connection closed. */
+  /** Resolves when the process is gone. */
   async close(): Promise<void> {
-    const isOpen = this.#state === 'free'
+    if (this.#state === 'free') this.#worker.disconnect()
+    else this.#worker.kill('SIGKILL')
     this.#state = 'ended'
-    if (!isOpen) return void (await this.#worker.terminate())
-    await new Promise((resolve) => {
-      this.#worker.once('exit', resolve)
-      this.#worker.postMessage('close')
-    })
+    await this.#exit
   }
 
   #hear(reply: Reply): void {
@@ -91,13 +102,8 @@ export class Thread {
 
   #overrun({ name }: Question): void {
     const seconds = this.#options.deadline / 1000
-    this.#end(
-      new KnownError(
-        'TIMEOUT',
-        `The question "${name}" took longer than ${seconds} s and was ended. Ask for less: more words, fewer rows, a filter.`,
-      ),
-    )
-    void this.#worker.terminate()
+    const advice = 'Ask for less: rarer words, a filter, fewer rows.'
+    this.#end(new KnownError('TIMEOUT', `The question "${name}" took longer than ${seconds} s and was ended. ${advice}`))
   }
 
   #end(error: Error): void {
@@ -105,6 +111,7 @@ export class Thread {
     const hasStarted = this.#state !== 'starting'
     this.#state = 'ended'
     clearTimeout(this.#timer)
+    this.#worker.kill('SIGKILL')
     this.#asked?.reject(error)
     this.#asked = null
     this.#options.onEnd(hasStarted ? null : error)
