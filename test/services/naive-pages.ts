@@ -11,6 +11,7 @@ export interface Told extends Reading {
 export class Pages {
   readonly #pages = new Map<string, Extraction>()
   #told: readonly Told[] | null = null
+  #relations: readonly (Relation & { readonly date: string | null })[] | null = null
   #entities: ReadonlyMap<EntityId, Entity> | null = null
 
   get sources(): ReadonlyMap<string, Extraction> {
@@ -26,11 +27,11 @@ export class Pages {
       statements: r.statements.filter(isNew),
     }))
     this.#pages.set(extraction.page.source, { ...extraction, readings })
-    this.#told = this.#entities = null
+    this.#told = this.#entities = this.#relations = null
   }
 
   delete(source: string): boolean {
-    this.#told = this.#entities = null
+    this.#told = this.#entities = this.#relations = null
     return this.#pages.delete(source)
   }
 
@@ -46,7 +47,8 @@ export class Pages {
   }
 
   relations(): readonly (Relation & { readonly date: string | null })[] {
-    return this.told().flatMap(({ relations, article }) => relations.map((relation) => ({ ...relation, date: article.date })))
+    this.#relations ??= this.told().flatMap(({ relations, article }) => relations.map((relation) => ({ ...relation, date: article.date })))
+    return this.#relations
   }
 
   statements(): readonly (Statement & { readonly date: string | null })[] {

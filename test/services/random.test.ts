@@ -22,7 +22,10 @@ class Asker {
     this.#pages = pages
   }
 
-  entity = (): EntityId => (chance(this.#random, 0.03) ? 'entity-none' : pick(this.#random, pick(this.#random, this.#pages).entities).id)
+  entity = (): EntityId => {
+    const { entities } = pick(this.#random, this.#pages)
+    return entities.length === 0 || chance(this.#random, 0.03) ? 'entity-none' : pick(this.#random, entities).id
+  }
   some = <T>(make: () => T, most = 3): readonly T[] => times(1 + Math.floor(this.#random() * most), make)
   maybe = <K extends string, T>(name: K, make: () => T, share = 0.3): { [P in K]?: T } => {
     // One key with its value, or none: exactOptionalPropertyTypes wants it absent, not undefined.
