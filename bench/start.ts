@@ -1,36 +1,21 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { root } from '../schema/root.ts'
 import { hasShared, withCorpus } from './corpus.ts'
+import { build, ended, post, startServer } from './serving.ts'
 
 const ARTICLES = 2000
-const QUERY = JSON.stringify({ query: '{ search(text: "会议") { totalCount edges { node { title } } } }' })
-
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  for await (const chunk of stdout?.iterator({ destroyOnReturn: false }) ?? []) {
-    const [address] = /http:\S+:\d+/.exec(String(chunk)) ?? []
-    if (address) return address
-  }
-  throw new Error('The server printed no address.')
-}
-
-async function answerOf(address: string): Promise<string> {
-  const answer = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: QUERY })
-  return answer.text()
-}
+const QUERY = '{ search(text: "会议") { totalCount edges { node { title } } } }'
 
 /** Seconds from the start of the process to its first answer. */
 async function firstAnswer(cwd: string, args: readonly string[]): Promise<number> {
   const started = performance.now()
-  const child = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'serve', '--port', '0', ...args], { cwd, env: {} })
-  const answer = await answerOf(await addressOf(child))
+  const { child, address } = await startServer(cwd, args)
+  const answer = await post(address, QUERY)
   const seconds = (performance.now() - started) / 1000
-  if (!answer.includes('"edges":[{')) throw new Error(`No articles in the first answer: ${answer}`)
   child.kill('SIGTERM')
-  await once(child, 'exit')
+  await ended(child)
+  if (!answer.includes('"edges":[{')) throw new Error(`No articles in the first answer: ${answer}`)
   return seconds
 }
 
@@ -41,6 +26,6 @@ async function measure(name: string, most: number, args: readonly string[]): Pro
   rmSync(cwd, { recursive: true })
 }
 
-spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' })
+build()
 await measure('samples, built anew', 3, [])
 if (hasShared('start')) await withCorpus(ARTICLES, [], ({ file }) => measure(`${ARTICLES} articles`, 1, ['--data', file]))

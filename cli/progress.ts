@@ -16,7 +16,7 @@ export interface Progress {
 
 /** A bar on a terminal that goes in steps up to `total`; silent everywhere else. */
 export function toProgress(world: World, total: number | null): Progress {
-  const bar = new SingleBar({ format: FORMAT, stream: world.stderr, clearOnComplete: true, hideCursor: null }, Presets.shades_classic)
+  const bar = new SingleBar({ format: FORMAT, stream: world.stderr, clearOnComplete: true, barsize: 20 }, Presets.shades_classic)
   let started = performance.now()
   let steps = 0
   const seconds = () => (performance.now() - started) / 1000

@@ -35,7 +35,8 @@ export async function buildSamples(config: Config): Promise<string> {
   for await (const page of readPages(['samples'], { cwd: root })) pages.push(page)
   const { store, close } = await openAnew(data)
   try {
-    await load(pages, store, { extract, version: VERSION })
+    const { refused } = await load(pages, store, { extract, version: VERSION })
+    if (refused[0]) throw refused[0]
     await forgetOthers(store, pages)
   } finally {
     await close()

@@ -37,6 +37,7 @@ interface Answer {
         readonly paper: string | null
         readonly source: string
         readonly text: string
+        readonly bodyStart: number
       }
     }[]
   }
@@ -68,11 +69,21 @@ export function excerpt(text: string, marks: readonly Highlight[], columns: numb
   return lead + marked(window.slice(0, end), moved, mark) + window.slice(end)
 }
 
-function show({ node, highlights }: Hit, columns: number, { bold, dim, mark }: Paint): string[] {
-  const of = (field: string) => highlights.filter((highlight) => highlight.field === field)
-  const about = [node.date ?? 'undated', node.paper, node.source].filter(Boolean).join('  ')
-  const title = bold(marked(node.title || '—', of('title'), mark))
-  return [title, `  ${excerpt(node.text, of('text'), columns - 2, mark)}`, `  ${dim(about)}`]
+/** Marks of the body, as offsets into it: the headlines are shown already. */
+function bodyMarks({ node, highlights }: Hit): readonly Highlight[] {
+  return highlights
+    .filter(({ field, start }) => field === 'text' && start >= node.bodyStart)
+    .map(({ field, start, end }) => ({ field, start: start - node.bodyStart, end: end - node.bodyStart }))
+}
+
+function show(hit: Hit, columns: number, { bold, dim, mark }: Paint): string[] {
+  const { title, text, bodyStart, date, paper, source } = hit.node
+  const inTitle = hit.highlights.filter(({ field }) => field === 'title')
+  return [
+    bold(marked(title || '—', inTitle, mark)),
+    `  ${excerpt(text.slice(bodyStart), bodyMarks(hit), columns - 2, mark)}`,
+    `  ${dim([date ?? 'undated', paper, source].filter(Boolean).join('  '))}`,
+  ]
 }
 
 /** What stands above the hits: how many, and what was left out. */

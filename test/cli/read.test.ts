@@ -45,7 +45,7 @@ describe('search', () => {
   it('shows title, words in their sentence, day and paper', async () => {
     const { out } = await run(['search', '第3次防汛', '--first', '1'], { cwd: loaded })
     expect(out).toBe(
-      '1 article\n\n云岫市召开第3次防汛会议\n  云岫市召开第3次防汛会议 本报讯 4月3日，云岫市召开第3次防汛会议。市委书记甘霁…\n  2023-04-03  云岫日报  云岫日报/2\n',
+      '1 article\n\n云岫市召开第3次防汛会议\n  本报讯 4月3日，云岫市召开第3次防汛会议。市委书记甘霁川主持会议并讲话。\n  2023-04-03  云岫日报  云岫日报/2\n',
     )
   })
 

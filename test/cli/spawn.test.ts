@@ -1,33 +1,16 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { build, CLI, ended, post, start, startServer } from '../../bench/serving.ts'
 import { root } from '../../schema/root.ts'
 import { emptyFolder, pageLines, run } from './run.ts'
 
-const CLI = join(root, 'dist', 'cli.js')
 const BUILD = join(root, 'scripts', 'build.mjs')
 const env = { PATH: process.env.PATH ?? '' }
 
-beforeAll(() => {
-  const { status, stderr } = spawnSync(process.execPath, [BUILD], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`The build failed: ${stderr}`)
-}, 60_000)
-
-const start = (args: readonly string[], cwd: string): ChildProcess => spawn(process.execPath, [CLI, ...args], { cwd, env })
-const ended = async (child: ChildProcess): Promise<unknown> => child.exitCode ?? (await once(child, 'exit'))[0]
-
-/** The address that a server prints when it listens. */
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error('The child has no output.')
-  for await (const chunk of child.stdout.iterator({ destroyOnReturn: false })) {
-    const [address] = /http:\S+:\d+/.exec(String(chunk)) ?? []
-    if (address) return address
-  }
-  throw new Error('The server printed no address.')
-}
+beforeAll(build, 60_000)
 
 describe('the build', () => {
   it('says nothing and takes no time while nothing changed', () => {
@@ -72,24 +55,22 @@ describe('serve', () => {
     ['SIGTERM', 0],
     ['SIGINT', 130],
   ] as const)('answers, and ends well with %s', async (signal, status) => {
-    const child = start(['serve', '--port', '0'], emptyFolder())
-    const address = await addressOf(child)
+    const { child, address } = await startServer(emptyFolder())
     expect((await fetch(`${address}/healthz`)).status).toBe(200)
-    const body = JSON.stringify({ query: '{ about { samples counts { pages } } }' })
-    const answer = await fetch(`${address}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-    expect(await answer.json()).toEqual({ data: { about: { samples: true, counts: { pages: 4 } } } })
+    const answer = await post(address, '{ about { samples counts { pages } } }')
+    expect(JSON.parse(answer)).toEqual({ data: { about: { samples: true, counts: { pages: 4 } } } })
     child.kill(signal)
     expect(await ended(child)).toBe(status)
   })
 
   it('says that the port is taken', async () => {
-    const first = start(['serve', '--port', '0'], emptyFolder())
-    const { port } = new URL(await addressOf(first))
+    const first = await startServer(emptyFolder())
+    const { port } = new URL(first.address)
     const second = start(['serve', '--port', port], emptyFolder())
     const err = second.stderr ? text(second.stderr) : ''
     expect(await ended(second)).toBe(1)
     expect(await err).toContain(`Port ${port} is in use.`)
-    first.kill('SIGTERM')
-    await ended(first)
+    first.child.kill('SIGTERM')
+    await ended(first.child)
   })
 })

@@ -1,9 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { type BrowserContext, chromium } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { build, type Serving, startServer } from '../../bench/serving.ts'
 import { root } from '../../schema/root.ts'
 
 const FLAGS = [
@@ -34,37 +34,25 @@ function isProgram(file: string): boolean {
   }
 }
 
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  for await (const chunk of stdout?.iterator({ destroyOnReturn: false }) ?? []) {
-    const [address] = /http:\S+:\d+/.exec(String(chunk)) ?? []
-    if (address) return address
-  }
-  throw new Error('The server printed no address.')
-}
-
 const executablePath = findChromium()
 
 describe.skipIf(executablePath === undefined)('the page in a browser', () => {
-  let server: ChildProcess
+  let server: Serving
   let browser: BrowserContext
-  let address = ''
 
   beforeAll(async () => {
-    spawnSync(process.execPath, [join(root, 'scripts', 'build.mjs')], { stdio: 'inherit' })
-    server = spawn(process.execPath, [join(root, 'dist', 'cli.js'), 'serve', '--port', '0'], {
-      cwd: temporary(),
-      env: { PATH: process.env.PATH ?? '' },
-    })
-    address = await addressOf(server)
+    build()
+    server = await startServer(temporary())
     const options = { args: FLAGS, headless: true, viewport: { width: 1200, height: 900 }, locale: 'zh-CN' }
     browser = await chromium.launchPersistentContext(temporary(), executablePath === undefined ? options : { ...options, executablePath })
   })
   afterAll(async () => {
     await browser?.close()
-    server?.kill('SIGTERM')
+    server?.child.kill('SIGTERM')
   })
 
   it('finds articles, marks the words, says that these are samples and asks nobody else', async () => {
+    const { address } = server
     const page = await browser.newPage()
     const problems: string[] = []
     const foreign: string[] = []
@@ -86,7 +74,7 @@ describe.skipIf(executablePath === undefined)('the page in a browser', () => {
 
   it('shows the same search at the address it can be shared by', async () => {
     const page = await browser.newPage()
-    await page.goto(`${address}/?q=${encodeURIComponent('会议')}`)
+    await page.goto(`${server.address}/?q=${encodeURIComponent('会议')}`)
     await page.waitForSelector('mark')
     expect(await page.inputValue('input[type=search]')).toBe('会议')
   })
