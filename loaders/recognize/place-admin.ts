@@ -106,7 +106,7 @@ function findKnown(view: View, known: KnownPlaces): PrintedPlace[] {
 
 /** What must follow 某某区, 某某市 where no gazetteer knows it. */
 const AFTER_SHY =
-  /^(?:$|[^\u3400-\u9fff]|委|政府|人民|人大|政协|纪委|领导|党|各|举行|召开|开展|组织|将|的|等|和|与|及|[局办]|[\u3400-\u9fff]{2,4}(?:局|街道|镇|乡|社区|村))/
+  /^(?:$|[^\u3400-\u9fff]|委|政府|调研|督导|检查|视察|考察|走访|慰问|察看|查看|督查|人民|人大|政协|纪委|领导|党|各|举行|召开|开展|组织|将|的|等|和|与|及|[局办]|[\u3400-\u9fff]{2,4}(?:局|街道|镇|乡|社区|村))/
 
 /** Where the name that a sign ends begins: behind the place before it in the chain, else behind the nearest word that no name holds. */
 function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {
@@ -142,17 +142,27 @@ function isName(
   if (NEVER.test(stem) || /^[一二三四五六七八九十百千万两]+$/.test(stem) || GENERIC_STEMS.at(stem, 0)?.word === stem) return false
   if (
     /[向在对到从由给为把与和及其]$|^[百千万]|[万亿]/.test(stem) ||
-    /[小园社景片校厂副郊库灾辖]区$|[城水下回返]乡$|[强大名重]$/.test(hit.word.length === 1 ? whole : stem)
+    /(?:[小园社景片校厂副郊库灾辖市县专成]|核心)区$|族村$|[城水下回返]乡$|[强大名重]$/.test(hit.word.length === 1 ? whole : stem)
   )
     return false
   if (FALSE_PLACES.at(whole, 0)?.word === whole || /(?:农村|乡村|城镇|乡镇|家乡|[我本该各全][省市县区镇乡村]|小镇)$/.test(whole))
     return false
   if (isCutShort(text, hit.end) || (/[省市县区镇乡]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
   if (chained) return true
-  if (divisionsNamed(stem).length > 0) return true
+  if (divisionsNamed(stem).some(({ short }) => short)) return true
   if (isCommonWord(stem) || isCommonWord(whole) || /[省市县区镇乡]/.test(stem) || holdsCommonWord(stem)) return false
   if (hit.word === '市' || hit.word === '省') return false
   return !hit.meaning.shy || AFTER_SHY.test(text.slice(hit.end, hit.end + 8))
+}
+
+/** A full name of the gazetteer at the end of what the form alone would take for one: 按|华容县. */
+function listedIn(text: string, from: number | null, end: number): PrintedPlace | null {
+  for (let start = from ?? end; start <= end - 3; start++) {
+    const hit = divisionAt(text, start)
+    const name = hit?.divisions.find(({ short }) => !short)?.name
+    if (hit && name && start + hit.length === end && !isCutShort(text, end)) return { span: { start, end }, name, rule: 'gazetteer' }
+  }
+  return null
 }
 
 /** Places that only their form shows: 向阳岭村, 某某乡 that no list has. */
@@ -162,6 +172,12 @@ function findFormed({ prose: { text } }: View, places: readonly PrintedPlace[]):
   const found: PrintedPlace[] = []
   for (const hit of ADMIN_SIGNS.in(text)) {
     if (whole.has(hit.end)) continue
+    const listed = listedIn(text, startOf(text, hit, ends), hit.end)
+    if (listed) {
+      found.push(listed)
+      ends.add(hit.end)
+      continue
+    }
     const start = startOf(text, hit, ends)
     if (start === null || !isName(text, start, hit, ends.has(start))) continue
     const name = text.slice(start, hit.end)

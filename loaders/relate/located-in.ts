@@ -36,6 +36,7 @@ function nearestIn(places: readonly LinkedMention[], article: LinkedArticle, ent
 /** 某某海关, 甲县乙镇丙村小学: the last place that the printed name holds. A bare 市 or 该区 in it gives none. */
 function readNames(article: LinkedArticle, entities: Entities): Draft[] {
   const { mentions, view } = article
+  const held = new Set(readAt(article, entities).map(({ from }) => from))
   const printed = ({ span }: LinkedMention) => view.prose.text.slice(span.start, span.end)
   return mentions.flatMap((mention) => {
     if (!isBody(mention) && !isThing(mention)) return []
@@ -46,13 +47,19 @@ function readNames(article: LinkedArticle, entities: Entities): Draft[] {
         )
       : inner
     const name = entities.entity(mention.entityId).name
+    if (mention.type === 'Project' && /集团|公司|股份|大学|厂(?=.)/.test(name)) return []
     const outside =
       isEvent(mention) && name.startsWith('在')
         ? mentions.find((one) => isPlace(one) && !isDeictic(one) && name.startsWith(`在${printed(one)}`))
         : undefined
     if (outside) return [draft(mention.entityId, outside.entityId, 'stated', mention.span)]
     const basis = isEvent(mention) && /^[到赴在深前来]/.test(entities.entity(mention.entityId).name) ? 'stated' : 'name'
-    return nearestIn(own, article, entities).map((place) => draft(mention.entityId, place.entityId, basis, mention.span))
+    const ends =
+      basis === 'stated'
+        ? own.filter((one) => !own.some((next) => isChained(one, next, article, entities)))
+        : nearestIn(own, article, entities)
+    if (basis === 'name' && held.has(mention.entityId)) return []
+    return ends.map((place) => draft(mention.entityId, place.entityId, basis, mention.span))
   })
 }
 
@@ -86,7 +93,8 @@ function openingOf(printed: string, { setting }: View): string | null {
   const home = setting.home?.replace(/[市县区旗盟州]$/, '')
   const hit = divisionAt(printed, 0)
   const division = hit && hit.length < printed.length ? (preferDivision(hit.divisions, setting) ?? hit.divisions[0]) : null
-  if (division && division.level !== 'town' && !/^[路街道桥]/.test(printed.slice(hit?.length))) return division.name
+  const isNear = division && (!division.short || division.level !== 'county' || division.path.includes(setting.home ?? ''))
+  if (division && isNear && division.level !== 'town' && !/^[路街道桥]/.test(printed.slice(hit?.length))) return division.name
   if (setting.home && printed.startsWith(setting.home) && printed.length > setting.home.length) return setting.home
   if (setting.home && home && home.length > 1 && printed.startsWith(home) && /^.{2,}(?:区|馆|园|场|中心)$/.test(printed.slice(home.length)))
     return setting.home
