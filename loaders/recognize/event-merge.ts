@@ -14,11 +14,19 @@ export function isSameEvent(a: string, b: string): boolean {
   const [long, short] = core(a).length >= core(b).length ? [core(a), core(b)] : [core(b), core(a)]
   if (short === long) return true
   if (ordinals(a) && ordinals(b) && ordinals(a) !== ordinals(b)) return false
-  if (long.endsWith(short) || long.startsWith(short)) return short.length >= 4
+  if (long.endsWith(short)) return short.length >= 4
   const grams = new Set(Array.from({ length: long.length - 1 }, (_, at) => long.slice(at, at + 2)))
   let shared = 0
   for (let at = 0; at + 2 <= short.length; at++) if (grams.has(short.slice(at, at + 2))) shared++
   return short.length >= 6 && shared >= 0.8 * (short.length - 1)
+}
+
+/** Two forms are one event unless each has a day of its own, or they are of two kinds and one only begins like the other. */
+function isSameTold(view: View, a: Told, b: Told): boolean {
+  if (!isSameEvent(a.name, b.name)) return false
+  const [x, y] = [dateOf(view, a.span)?.from, dateOf(view, b.span)?.from]
+  if (x && y && x !== y && a.name !== b.name) return false
+  return a.kind === b.kind || !core(a.name).startsWith(core(b.name)) === !core(b.name).startsWith(core(a.name))
 }
 
 /** The name that stands for all forms: the longest told in the body, else the longest of all. */
@@ -33,7 +41,7 @@ export function readEvents(view: View, people: readonly Sighting[]): { readonly 
   const told = [...tellEvents(view), ...tellInspections(view, people)].sort((a, b) => a.span.start - b.span.start)
   const groups: Told[][] = []
   for (const one of told) {
-    const group = groups.find((forms) => forms.some(({ name }) => isSameEvent(name, one.name)))
+    const group = groups.find((forms) => forms.some((form) => isSameTold(view, form, one)))
     if (group) group.push(one)
     else groups.push([one])
   }

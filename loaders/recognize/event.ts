@@ -99,7 +99,8 @@ function frameOf(view: View, head: { start: number; end: number; meaning: EventK
   const behindThat = /(?:召开|举行|举办)的/.exec(before)
   if (behindThat) return { start: from + behindThat.index + behindThat[0].length, frame: 'object' }
   if (DOES_BEHIND.test(after) && /第[一二三四五六七八九十百\d]+[次届]/.test(before)) return { start: from, frame: 'at' }
-  return /”[\u3400-\u9fff]{0,10}$/.test(before) ? { start: from, frame: 'quoted' } : null
+  if (/”[\u3400-\u9fff]{0,10}$/.test(before)) return { start: from, frame: 'quoted' }
+  return text[head.end] === '”' && /(?:周|月|日|节)$/.test(text.slice(head.start, head.end)) ? { start: text.lastIndexOf('“', head.start), frame: 'quoted' } : null
 }
 
 /** Whether another event stands between a name and the verb behind it: …第一次会议|预备会议举行. */
@@ -158,10 +159,10 @@ function tellFoundings(view: View): Told[] {
 export function tellEvents(view: View): Told[] {
   const { text } = view.prose
   const told: Told[] = []
-  for (const hit of EVENT_HEADS.in(text)) {
+  for (const word of EVENT_HEADS.in(text)) {
+    const hit = { ...word, end: word.word.endsWith('会') && text[word.end] === '议' ? word.end + 1 : word.end }
     const last = told.at(-1)
-    if (last && hit.end <= last.span.end) continue
-    if (NOT_EVENTS.at(text, hit.start) || notEventAround(text, hit.start, hit.end)) continue
+    if ((last && hit.end <= last.span.end) || isStudied(text, hit.end) || notEventAround(text, hit)) continue
     const closed = opaqueAt(view.prose, hit.start)
     if (closed && text[closed.start] !== '(' && closed.end !== hit.end + 1 && text[closed.start] !== '“') continue
     if (closed && text[closed.start] === '《') continue
@@ -200,8 +201,14 @@ function purpose(view: View, hit: { start: number; end: number; meaning: EventKi
   return { span: { start, end: hit.end }, name: `${aim[1]}${text.slice(start, hit.end)}`.replace(/\s/g, ''), kind: hit.meaning, frame: 'object' }
 }
 
-/** A word that holds the head and is no event: 委员|会, 活动|室. */
-function notEventAround(text: string, start: number, end: number): boolean {
+/** …大会上的重要讲话精神|座谈会: the inner event is a piece of the outer one's name. */
+function isStudied(text: string, end: number): boolean {
+  return /^上的[^,。;:\n、]{0,16}精神[^,。;:\n、]{0,8}(?:会议?|大会|活动|宣讲|学习)/.test(text.slice(end, end + 32))
+}
+
+/** A word that holds the head and is no event: 委员|会, 活动|室. With a number of its own a 会议|审议 is one. */
+function notEventAround(text: string, { start, end }: Span): boolean {
+  if (/第[一二三四五六七八九十百\d]+[次届][\u3400-\u9fff]{0,6}$/.test(text.slice(Math.max(0, start - 12), start)) && text.slice(start, end) === '会议') return false
   for (let at = Math.max(0, start - 5); at <= start; at++) {
     const none = NOT_EVENTS.at(text, at)
     if (none && at + none.word.length >= end) return true

@@ -2,67 +2,12 @@ import type { Span } from '../../schema/types.ts'
 import { opaqueAt } from '../clauses.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { type Held, holdings, type Inheritance } from './holding.ts'
-import { type Licence, nameAt, plainName } from './name.ts'
+import { nameAt } from './name.ts'
+import { type Names, namesFrom, type People, sighting, skipBlank } from './names.ts'
 import { chainBefore, listHeadBefore, type Unit } from './post.ts'
 import { readAfter } from './post-after.ts'
 import { readLists, readRosters } from './roster.ts'
 import { BYLINE_WORDS, HEADS, LIST_HEADS, NOT_POSTS, PERSON_WORDS } from './post-words.ts'
-
-/** What the person room sees in one article. */
-export interface People {
-  readonly sightings: readonly Sighting[]
-  readonly posts: readonly Post[]
-  readonly rosters: readonly Roster[]
-}
-
-interface Names {
-  readonly names: readonly Span[]
-  /** Behind the last name, 等 included. */
-  readonly end: number
-}
-
-/** Bracketed notes behind a name: (女), (左二), (藏族), (市财政局). */
-const NOTE = /^ ?\([^()\n]{1,24}\)/
-
-/** The names of a list that begins at an offset: 甲、乙和丙等. Stops before a post, a verb or a mark. */
-export function namesFrom(text: string, from: number, licence: Licence): Names {
-  const names: Span[] = []
-  let at = skipBlank(text, from)
-  let end = from
-  for (let how = licence; ; how = 'list') {
-    const name = nameAt(text, at, how)
-    if (!name) break
-    names.push(name)
-    end = name.end
-    const note = NOTE.exec(text.slice(end, end + 30))
-    if (note) end += note[0].length
-    const next = nextName(text, end)
-    if (next < 0) break
-    at = next
-  }
-  const others = /^(?:等(?!于|待)|两位同志|同志)/.exec(text.slice(end, end + 4))
-  return { names, end: names.length > 0 && others ? end + others[0].length : end }
-}
-
-function skipBlank(text: string, at: number): number {
-  return text[at] === ' ' ? skipBlank(text, at + 1) : at
-}
-
-/** Where the next name of a list may begin: behind 、 or 和 or the blank of a roster; -1 where the list ends. */
-function nextName(text: string, end: number): number {
-  const separator = /^(?: ?、 ?|和|及|与| {1,3}(?=[\u3400-\u9fff]{2,4}(?:[ 、,。\n]|$))|,(?=[\u3400-\u9fff]{2,3}(?:[、,]|$)))/.exec(
-    text.slice(end, end + 9),
-  )
-  return separator ? end + separator[0].length : -1
-}
-
-/** A sighting of a name, blanks removed. */
-export const sighting = (text: string, span: Span, official: boolean, rule: string): Sighting => ({
-  type: official ? 'Official' : 'Person',
-  span,
-  name: plainName(text, span),
-  rule,
-})
 
 /** Which holders each post of a chain has: all names for 副市长 and 常委, the first for 市长. */
 function postsOf(held: readonly Held[], units: readonly Unit[], { names, end }: Names, text: string): Post[] {

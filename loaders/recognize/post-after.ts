@@ -2,7 +2,7 @@ import type { Span } from '../../schema/types.ts'
 import type { Post, Sighting, View } from '../sighting.ts'
 import { holdings } from './holding.ts'
 import { nameAt, plainName } from './name.ts'
-import { type People, sighting } from './person.ts'
+import { type People, sighting } from './names.ts'
 import { chainBefore } from './post.ts'
 import { BEHIND, HEADS } from './post-words.ts'
 

@@ -1,6 +1,6 @@
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
-import { namesFrom, type People, sighting } from './person.ts'
+import { namesFrom, type People, sighting } from './names.ts'
 import { HEADS } from './post-words.ts'
 
 /** Whether a name was already seen there. */

@@ -1,0 +1,62 @@
+import type { Span } from '../../schema/types.ts'
+import type { Post, Roster, Sighting } from '../sighting.ts'
+import { type Licence, nameAt, plainName } from './name.ts'
+
+/** What the person room sees in one article. */
+export interface People {
+  readonly sightings: readonly Sighting[]
+  readonly posts: readonly Post[]
+  readonly rosters: readonly Roster[]
+}
+
+/** A list of names. */
+export interface Names {
+  readonly names: readonly Span[]
+  /** Behind the last name, 等 included. */
+  readonly end: number
+}
+
+/** Bracketed notes behind a name: (女), (左二), (藏族), (市财政局). */
+const NOTE = /^ ?\([^()\n]{1,24}\)/
+
+/** The names of a list that begins at an offset: 甲、乙和丙等. Stops before a post, a verb or a mark. */
+export function namesFrom(text: string, from: number, licence: Licence): Names {
+  const names: Span[] = []
+  let at = skipBlank(text, from)
+  let end = from
+  for (let how = licence; ; how = 'list') {
+    const name = nameAt(text, at, how)
+    if (!name) break
+    names.push(name)
+    end = name.end
+    const note = NOTE.exec(text.slice(end, end + 30))
+    if (note) end += note[0].length
+    const next = nextName(text, end)
+    if (next < 0) break
+    at = next
+  }
+  const others = /^(?:等(?!于|待)|两位同志|同志)/.exec(text.slice(end, end + 4))
+  return { names, end: names.length > 0 && others ? end + others[0].length : end }
+}
+
+/** Where the text goes on behind blanks. */
+export function skipBlank(text: string, at: number): number {
+  return text[at] === ' ' ? skipBlank(text, at + 1) : at
+}
+
+/** Where the next name of a list may begin: behind 、 or 和 or the blank of a roster; -1 where the list ends. */
+function nextName(text: string, end: number): number {
+  const separator = /^(?: ?、 ?|和|及|与| {1,3}(?=[\u3400-\u9fff]{2,4}(?:[ 、,。\n]|$))|,(?=[\u3400-\u9fff]{2,3}(?:[、,]|$)))/.exec(
+    text.slice(end, end + 9),
+  )
+  return separator ? end + separator[0].length : -1
+}
+
+/** A sighting of a name, blanks removed. */
+export const sighting = (text: string, span: Span, official: boolean, rule: string): Sighting => ({
+  type: official ? 'Official' : 'Person',
+  span,
+  name: plainName(text, span),
+  rule,
+})
+
