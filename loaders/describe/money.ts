@@ -9,7 +9,7 @@ type Sum = StatementDraft<'investment_cny'>
 
 /** Labels of the sum of the whole: no 完成投资, 年度投资, 产值 or 税收. */
 const TOTAL =
-  /^(?:项目|工程|计划|规划|概算|估算|预算|批复|批准|建设|设计)*总投资$|^(?:计划|概算|估算|批复|项目|工程|建设)*(?:投资|投入)$|^(?:工程)?总?造价$/
+  /^(?:项目|工程|计划|规划|概算|估算|预算|批复|批准|建设|设计)*总投资$|^(?:计划|概算|估算|批复|项目|工程|建设)*投资$|^(?:工程)?总?造价$/
 /** Words before a label that make the sum one of a part, of a year, or of many projects. */
 const NOT_WHOLE =
   /(?:完成|累计|年度|当年|今年|本年|已|已经|固定资产|其中|一期|二期|三期|新增|追加|亩均|每亩|共|合计|个项目|类项目)[,:]?(?:计划|预计|概算)?(?:总)?$/

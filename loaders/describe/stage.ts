@@ -9,24 +9,30 @@ import { focusAt, mainProjects } from './focus.ts'
 const STAGES: readonly (readonly [Stage, string])[] = [
   [
     'completed',
-    '竣工|建成投产|建成投用|建成通车|建成(?!后|投产后)|投产|投用|投运|通车|完工|落成|投入使用|投入运行|投入运营|交付使用|交付|通过验收|验收合格|并网发电|全部完成|启用',
+    '竣工|建成投产|建成投用|建成通车|建成(?=[,。;]|并|使|交|验|$)|投产|投用|投运|通车|完工|落成|投入使用|投入运行|投入运营|交付使用|通过验收|验收合格|并网发电|全部完成|启用',
   ],
   [
     'building',
-    '在建|续建|复工|施工|正在建设|加快建设|推进建设|建设现场|项目现场|工地|封顶|建设进度|建设推进|推进情况|建设情况|建设进展|进展情况|合龙|试运行|主体|收尾|建设中|抓紧建设|培育|打造|建设',
+    '在建|续建|复工|施工|正在建设|加快建设|推进建设|建设现场|项目现场|工地|封顶|建设进度|建设推进|推进情况|(?<!规划)建设情况|建设进展|进展情况|合龙|试运行|主体(?:结构|工程|建筑|施工)|收尾|建设中|抓紧建设',
   ],
   ['started', '开工|动工|奠基|破土|开建|启动建设'],
   ['signed', '签约|签订|签署|落户|成功引进|中标'],
-  ['planned', '拟建|规划建设|立项|前期工作|获批|批复|核准|筹建|谋划|计划建设|列入|选址|可研|规划'],
+  ['planned', '拟建|立项|前期工作|获批|批复|核准|筹建|谋划|计划建设|选址|可研'],
 ]
 const RANK: Readonly<Record<Stage, number>> = { planned: 0, signed: 1, started: 2, building: 3, completed: 4 }
 const WORDS = new RegExp(STAGES.map(([stage, words]) => `(?<${stage}>${words})`).join('|'), 'g')
+/** The verb that a name is the object of: 建设花椒种植基地, 建成环湖公路. */
+const VERBS_BEFORE: readonly (readonly [Stage, RegExp])[] = [
+  ['planned', /(?:规划建设|计划建设|拟建|谋划|规划)(?:了|的)?(?:总投资[^,。;]{1,16}的)?$/],
+  ['completed', /(?:建成|建好|建立|搭建)了?(?:[\d.]+万?余?亩)?$/],
+  ['building', /(?<!投资|捐资|合作|援|开工)(?:建设|推进|打造|培育|新建|兴建|修建)了?(?:[\d.]+万?余?亩)?$/],
+]
 /** What is only expected is no stage: 预计年底竣工, 将于10月建成, 力争早日投产. */
 const EXPECTED =
-  /(?:预计|计划|拟|将|力争|确保|争取|有望|早日|尽早|尽快|可|待|届时|即将|预期|目标|要|实现|推动|促进|促|保|未|没有|尚未|期)[^,。;:、]{0,14}$/
+  /(?:预计|计划|拟|力争|确保|争取|有望|早日|尽早|尽快|届时|即将|预期|目标|将于|将在|推动|尚未)[^,。;:、]{0,40}$|(?:将|可|待|要|实现|促进|促|保|未|没有)[^,。;:、]{0,8}$|(?:预计|计划|拟|将)[^。;]{0,30},(?:到)?(?:\d{4}年|\d{1,2}月|今年|明年|后年)[^,。;]{0,8}$/
 /** Nouns that hold a word of a stage: 开工率, 竣工决算, 建设用地, 施工单位. */
 const NOUN =
-  /^(?:率|单位|用地|资金|规模|内容|标准|投资|任务|条件|者|局|银行|管理|验收备案|决算|合同|环境|成本|需求|工期|模式|方案|图|许可|主体责任|责任|人员|工人|以来)/
+  /^(?:后|以后|之后|时|前|率|数|单位|用地|资金|规模|内容|标准|投资|任务|条件|者|局|银行|管理|验收备案|决算|合同|环境|成本|需求|工期|模式|方案|图|许可|主体责任|责任|人员|工人|以来)/
 
 interface Reached {
   readonly stage: Stage
@@ -39,15 +45,26 @@ function stagesIn(text: string, { start, end }: Span): Reached[] {
   for (const match of text.slice(start, end).matchAll(WORDS)) {
     const at = start + match.index
     const behind = text.slice(at + match[0].length, at + match[0].length + 6)
-    if (NOUN.test(behind) || EXPECTED.test(text.slice(Math.max(start, at - 18), at))) continue
+    if (NOUN.test(behind) || EXPECTED.test(text.slice(Math.max(start, at - 60), at))) continue
     const stage = STAGES.find(([name]) => match.groups?.[name])?.[0]
     if (stage) found.push({ stage, span: { start: at, end: at + match[0].length } })
   }
   return found
 }
 
-/** The words that speak of a project: the clauses behind its name up to the next name of another list, and the verb before its list. */
-function stretches(article: LinkedArticle, project: LinkedMention): Span[] {
+/** The stage that the verb right before a name or its list states. */
+function stageBefore(text: string, { start, end }: Span): Reached[] {
+  const words = text.slice(start, end)
+  for (const [stage, verb] of VERBS_BEFORE) {
+    const match = verb.exec(words)
+    if (match && (stage === 'planned' || !EXPECTED.test(words.slice(0, match.index))))
+      return [{ stage, span: { start: start + match.index, end } }]
+  }
+  return []
+}
+
+/** The stages in the words that speak of a project: the clauses behind its name up to the next name of another list, and the verb before its list. */
+function reachedBy(article: LinkedArticle, project: LinkedMention): Reached[] {
   const { text, sentences } = article.view.prose
   const sentence = sentenceAt(article.view.prose, project.span.start)
   const others = article.mentions.filter(
@@ -62,9 +79,13 @@ function stretches(article: LinkedArticle, project: LinkedMention): Span[] {
   const told =
     after &&
     others.length === 0 &&
+    /^(?:目前|现|当前|截至|日前|如今|眼下)/.test(text.slice(after.start, after.start + 3)) &&
     focusAt(article, after.start) === project &&
     !article.mentions.some(({ type, span }) => type === 'Project' && span.start >= after.start && span.end <= after.end)
-  return [...(isOpened(text, before) ? [before] : []), behind, ...(told && after ? [after] : [])]
+  const opened = isOpened(text, before)
+    ? [...stageBefore(text, before), ...stagesIn(text, before).filter(({ stage }) => stage !== 'planned')]
+    : []
+  return [...opened, ...stagesIn(text, behind), ...(told && after ? stagesIn(text, after) : [])]
 }
 
 /** Whether what stands before a list still governs it: 开工的项目有, 来到, 援建的; no full clause of its own. */
@@ -77,7 +98,7 @@ function isOpened(text: string, before: Span): boolean {
 function listOf(text: string, project: LinkedMention, others: readonly LinkedMention[]): Span {
   let { start, end } = project.span
   const joins = (from: number, to: number) =>
-    /^等?(?:[、,和与及;]|以及|还有){1,2}(?:[^、。;]{0,24}的|以及|还有)?$/.test(text.slice(from, to))
+    /^等?(?:[、,和与及;]|以及|还有){1,2}(?:(?:还有|以及)?[^。;]{0,40}的|以及|还有)?$/.test(text.slice(from, to))
   for (const { span } of [...others].reverse()) if (span.end <= start && joins(span.end, start)) start = span.start
   for (const { span } of others) if (span.start >= end && joins(end, span.start)) end = span.end
   return { start, end }
@@ -95,13 +116,9 @@ function taskStage({ view: { prose } }: LinkedArticle, task: LinkedMention): Rea
 
 /** 甲项目于5月22日开工, 签约的项目有甲, 来到甲项目建设现场: the furthest stage stated for a project, once an article. */
 function readStages(article: LinkedArticle): StatementDraft<'stage'>[] {
-  const { text } = article.view.prose
   const furthest = new Map<LinkedMention['entityId'], Reached>()
   for (const project of mainProjects(article)) {
-    const reached =
-      project.rule === 'project/task'
-        ? [taskStage(article, project) ?? []].flat()
-        : stretches(article, project).flatMap((span) => stagesIn(text, span))
+    const reached = project.rule === 'project/task' ? [taskStage(article, project) ?? []].flat() : reachedBy(article, project)
     for (const one of reached) {
       const known = furthest.get(project.entityId)
       if (!known || RANK[one.stage] > RANK[known.stage])

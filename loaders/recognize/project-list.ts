@@ -55,6 +55,7 @@ export function readLists({ prose: { text, sentences } }: View): Span[] {
       if (!first || !isTold(text.slice(sentence.start, first.start), text.slice(end, sentence.end))) continue
       const [only] = members
       const alone = members.length === 1 && only && /^[\d年]/.test(text[only.start] as string) && closing.groups?.class
+      if (/^\s?\d+余?(?:个|项)/.test(text.slice(end, end + 8))) continue
       if (alone && only) found.push({ start: only.start, end })
       else found.push(...members.filter(({ start, end: to }) => isMember(text.slice(start, to))))
     }

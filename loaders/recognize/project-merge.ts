@@ -28,13 +28,26 @@ function isSpelling(short: string, long: string): boolean {
   return b.includes(a.slice(0, 4)) && isThinned(a, b)
 }
 
+const QUALITY = /^(?:绿色|优质|特色|高效|现代|生态|有机|[\u3400-\u9fff]{1,2}色)(?=.{4})/
+
+/** Whether a name without a place is another word for a placed one of the same product: 绿色蔬菜种植区, 青禾镇优质蔬菜种植区. */
+function isSameProduct(short: string, long: string): boolean {
+  const [a, b] = [bare(short), bare(long)]
+  const product = a.replace(QUALITY, '')
+  return product !== a && HEAD.test(a) && a.length < b.length && b.endsWith(product)
+}
+
 /** Gives the shorter spellings of a project the name of the longest, unless both stand in one sentence or two are as likely. */
 export function mergeNames(sightings: readonly Sighting[], prose: Prose): Sighting[] {
   return sightings.map((one) => {
     const sentence = sentenceAt(prose, one.span.start).start
     const longer = new Map(
       sightings
-        .filter((other) => sentenceAt(prose, other.span.start).start !== sentence && isSpelling(one.name, other.name))
+        .filter(
+          (other) =>
+            sentenceAt(prose, other.span.start).start !== sentence &&
+            (isSpelling(one.name, other.name) || isSameProduct(one.name, other.name)),
+        )
         .map((other) => [other.name, other]),
     )
     const [only] = longer.keys()

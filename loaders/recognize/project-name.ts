@@ -7,10 +7,16 @@ const REACH = 60
 const JOINTS = '、和与及'
 const INSIDE = /[\u3400-\u9fffA-Za-z0-9·.%+×#/&-]/
 
+/** 的 and 而 behind a single character are a syllable of a brand, unless it is a word of its own: 新的. */
+function isSyllable(text: string, at: number): boolean {
+  if (!/[\u3400-\u9fff][的而]/.test(text.slice(at - 2, at)) || /[新大好我他她它其小老全多少有]/.test(text[at - 2] as string)) return false
+  return !/[\u3400-\u9fffA-Za-z0-9”)]/.test(text[at - 3] ?? ' ') || STOPS.endingAt(text, at - 2, 4) !== null
+}
+
 /** Whether a stop word ends right before an offset and is no part of a longer word there. */
 function isStopped(text: string, at: number): boolean {
   const stop = STOPS.endingAt(text, at, 4)
-  if (!stop) return false
+  if (!stop || isSyllable(text, at)) return false
   for (let start = Math.max(0, at - 5); start < at; start++) {
     const longer = NOT_STOPS.at(text, start)
     if (longer && start <= at - stop.word.length && start + longer.word.length >= at && longer.word.length > stop.word.length) return false
@@ -42,6 +48,11 @@ export function isPlaced(text: string, at: number): boolean {
   )
 }
 
+/** 本报讯(记者 甲)|乙项目, 电(甲)|乙项目: the bracket of a byline ends before a name. */
+function isByline(words: string): boolean {
+  return /^[讯电]\(|^.?\((?:本报|全媒体|首席|见习|实习)?(?:记者|通讯员|特约)/.test(words)
+}
+
 /** Where the piece that ends at `end` begins: marks, stop words and, if they cut, the words that join. */
 function pieceStart(text: string, end: number, floor: number, joins: (at: number) => boolean): number {
   let at = end
@@ -49,7 +60,7 @@ function pieceStart(text: string, end: number, floor: number, joins: (at: number
     const c = text[at - 1] as string
     if (c === '”' || c === ')' || c === '〉') {
       const open = text.lastIndexOf(c === '”' ? '“' : c === ')' ? '(' : '〈', at - 1)
-      if (open < floor) return at
+      if (open < floor || isByline(text.slice(open - 1, at))) return at
       at = open
       continue
     }
@@ -70,7 +81,8 @@ function isJoint(text: string, joint: number, floor: number): boolean {
     pieceStart(text, joint, floor, () => false),
     joint,
   )
-  if (left === '' || left.length > 14 || ENDS_IN_HEAD.test(left) || isPlaced(text, joint + 1)) return false
+  if (left === '' || left.length > 14 || /大桥|隧道|公路|铁路|高速|水库/.test(left) || ENDS_IN_HEAD.test(left) || isPlaced(text, joint + 1))
+    return false
   if (text[joint] === '和' || text[joint] === '与' || text[joint] === '及')
     return !/^总投资|^投资/.test(text.slice(joint + 1, joint + 4)) && left.length >= 2
   const right = text.slice(joint + 1, joint + 20)
@@ -79,7 +91,7 @@ function isJoint(text: string, joint: number, floor: number): boolean {
 }
 
 const RUBBISH =
-  /^(?:[一二三四五六七八九十\d]+是|第[一二三四五六七八九十]+[,、]?|\(?[一二三四五六七八九十\d]{1,2}[)、.]|(?:总?投资)?[约近超]?[\d.]+(?:多|余)?[万亿]+元|(?:总?投资)[约近超]?[\d.]+[万亿]*|[月日]|年(?!产)|市里|县里|区里|建设(?=.{6})|推进|实施|全长[\d.]+公里)+/
+  /^(?:[一二三四五六七八九十\d]+是|第[一二三四五六七八九十]+[,、]?|\(?[一二三四五六七八九十\d]{1,2}[)、.]|(?:总?投资)?[约近超]?[\d.]+(?:多|余)?[万亿]+元|(?:总?投资)[约近超]?[\d.]+[万亿]*|[\d.]+万?余?亩|[月日]|年(?!产)|市里|县里|区里|(?:建设|扩建|改建|新建)(?=.{6})|推进|实施|全长[\d.]+公里)+/
 
 /** The name that ends in a head at `head`, walked to the left and pushed right over its phase: `[云岫湖引水工程(一期)]开工`. */
 export function nameEndingIn(text: string, head: Span, floor: number): Span {
@@ -108,18 +120,20 @@ function ownWords(core: string): string {
 
 /** 开发区重点项目, 全省重大产业项目: the last words name a class whatever stands before them. */
 const CLASS_TAIL =
-  /(?:重点|重大|重要|民生|实事|招商引资|签约|开工|在建|续建|拟建|储备|亿元|各类|一批|系列|有关|相关|优质|支柱|挂牌)(?:产业|工业|建设|投资|农业|工程|基础设施|服务业|类|大)*(?:项目|工程)$/
+  /(?:重点|重大|重要|民生|实事|招商引资|签约|开工|在建|续建|拟建|储备|亿元|固投|标杆|亮点|各类|一批|系列|有关|相关|优质|支柱|挂牌)(?:产业|工业|建设|投资|农业|工程|基础设施|服务业|类|大)*(?:项目|工程)$/
 
 /** Whether a name is a name, not a class or a count: nothing of 3个项目, 亿元以上项目, 重点项目. */
-export function isNamed(name: string): boolean {
+export function isNamed(name: string, own = 2): boolean {
   const core = name.replace(
     /(?:项目|工程|生产线)?(?:\([一二三四五六七八九十\d]+期(?:工程)?\)|[一二三四五六七八九十]+期(?:工程|项目)?)?$/,
     '',
   )
-  if (core.length < 3 || /^[一二三四五六七八九十百两几多数\d.]+(?:余|多)?(?:个|项|大|批|条|类|处|家)/.test(core)) return false
+  if (core.length < 3 || /^[一二三四五六七八九十百两几多数\d.]+(?:余|多)?(?:个|项|大|批|条|类|处|家|所|座|户|台|套|村|公里)/.test(core))
+    return false
+  if (/[\d一二三四五六七八九十两几多]+余?(?:个|项|条|座|处|大)$/.test(core)) return false
   if (/亿元|万元|以上|(?<!升)级$|[“](?:[一二三四五六七八九十百千\d]+个?[一-龥]{0,2})[”]$|^“?[一二三四五六七八九十百千]+大/.test(core))
     return false
-  return !CLASS_TAIL.test(name) && ownWords(core).length >= 2
+  return !CLASS_TAIL.test(name) && ownWords(core).length >= own
 }
 
 /** Whether something in a name is its own alone: a place, a company, a quoted word, a capacity, Latin letters. */

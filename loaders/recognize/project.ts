@@ -4,6 +4,7 @@ import type { Sighting, View } from '../sighting.ts'
 import { readLists } from './project-list.ts'
 import { mergeNames } from './project-merge.ts'
 import { isNamed, isProper, nameEndingIn } from './project-name.ts'
+import { readSpecial } from './project-special.ts'
 import { readTasks } from './project-task.ts'
 import {
   ANY_PREDICATE,
@@ -53,12 +54,24 @@ function toRuns(text: string, names: readonly Span[]): Run[] {
   return runs
 }
 
+/** 作为全区标杆项目, 列入全省重点项目: what follows says what a thing is, not its name. */
+const NAMES_NONE = /(?:作为|成为|列入|列为|纳入|属于|评为|入选|(?<!分别|[的们])是)(?:了|的|全[省市县区])?$/
+
+/** 3个污水处理项目, 农村公路项目745个: a count makes a class of any name. */
+function isCounted(text: string, { start, end }: Span): boolean {
+  return (
+    /[\d一二三四五六七八九十两几多百千余]+(?:个|项|条|座|处|批)$/.test(text.slice(Math.max(0, start - 8), start)) ||
+    /^\s?[\d一二三四五六七八九十百]+余?(?:个|项|条|座|处)/.test(text.slice(end, end + 6))
+  )
+}
+
 /** Whether the words around a run tell of building, money or a site: what makes a phrase a project. */
 function isTold(text: string, sentence: Span, run: Run, name: Span): boolean {
   const [first, last] = [run[0] as Span, run.at(-1) as Span]
   const before = text.slice(sentence.start, first.start)
   const behind = text.slice(last.end, sentence.end)
   const words = text.slice(name.start, name.end)
+  if (isCounted(text, name) || NAMES_NONE.test(text.slice(sentence.start, name.start))) return false
   if (SUM_BEFORE.test(text.slice(sentence.start, name.start)) || SIZE_BEHIND.test(text.slice(name.end, sentence.end))) return true
   const isDemanded = DEMAND.test(clauseBefore(before))
   const isListed =
@@ -86,8 +99,8 @@ function readNamed(view: View): Sighting[] {
       run.flatMap((span): Sighting[] => {
         const name = printed(view, span)
         const words = text.slice(span.start, span.end)
-        if (!isNamed(words)) return []
         const rule = isPart(text, sentence, run) ? 'project/part' : 'project/named'
+        if (!isNamed(words, rule === 'project/part' ? 1 : 2)) return []
         if (rule === 'project/part' || (isTold(text, sentence, run, span) && (!isHeadline || isProper(words))))
           return [{ type: 'Project', span, name, rule }]
         return []
@@ -114,10 +127,13 @@ function readBuilt(view: View): Sighting[] {
       const words = text.slice(span.start, span.end)
       const before = text.slice(sentence.start, span.start)
       const behind = text.slice(span.end, sentence.end)
-      if (sentence.start < bodyStart || !isNamed(words) || words.length < 5) return []
+      if (sentence.start < bodyStart || !isNamed(words) || words.length < 5 || isCounted(text, span)) return []
+      if (/(?:在|位于|到|于|落户|入驻|走进|进驻|\()$/.test(before)) return []
       const isSized =
-        SUM_BEFORE.test(before) || /^(?:总?投资|占地|面积)?[约近超]?[\d.]+万?余?(?:亩|亿元|万元|公顷|平方米|平方公里)/.test(behind)
-      const isRaised = RAISED.test(before) && !DEMAND.test(clauseBefore(before))
+        /\d万?余?亩$/.test(before) ||
+        SUM_BEFORE.test(before) ||
+        /^(?:总?投资|占地|面积)?[约近超]?[\d.]+万?余?(?:亩|亿元|万元|公顷|平方米|平方公里)/.test(behind)
+      const isRaised = RAISED.test(before.replace(/[\d.]+万?余?亩$/, '')) && !DEMAND.test(clauseBefore(before))
       const isOwn = isProper(words.replace(/[\d]+/g, ''))
       const told = isSized || /^,?(?:总投资|占地)/.test(behind)
       if (
@@ -177,7 +193,7 @@ export function readProjects(view: View): Sighting[] {
     (span: Span): Sighting => ({ type: 'Project', span, name: printed(view, span), rule })
   const tasks = readTasks(view).map(toSighting('project/task'))
   const listed = readLists(view).map(toSighting('project/listed'))
-  const own = mergeNames(apart([...tasks, ...listed, ...readNamed(view), ...readBuilt(view)]), view.prose)
+  const own = mergeNames(apart([...tasks, ...listed, ...readNamed(view), ...readBuilt(view), ...readSpecial(view)]), view.prose)
   const all = apart([...own, ...readAgain(view, own).sort((a, b) => b.span.end - b.span.start - (a.span.end - a.span.start))])
   return [...all, ...readPointers(view, all)]
 }
