@@ -112,7 +112,7 @@ const AFTER_SHY =
 function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {
   const { most, shy } = hit.meaning
   for (let start = hit.start - 1; start >= hit.start - most && isHan(text[start]); start--) {
-    if (ends.has(start)) return start
+    if (ends.has(start) && !/^境?内/.test(text.slice(start, start + 2))) return start
     if (start < hit.start - 1 && isHardEdge(text, start)) break
   }
   for (let start = hit.start - 2; start >= hit.start - most; start--) {
