@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, posix, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { understand } from '../loaders/load.ts'
 import { readPages } from '../loaders/page.ts'
 import { KnownError } from '../schema/errors.ts'
 import type { Extraction, Page } from '../schema/types.ts'
@@ -36,7 +37,9 @@ function toFolder(folder: string, format: (extraction: Extraction) => string): P
       throw new KnownError('INPUT', message)
     }
     stems.set(stem, source)
-    await writeFile(join(folder, `${stem}.json`), format(extraction))
+    await writeFile(join(folder, `${stem}.json`), format(extraction)).catch((cause: NodeJS.ErrnoException) => {
+      throw new KnownError('INPUT', `"${stem}.json" cannot be written (${cause.code}). Look at the folder of --out.`, { cause })
+    })
   }
 }
 
@@ -68,8 +71,9 @@ async function extractPaths(paths: readonly string[], flags: ExtractFlags, world
   for await (const page of readPages(paths, { cwd, stdin, overrides: toOverrides(flags), limit: toLimit(flags) })) {
     if (signal.aborted) return 130
     try {
-      if (page instanceof KnownError) throw page
-      await put(extract(page))
+      const extraction = page instanceof KnownError ? page : await understand(page, extract)
+      if (extraction instanceof KnownError) throw extraction
+      await put(extraction)
     } catch (error) {
       if (!(error instanceof KnownError)) throw error
       await print(world.stderr, error.message)

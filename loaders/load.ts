@@ -70,8 +70,8 @@ async function unchangedIn(batch: readonly PageOrError[], store: Store, version:
   return new Set(same.map((page) => page.source))
 }
 
-/** A page that breaks the extractor is our fault; it must not keep the others out. */
-async function understand(page: Page, extract: LoadOptions['extract']): Promise<Extraction | KnownError> {
+/** What a page says, or why it cannot be told: a page that breaks the extractor is our fault, and must not keep the others out. */
+export async function understand(page: Page, extract: LoadOptions['extract']): Promise<Extraction | KnownError> {
   try {
     return await extract(page)
   } catch (cause) {

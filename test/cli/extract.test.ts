@@ -64,6 +64,15 @@ describe('extract', () => {
     expect(err).toContain('cannot be made (EEXIST)')
   })
 
+  it('says which file cannot be written, and writes the others', async () => {
+    put('a.txt', PAGE)
+    put('b.txt', PAGE)
+    mkdirSync(join(cwd, 'out', 'a.json'), { recursive: true })
+    const { status, err } = await run(['extract', 'a.txt', 'b.txt', '--out', 'out'], { cwd })
+    expect([status, err]).toEqual([1, '"a.json" cannot be written (EISDIR). Look at the folder of --out.\n'])
+    expect(JSON.parse(readFileSync(join(cwd, 'out', 'b.json'), 'utf8')).source).toBe('b.txt')
+  })
+
   it('goes on after a page that cannot be read', async () => {
     put('empty.txt', '')
     put('a.txt', PAGE)
