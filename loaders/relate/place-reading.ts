@@ -1,6 +1,7 @@
-import type { LinkedMention, Span } from '../../schema/types.ts'
+import type { Basis } from '../../schema/ontology.ts'
+import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { levelOf } from '../describe/level.ts'
-import type { Entities } from '../rule.ts'
+import type { Entities, RelationDraft } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 
 const HEIGHTS = { country: 0, province: 1, city: 2, county: 3, zone: 4, town: 5, community: 6, village: 6, site: 7 } as const
@@ -31,3 +32,19 @@ export function chainAt(at: number, article: LinkedArticle, entities: Entities):
   for (let next = last; next; next = places.find((one) => last && isChained(last, one, article, entities)) ?? null) last = next
   return last
 }
+
+/** A relation of this room. */
+export type Located = RelationDraft<'LOCATED_IN'>
+
+/** A LOCATED_IN as a rule reads it. */
+export function locate(from: EntityId, to: EntityId, basis: Basis, span: Span): Located {
+  return { type: 'LOCATED_IN', from, to, attrs: {}, basis, span }
+}
+
+export const isEvent = ({ type }: LinkedMention) => type === 'Event'
+export const isThing = ({ type }: LinkedMention) => type === 'Event' || type === 'Project'
+/** From the first to the last of several mentions. */
+export const around = (...mentions: LinkedMention[]): Span => ({
+  start: Math.min(...mentions.map(({ span }) => span.start)),
+  end: Math.max(...mentions.map(({ span }) => span.end)),
+})

@@ -81,7 +81,7 @@ function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span
   const people = article.mentions.filter((one) => isHuman(one) && one.span.start >= sentence.start && one.span.end <= verbStart)
   const last = people.at(-1)
   if (!last) return null
-  if (!BETWEEN.test(text.slice(last.span.end, verbStart))) return []
+  if (verbStart - last.span.end > 60 || !BETWEEN.test(text.slice(last.span.end, verbStart))) return []
   if (
     /(?:陪同下|告诉|记者|看望|慰问|走访)$/.test(text.slice(sentence.start, last.span.start)) ||
     /记者$/.test(text.slice(Math.max(0, last.span.start - 4), last.span.start))
@@ -113,7 +113,7 @@ function readStops(article: LinkedArticle, entities: Entities): Draft[] {
     const clause = clauses.find(({ start, end }) => start <= verb.index && verb.index < end) ?? sentence
     const named = leadersBefore(article, verb.index, sentence)
     const lead = text.slice(clause.start, verb.index)
-    const goesOn = GOES_ON.test(lead) || (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
+    const goesOn = (lead.length <= 24 && GOES_ON.test(lead)) || (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
     if (BLOCKED.test(lead) && !named?.length) continue
     const who = named?.length ? named : goesOn ? leaders : []
     if (who.length === 0 || (who.length > 1 && /分别$/.test(lead))) continue
