@@ -16,7 +16,8 @@ export async function openForWriting(path: string): Promise<Database> {
     db.exec('PRAGMA busy_timeout = 5000')
     if (isEmpty(db)) create(db, path)
     checkVersion(db, path)
-    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -32000')
+    db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY')
+    db.exec('PRAGMA cache_size = -64000; PRAGMA wal_autocheckpoint = 4000')
     checkOntology(db, path)
     return db
   } catch (error) {

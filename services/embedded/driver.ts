@@ -69,19 +69,6 @@ export class Database {
     }
   }
 
-  /** A part of a transaction that can fail alone. */
-  savepoint<T>(work: () => T): T {
-    this.exec('SAVEPOINT part')
-    try {
-      const answer = work()
-      this.exec('RELEASE part')
-      return answer
-    } catch (error) {
-      this.exec('ROLLBACK TO part; RELEASE part')
-      throw error
-    }
-  }
-
   close(): void {
     this.#statements.clear()
     this.#connection.close()

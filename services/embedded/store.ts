@@ -6,6 +6,7 @@ import type { Database } from './driver.ts'
 import { check, optimize } from './gram-index.ts'
 import { Readers } from './readers.ts'
 import { type ReadAnswer, type ReadArgs, type ReadName, read } from './reads.ts'
+import { verify } from './verify.ts'
 import { forget, write } from './write.ts'
 import { WriteQueue } from './write-queue.ts'
 
@@ -48,6 +49,7 @@ export class EmbeddedStore implements Store {
 
   async write(extraction: Extraction): Promise<Written> {
     const db = this.#writable()
+    verify(extraction)
     return this.#writes.add(() => write(db, extraction))
   }
 

@@ -25,8 +25,7 @@ CREATE TABLE body(article INTEGER PRIMARY KEY, title TEXT NOT NULL, text TEXT NO
 
 CREATE TABLE entity(n INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, key TEXT NOT NULL, type TEXT NOT NULL, name TEXT NOT NULL,
   date TEXT NOT NULL, articles INTEGER NOT NULL, pinyin TEXT NOT NULL, initials TEXT NOT NULL);
-CREATE INDEX entity_type ON entity(type, articles DESC, id);
-CREATE INDEX entity_articles ON entity(articles DESC, id);
+CREATE INDEX entity_type ON entity(type, articles DESC);
 CREATE INDEX entity_pinyin ON entity(pinyin);
 CREATE INDEX entity_initials ON entity(initials);
 

@@ -11,7 +11,7 @@ const MOST_MILLISECONDS = 50
 
 /**
  * Writes one after the other; those that wait together are committed together, since making a commit safe against a loss of power
- * takes longer than the writing. Each is acknowledged after its commit; one that fails is undone alone.
+ * takes longer than the writing. Each is acknowledged after its commit; where one fails, all are done again, each alone.
  */
 export class WriteQueue {
   readonly #db: Database
@@ -53,30 +53,35 @@ export class WriteQueue {
   }
 
   #flush(): void {
-    const answers: (() => void)[] = []
     const taken: Waiting[] = []
     try {
-      this.#db.transaction('IMMEDIATE', () => {
-        const end = performance.now() + MOST_MILLISECONDS
-        for (let next = this.#waiting.shift(); next; next = performance.now() < end ? this.#waiting.shift() : undefined) {
-          taken.push(next)
-          answers.push(this.#attempt(next))
-        }
+      const values = this.#db.transaction('IMMEDIATE', () => this.#takeSome(taken))
+      taken.forEach(({ resolve }, i) => {
+        resolve(values[i])
       })
-      for (const answer of answers) answer()
     } catch (error) {
-      // Nothing was committed: not even begun where another program holds the file.
-      for (const { reject } of taken.length > 0 ? taken : this.#waiting.splice(0)) reject(this.#explain(error))
+      // Nothing of it was committed. Where another program holds the file, nothing was even begun.
+      if (taken.length === 0) for (const { reject } of this.#waiting.splice(0)) reject(this.#explain(error))
+      for (const waiting of taken) this.#alone(waiting)
     }
   }
 
-  /** What to say once it is committed. */
-  #attempt({ work, resolve, reject }: Waiting): () => void {
+  #takeSome(taken: Waiting[]): readonly unknown[] {
+    const values: unknown[] = []
+    const end = performance.now() + MOST_MILLISECONDS
+    for (let next = this.#waiting.shift(); next; next = performance.now() < end ? this.#waiting.shift() : undefined) {
+      taken.push(next)
+      values.push(next.work())
+    }
+    return values
+  }
+
+  /** One of several that failed together: not in a savepoint, where the text index would be flushed for each page. */
+  #alone({ work, resolve, reject }: Waiting): void {
     try {
-      const value = this.#db.savepoint(work)
-      return () => resolve(value)
+      resolve(this.#db.transaction('IMMEDIATE', work))
     } catch (error) {
-      return () => reject(this.#explain(error))
+      reject(this.#explain(error))
     }
   }
 }

@@ -7,11 +7,9 @@ import { addArticle, addMention, addPage, addRelation, addStatement, insertEntit
 import { dropLabels, nameLabel, SurfaceCounts, soundOf } from './labels.ts'
 import { dateInForce, isDated, nameInForce, type StatedDate, typeInForce, type Vote } from './standing.ts'
 import { toTypeCode, typeCodeOf } from './tables.ts'
-import { verify } from './verify.ts'
 
-/** Replaces all that a page said before, in graph and index: in a transaction of the caller. */
+/** Replaces all that a page said before, in graph and index: in a transaction of the caller, who has verified it. */
 export function write(db: Database, extraction: Extraction): Written {
-  verify(extraction)
   const { page, extractor } = extraction
   const stored = storedPage(db, page.source)
   if (stored?.digest === page.digest && stored.extractor === extractor)
