@@ -75,7 +75,7 @@ function placeAt(view: View, at: number, known: KnownPlaces, before: Before | nu
   return null
 }
 
-/** A short form whose full form the page prints somewhere: 舞阳, or the home's own name. */
+/** A short form whose full form the page prints somewhere: 甲 of 甲县, or the home's own name. */
 function knownAt({ prose: { text }, setting: { home } }: View, at: number, known: KnownPlaces, before: Before | null): PrintedPlace | null {
   for (let length = 4; length > 1; length--) {
     const stem = text.slice(at, at + length)

@@ -8,5 +8,5 @@ export interface PrintedPlace {
   readonly rule: string
 }
 
-/** Full names that the page prints, by the short form that may stand for them elsewhere on it: 舞阳 for 舞阳县. */
+/** Full names that the page prints, by the short form that may stand for them elsewhere on it: 云岫 for 云岫市. */
 export type KnownPlaces = ReadonlyMap<string, string>

@@ -19,7 +19,7 @@ function findLand(text: string): PrintedPlace[] {
   })
 }
 
-/** The place that the sentence opens with: 在玉山县,. */
+/** The place that the sentence opens with: 在甲县,. */
 function openingPlace(text: string, at: number, places: readonly PrintedPlace[]): PrintedPlace | undefined {
   return places.find(
     ({ span }) =>

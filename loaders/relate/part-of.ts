@@ -50,7 +50,7 @@ function drafts(entities: Entities, body: EntityId, span: Span): RelationDraft<'
   return whole.type === 'Agency' ? [part, ...drafts(entities, whole.id, span)] : []
 }
 
-/** 市市场监管局知识产权纠纷调解室: the room is part of the bureau whose name it goes on. */
+/** 市市场监管局消费调解室: the room is part of the bureau whose name it goes on. */
 function readNames({ mentions, posts }: LinkedArticle, entities: Entities): RelationDraft<'PART_OF'>[] {
   const printed = mentions.filter(({ type }) => type === 'Agency').flatMap(({ entityId, span }) => drafts(entities, entityId, span))
   return [...printed, ...posts.flatMap(({ body, span }) => drafts(entities, body, span))]

@@ -6,7 +6,7 @@ const parts = (text: string) => read(text).relations('PART_OF')
 
 describe('part-of', () => {
   it.each([
-    ['市市场监管局知识产权调解室很忙。', '云岫市市场监管局知识产权调解室 → 云岫市市场监管局'],
+    ['市市场监管局消费调解室很忙。', '云岫市市场监管局消费调解室 → 云岫市市场监管局'],
     ['市公安局禁毒支队支队长简舟陪同。', '云岫市公安局禁毒支队 → 云岫市公安局'],
     ['活动由市委宣传部主办。', '云岫市委宣传部 → 中共云岫市委员会'],
   ])('reads the outer body of a name in %s', (text, relation) => expect(parts(text)).toContain(relation))
