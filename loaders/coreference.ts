@@ -20,7 +20,12 @@ export function readScope(article: Article, { home, province }: Setting): Scope 
     town: level === 'town' ? home : null,
   }
   const named = namedIn(fold(article.text), { home, province })
-  return { own: home, ...own, county: own.county ?? (level === 'town' ? (above.at(-1) ?? null) : named.county), town: own.town ?? named.town }
+  return {
+    own: home,
+    ...own,
+    county: own.county ?? (level === 'town' ? (above.at(-1) ?? null) : named.county),
+    town: own.town ?? named.town,
+  }
 }
 
 function levelOf(home: string): 'province' | 'city' | 'county' | 'town' {

@@ -70,5 +70,11 @@ function linkArticle({ view, sightings, posts, rosters, events }: Sighted, find:
       return entityId ? [{ entityId, span }] : []
     }),
   }))
-  return { view, mentions, posts: linkedPosts, rosters, events: events.map((event) => ({ ...event, entityId: find('Event', event.name).id })) }
+  return {
+    view,
+    mentions,
+    posts: linkedPosts,
+    rosters,
+    events: events.map((event) => ({ ...event, entityId: find('Event', event.name).id })),
+  }
 }

@@ -22,6 +22,7 @@ function endsWith(name: string | null, signs: string): string | null {
 const TERM = /第?[一二三四五六七八九十百\d]+届/g
 const NATIONAL: readonly (readonly [RegExp, string])[] = [
   [/^(中国共产党中央委员会|党中央|中共中央|中央)$/, '中国共产党中央委员会'],
+  [/^(中共)?中央政治局$/, '中共中央政治局'],
   [/^全国(人大|人民代表大会)常(委会|务委员会)$/, '全国人民代表大会常务委员会'],
   [/^全国(人大|人民代表大会)$/, '全国人民代表大会'],
   [/^(中国人民政治协商会议全国委员会|全国政协|政协全国委员会|政协全国)$/, '中国人民政治协商会议全国委员会'],
@@ -50,7 +51,10 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
     /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政|民|直|域|长|委员|村|镇|级))+/.exec(
       surface,
     )
-  if (chain && chain[0].length < surface.length) return { jurisdiction: chain[0], core: surface.slice(chain[0].length) }
+  if (chain && chain[0].length < surface.length) {
+    const core = surface.slice(chain[0].length)
+    return { jurisdiction: chain[0], core: core[0] === chain[0].at(-1) && core.length > 1 ? core.slice(1) : core }
+  }
   return { jurisdiction: null, core: surface }
 }
 
@@ -78,6 +82,7 @@ export function nameBody(printed: string, scope: Scope): string {
   if (jurisdiction === null) return surface
   const consultative = /^(中国人民政治协商会议|政协)/.test(surface) && /^委员会$/.test(core)
   if (consultative) return `中国人民政治协商会议${nearestOf(jurisdiction)}委员会`
+  if (/^直(?:属)?(?:机关)?工委$/.test(core)) return `${jurisdiction}委${jurisdiction.at(-1)}${core}`
   const school = /^([一二三四五六七八九十]{1,2})(中|小|幼)$/.exec(core)
   if (school) return `${jurisdiction}第${school[1]}${school[2] === '中' ? '中学' : school[2] === '小' ? '小学' : '幼儿园'}`
   for (const [pattern, name] of EXPANSIONS) if (pattern.test(core)) return name.replace('J', nearestOf(jurisdiction))

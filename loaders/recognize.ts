@@ -3,8 +3,7 @@ import type { Article, PartialDate, Setting } from '../schema/types.ts'
 import { toProse } from './clauses.ts'
 import { readScope } from './coreference.ts'
 import { findDates, resolveDates } from './dates.ts'
-import { nameBody } from './naming.ts'
-import { findBodies } from './recognize/body.ts'
+import { readBodies } from './recognize/bodies.ts'
 import { readDocuments } from './recognize/document.ts'
 import { readEvents } from './recognize/event-merge.ts'
 import type { People } from './recognize/names.ts'
@@ -12,19 +11,9 @@ import { readPeople } from './recognize/person.ts'
 import { knowPlaces, readPlaces } from './recognize/place.ts'
 import { readPostsBehind } from './recognize/post-after.ts'
 import { readProjects } from './recognize/project.ts'
+import { holdersOf, readTitleAliases } from './recognize/title-alias.ts'
 import { expandShortForms } from './short-forms.ts'
 import type { Sighted, Sighting, View } from './sighting.ts'
-import { holdersOf, readTitleAliases } from './recognize/title-alias.ts'
-
-/** Bodies as printed, under their canonical names. */
-function readBodies({ prose, scope }: View): Sighting[] {
-  return findBodies(prose).map(({ span, type, placed, suffix }) => ({
-    type,
-    span,
-    name: nameBody(prose.text.slice(span.start, span.end), scope),
-    rule: placed ? `body/placed-${suffix}` : `body/${suffix}`,
-  }))
-}
 
 /** Every place of the page where a name that its own words prove stands again: headlines, later articles, captions. */
 function readAgain(view: View, proved: ReadonlyMap<string, Sighting>): Sighting[] {
@@ -83,7 +72,8 @@ export function recognize(articles: readonly Article[], setting: Setting, year: 
   const people = views.map(readPeople)
   const places = knowPlaces(views)
   const proved = new Map<string, Sighting>()
-  for (const { sightings } of people) for (const one of sightings) if (!proved.has(one.name) || one.type === 'Official') proved.set(one.name, one)
+  for (const { sightings } of people)
+    for (const one of sightings) if (!proved.has(one.name) || one.type === 'Official') proved.set(one.name, one)
   const holders = holdersOf(
     people.flatMap(({ sightings }) => sightings),
     people.flatMap(({ posts }) => posts),

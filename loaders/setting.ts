@@ -114,7 +114,10 @@ function inferHome(text: string, paper: string | null): { name: string; province
 /** Units that the page prints in full before a body, in the gazetteer or not (an abolished county is home all the same). */
 function printedUnits(text: string, sign: string): string[] {
   if (sign.length > 1) return []
-  const printed = new RegExp(`(?<=^|[^\\u3400-\\u9fff]|成立|中共|关于)[\\u3400-\\u9fff]{2,3}${sign}(?=人民政府|委员会|委|政协|人大|第)`, 'gm')
+  const printed = new RegExp(
+    `(?<=^|[^\\u3400-\\u9fff]|成立|中共|关于)[\\u3400-\\u9fff]{2,3}${sign}(?=人民政府|委员会|委|政协|人大|第)`,
+    'gm',
+  )
   const names = [...text.matchAll(printed)].map(([name]) => name)
   return names.filter((name) => text.split(name).length > 2)
 }
@@ -122,13 +125,16 @@ function printedUnits(text: string, sign: string): string[] {
 /** A page that tells of counties in many prefectures alike is a province's. */
 function isScattered(best: string, homes: ReadonlyMap<string, { score: number }>, counts: readonly Count[]): boolean {
   const total = [...homes.values()].reduce((sum, { score }) => sum + score, 0)
-  const prefectures = new Set(counts.filter(({ division }) => division.level === 'county' && division.path.length > 1).map(({ division }) => division.path[1]))
+  const prefectures = new Set(
+    counts.filter(({ division }) => division.level === 'county' && division.path.length > 1).map(({ division }) => division.path[1]),
+  )
   return (homes.get(best)?.score ?? 0) < total * 0.4 && prefectures.size >= 4
 }
 
 function provinceOfAll(counts: readonly Count[]): { name: string; province: string | null } | null {
   const provinces = new Map<string, number>()
-  for (const { division, count } of counts) if (division.path[0]) provinces.set(division.path[0], (provinces.get(division.path[0]) ?? 0) + count)
+  for (const { division, count } of counts)
+    if (division.path[0]) provinces.set(division.path[0], (provinces.get(division.path[0]) ?? 0) + count)
   const best = [...provinces].sort((a, b) => b[1] - a[1])[0]
   return best ? { name: best[0], province: best[0] } : null
 }

@@ -10,16 +10,38 @@ const isBody = (type: string) => type === 'Agency' || type === 'Organization'
 
 /** The longer body that a short form means: one of the article that ends in it, else one of the page; of several the shortest. */
 function longForm(short: string, near: readonly string[], far: readonly string[]): string | null {
+  const isGroup = /(?:领导小组|指挥部|专班|组委会)$/.test(short)
   for (const names of [near, far]) {
-    const longer = names.filter((name) => name.length > short.length && name.endsWith(short) && isWhole(name))
-    if (longer.length > 0) return longer.sort((a, b) => a.length - b.length)[0] as string
+    const longer = names.filter((name) => name.length > short.length && name.endsWith(short) && (isWhole(name) || isGroup))
+    if (longer.length > 0) return longer.sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || a.length - b.length)[0] as string
   }
   return null
 }
 
+/** 河东矿山集团 for 河东矿山起重集团: the short form leaves out words in the middle of one longer name of the page. */
+function contracted(short: string, names: readonly string[]): string | null {
+  if (!/(?:公司|集团|厂|合作社)$/.test(short)) return null
+  const longer = [...new Set(names)].filter(
+    (name) =>
+      name.length > short.length &&
+      name.length <= short.length + 8 &&
+      !name.startsWith(short) &&
+      name.startsWith(short.slice(0, 2)) &&
+      name.endsWith(short.slice(-1)) &&
+      isSubsequence(short, name),
+  )
+  return longer.length === 1 && short.length >= 4 ? (longer[0] as string) : null
+}
+
+function isSubsequence(short: string, long: string): boolean {
+  let at = 0
+  for (const c of long) if (c === short[at]) at++
+  return at === short.length
+}
+
 /** Departments that a list or an article names without their jurisdiction belong to the home: 财政局 on a county's page. */
 function atHome(short: string, own: string | null): string {
-  return own && /^[\u3400-\u9fff]{2,6}(?:局|委|办|党组|领导小组办公室)$/.test(short) ? own + short : short
+  return own && /^[\u3400-\u9fff]{2,7}(?:局|委|办|党组|领导小组办公室|管理中心|分中心)$/.test(short) ? own + short : short
 }
 
 const bodiesOf = ({ sightings, posts }: Sighted) => [
@@ -35,13 +57,17 @@ export function expandShortForms(sighted: readonly Sighted[]): Sighted[] {
     const near = perArticle[at] as readonly string[]
     const known = new Map<string, string>()
     const expand = (name: string): string => {
-      if (isWhole(name)) return name
-      const full = known.get(name) ?? longForm(name, near, all) ?? atHome(name, one.view.scope.own)
+      if (isWhole(name) && !/(?:分局|支队|大队)$/.test(name)) return contracted(name, all) ?? name
+      const full = known.get(name) ?? longForm(name, near, all) ?? contracted(name, all) ?? atHome(name, one.view.scope.own)
       known.set(name, full)
       return full
     }
-    const sightings = one.sightings.map((sighting): Sighting => (isBody(sighting.type) ? { ...sighting, name: expand(sighting.name) } : sighting))
-    const posts = one.posts.map((post): Post => (isBody(post.body.type) ? { ...post, body: { ...post.body, name: expand(post.body.name) } } : post))
+    const sightings = one.sightings.map(
+      (sighting): Sighting => (isBody(sighting.type) ? { ...sighting, name: expand(sighting.name) } : sighting),
+    )
+    const posts = one.posts.map(
+      (post): Post => (isBody(post.body.type) ? { ...post, body: { ...post.body, name: expand(post.body.name) } } : post),
+    )
     return { ...one, sightings, posts }
   })
 }

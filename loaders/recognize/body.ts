@@ -43,7 +43,7 @@ export function leftEdge(text: string, from: number, floor: number): number {
   while (at > floor) {
     const c = text[at - 1] as string
     if (c === '和' || c === '与') {
-      if (!JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1))) return at
+      if (!isInPlace(text, at - 1) && !JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1))) return at
     } else if (!/[\u3400-\u9fffA-Za-z0-9·“”()-]/.test(c) || c === '(' || c === '“' || isStopped(text, at)) return at
     else if (c === '”' || c === ')') {
       const open = text.lastIndexOf(c === '”' ? '“' : '(', at - 1)
@@ -53,6 +53,12 @@ export function leftEdge(text: string, from: number, floor: number): number {
     at--
   }
   return at
+}
+
+/** 保|和|乡: the character belongs to a place's name. */
+function isInPlace(text: string, at: number): boolean {
+  for (let start = Math.max(0, at - 3); start <= at; start++) if (start + (divisionAt(text, start)?.length ?? 0) > at + 1) return true
+  return false
 }
 
 /** Special groups have names that hold whole phrases: 全市以人为核心的新型城镇化战略指挥部. */
@@ -65,7 +71,7 @@ export function groupEdge(text: string, from: number, floor: number): number {
   const held = /.*(?:召开|举行|成立|组建|设立|担任|任)/.exec(text.slice(at, from))
   const behind = at + (held?.[0].length ?? 0)
   for (let start = behind; start < from; start++) {
-    if (/^[全本我][省市县区州旗镇乡]/.test(text.slice(start, start + 2)) && (start === behind || isStopped(text, start))) return start
+    if (jurisdictionAt(text, start) > 0 && (start === behind || isStopped(text, start))) return start
   }
   if (held && /^以/.test(text.slice(behind, behind + 1))) return behind
   return leftEdge(text, from, Math.max(floor, behind))
@@ -84,8 +90,11 @@ export function jurisdictionAt(text: string, at: number): number {
 
 /** Whether characters may be a place's own name: no words of running text. */
 function isStem(stem: string): boolean {
-  return !/[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) && !isCommonWord(stem)
+  return !/[城乡村集小古重强]$|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) && !isCommonWord(stem)
 }
+
+/** What makes a body none of its own: 市县政协, 普通高中, 全球四大会计师事务所. */
+const GENERIC = /市县|县区|县乡|各级|两级|上下级|“[^”]*$|^(?:全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村|乡村|公办|民办)/
 
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
 function bodyBefore(text: string, hit: Hit): PrintedBody | null {
@@ -93,15 +102,16 @@ function bodyBefore(text: string, hit: Hit): PrintedBody | null {
   const least = Math.max(0, hit.start - meaning.reach)
   const stop = GROUP.test(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
   const whole = text.slice(stop, end)
-  if (FALSE_BODIES.at(whole, 0)?.word === whole || /市县|县区|县乡|各级|两级|上下级|“[^”]*$/.test(whole)) return null
+  if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole)) return null
   const placedAt = firstJurisdiction(text, stop, hit.start)
   const start = meaning.type === 'Organization' && !meaning.placed ? stop : placedAt
   if (placedAt >= 0 && start >= 0 && isWholeName(text, { start: placedAt, stop, end, word })) {
     return { span: { start, end }, type: meaning.type, placed: true, suffix: word }
   }
   const core = text.slice(stop, hit.start)
-  if (DEPARTMENTS.at(core, 0)?.word === core && /^[局委办厅]$/.test(word)) return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
-  if (meaning.placed || core.length < 2) return null
+  if (DEPARTMENTS.at(core, 0)?.word === core && /^(?:[局委办厅]|分?中心|管理中心|服务中心)$/.test(word))
+    return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
+  if (meaning.placed || core.length < (GROUP.test(word) ? 5 : 2)) return null
   return { span: { start: stop, end }, type: meaning.type, placed: false, suffix: word }
 }
 
@@ -115,6 +125,7 @@ function firstJurisdiction(text: string, from: number, to: number): number {
 function isWholeName(text: string, { start, stop, end, word }: { start: number; stop: number; end: number; word: string }): boolean {
   const length = jurisdictionAt(text, start)
   if (end - start - length < (word.length > 1 || word === '委' ? 0 : 1)) return false
+  if (text[start - 1] === '各' || (text[start] === '全' && /[学校院]$/.test(word))) return false
   if (word === '厅' && !/(?:省|自治区)/.test(text.slice(start, end))) return false
   const bare = length === 1 || SIGN.test(text.slice(start, start + 1)) || /^[我本该全]/.test(text[start] as string)
   return !bare || start === stop
@@ -136,7 +147,8 @@ function readFixed(text: string): PrintedBody[] {
 /** Whether what stands behind a suffix makes another word of it: 办|法, 委|员, 中学|习; or a head shares it: 局|局长. */
 function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   const after = NOT_AFTER.get(word.at(-1) as string)
-  if (after?.includes(text[end] ?? '\n')) return true
+  if (after?.includes(text[end] ?? '\n') && !text.startsWith('校长', end)) return true
+  if (/^党[组委]$/.test(word) && /^(?:书记|副书记|成员|委员)/.test(text.slice(end, end + 3))) return true
   return text[end] === '长' && text.slice(Math.max(0, start - word.length), start) === word
 }
 
@@ -150,10 +162,21 @@ export function findBodies(prose: Prose): PrintedBody[] {
     const hit: Hit = { ...suffix, start: at, end: at + suffix.word.length }
     if (isOtherWord(text, hit) || isFalse(text, hit)) continue
     const body = bodyBefore(text, hit)
-    if (body) push(found, body)
+    if (body) push(text, found, body)
   }
-  const fixed = readFixed(text).filter(({ span }) => !found.some((one) => one.span.start <= span.start && span.end <= one.span.end && one.span.end - one.span.start > span.end - span.start && !/委市|委县|委区/.test(text.slice(one.span.start, one.span.end))))
-  return [...fixed, ...found.filter(({ span }) => !fixed.some((one) => one.span.start < span.end && span.start < one.span.end))].sort((a, b) => a.span.start - b.span.start)
+  const fixed = readFixed(text).filter(
+    ({ span }) =>
+      !found.some(
+        (one) =>
+          one.span.start <= span.start &&
+          span.end <= one.span.end &&
+          one.span.end - one.span.start > span.end - span.start &&
+          !/委市|委县|委区/.test(text.slice(one.span.start, one.span.end)),
+      ),
+  )
+  return [...fixed, ...found.filter(({ span }) => !fixed.some((one) => one.span.start < span.end && span.start < one.span.end))].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
 }
 
 function isFalse(text: string, hit: Hit): boolean {
@@ -161,8 +184,17 @@ function isFalse(text: string, hit: Hit): boolean {
   return ends !== null && ends.word.length > hit.word.length && ends.word.length <= 3
 }
 
-/** Keeps the longest of overlapping bodies: 某局 is dropped for 某局某分局. */
-function push(found: PrintedBody[], body: PrintedBody): void {
+/** Verbs between two bodies. */
+const ACTS = /^(?:组织|联合|会同|协调|指导|邀请|帮扶|举办|开展)/
+
+/** Keeps the longest of overlapping bodies: 某局 is dropped for 某局某分局, but 某局组织某中心 are two. */
+function push(text: string, found: PrintedBody[], whole: PrintedBody): void {
+  const inner = found
+    .filter(({ span }) => span.start >= whole.span.start && span.end < whole.span.end && ACTS.test(text.slice(span.end, span.end + 2)))
+    .at(-1)
+  const start = inner ? inner.span.end + 2 : whole.span.start
+  const body = { ...whole, span: { start, end: whole.span.end } }
+  if (found.some(({ span }) => span.start === start && span.end === body.span.end)) return
   while (found.length > 0 && (found.at(-1) as PrintedBody).span.start >= body.span.start) found.pop()
   const last = found.at(-1)
   if (!last || last.span.end <= body.span.start) found.push(body)

@@ -1,5 +1,5 @@
 import type { EventFacts, Sighting, View } from '../sighting.ts'
-import { dateOf, tellEvents, toSighting, type Told } from './event.ts'
+import { dateOf, type Told, tellEvents, toSighting } from './event.ts'
 import { tellInspections } from './inspection.ts'
 
 /** The words of a name that tell it from others: marks and words of scope taken off. */
@@ -37,7 +37,10 @@ function canonical(view: View, forms: readonly Told[]): string {
 }
 
 /** What an article tells of its events: each under one name, with its kind and date. */
-export function readEvents(view: View, people: readonly Sighting[]): { readonly sightings: readonly Sighting[]; readonly events: readonly EventFacts[] } {
+export function readEvents(
+  view: View,
+  people: readonly Sighting[],
+): { readonly sightings: readonly Sighting[]; readonly events: readonly EventFacts[] } {
   const told = [...tellEvents(view), ...tellInspections(view, people)].sort((a, b) => a.span.start - b.span.start)
   const groups: Told[][] = []
   for (const one of told) {

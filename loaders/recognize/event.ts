@@ -40,7 +40,8 @@ function isInsideName(text: string, at: number): boolean {
 }
 
 /** What is trimmed from the left of a name that the clause border opens: dates, deixis, posts, connectives. */
-const TRIM = /^(?:图为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
+const TRIM =
+  /^(?:图为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
 const DATE = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上|晚|中午|凌晨|早上)?,?/
 
 /** Trims dates, deixis and connectives from the left of a name; 全市 and place names that open it stay. */
@@ -100,7 +101,9 @@ function frameOf(view: View, head: { start: number; end: number; meaning: EventK
   if (behindThat) return { start: from + behindThat.index + behindThat[0].length, frame: 'object' }
   if (DOES_BEHIND.test(after) && /第[一二三四五六七八九十百\d]+[次届]/.test(before)) return { start: from, frame: 'at' }
   if (/”[\u3400-\u9fff]{0,10}$/.test(before)) return { start: from, frame: 'quoted' }
-  return text[head.end] === '”' && /(?:周|月|日|节)$/.test(text.slice(head.start, head.end)) ? { start: text.lastIndexOf('“', head.start), frame: 'quoted' } : null
+  return text[head.end] === '”' && /(?:周|月|日|节)$/.test(text.slice(head.start, head.end))
+    ? { start: text.lastIndexOf('“', head.start), frame: 'quoted' }
+    : null
 }
 
 /** Whether another event stands between a name and the verb behind it: …第一次会议|预备会议举行. */
@@ -110,15 +113,23 @@ function holdsHead(gap: string): boolean {
 }
 
 /** A name that is nothing but its head and words that every meeting has. */
-const GENERIC = /^(?:本次|此次|这次|上述|有关|相关|各类|多次|系列|主题|专题|工作|现场|重要|一次|首次|全体|集中|丰富多彩的|形式多样的|开展|举办|召开|举行|宣传|志愿服务|文体|教育|学习|实践|公益|庆祝|节日|各种|组织|动员|全国性|国际)*$/
+const GENERIC =
+  /^(?:本次|此次|这次|上述|有关|相关|各类|多次|系列|主题|专题|工作|现场|重要|一次|首次|全体|集中|丰富多彩的|形式多样的|开展|举办|召开|举行|宣传|志愿服务|文体|教育|学习|实践|公益|庆祝|节日|各种|组织|动员|全国性|国际)*$/
 
 /** Whether a span is an event's name: long enough, balanced, with a word of its own, no sentence. */
 function isName(text: string, { start, end }: Span, head: string): boolean {
   const name = text.slice(start, end)
   const own = name.slice(0, name.length - head.length)
   if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false
-  if (/^(?:由|被|请|与|同)/.test(own) || /精神$|讲话$/.test(name) || GENERIC.test(own) || /^[\d一二三四五六七八九十]+(?:次|场|项|个)/.test(own)) return false
-  if (/^(?:的|了|各|有|是|让|使|把|将|对|不|要|也|都|能|可|更|每|这|那|他|她|我们|大家|通过|进行|做好|加强|推进|深入|积极|认真)/.test(own)) return false
+  if (
+    /^(?:由|被|请|与|同)/.test(own) ||
+    /精神$|讲话$/.test(name) ||
+    GENERIC.test(own) ||
+    /^[\d一二三四五六七八九十]+(?:次|场|项|个)/.test(own)
+  )
+    return false
+  if (/^(?:的|了|各|有|是|让|使|把|将|对|不|要|也|都|能|可|更|每|这|那|他|她|我们|大家|通过|进行|做好|加强|推进|深入|积极|认真)/.test(own))
+    return false
   return (name.match(/“/g)?.length ?? 0) === (name.match(/”/g)?.length ?? 0)
 }
 
@@ -147,7 +158,11 @@ function afterLast(text: string, last: Told | undefined): number {
 /** 〈D〉,〈O〉成立: the founding of a body is a ceremony. */
 function tellFoundings(view: View): Told[] {
   const { text } = view.prose
-  return [...text.matchAll(/(?<=[,。\n日]|上午|下午)([\u3400-\u9fff“”]{4,22}(?:团|会|中心|联盟|公司|学院|队|委员会|基地|协会|研究院|工作室))(?:正式)?成立(?=[,。])/g)].map((match) => ({
+  return [
+    ...text.matchAll(
+      /(?<=[,。\n日]|上午|下午)([\u3400-\u9fff“”]{4,22}(?:团|会|中心|联盟|公司|学院|队|委员会|基地|协会|研究院|工作室))(?:正式)?成立(?=[,。])/g,
+    ),
+  ].map((match) => ({
     span: { start: match.index, end: match.index + match[0].length },
     name: `${match[1]}成立`.replace(TRIM, ''),
     kind: 'ceremony' as const,
@@ -184,7 +199,8 @@ function tell(view: View, hit: { start: number; end: number; meaning: EventKind 
   const verbs = framed.frame === 'held' || framed.frame === 'quoted' ? PEOPLES_VERBS.exec(text.slice(raw.start, hit.start)) : null
   const span = withoutActor(text, trimLeft(text, { start: raw.start + (verbs?.[0].length ?? 0), end: raw.end }))
   if (span.start >= hit.start && head.length < 4) return purpose(view, { ...hit, framed }, head)
-  if (!isName(text, span, hit.end === span.start + head.length ? '' : head)) return GENERIC_HEAD.test(text.slice(span.start, span.end)) ? purpose(view, { ...hit, framed }, head) : null
+  if (!isName(text, span, hit.end === span.start + head.length ? '' : head))
+    return GENERIC_HEAD.test(text.slice(span.start, span.end)) ? purpose(view, { ...hit, framed }, head) : null
   return { span, name: text.slice(span.start, span.end).replace(/\s/g, ''), kind: hit.meaning, frame: framed.frame }
 }
 
@@ -195,10 +211,17 @@ function purpose(view: View, hit: { start: number; end: number; meaning: EventKi
   const { text } = view.prose
   if (hit.framed.frame !== 'object') return null
   const bare = /(?:专题|工作|现场)$/.exec(text.slice(hit.framed.start, hit.start))?.[0] ?? ''
-  const aim = /^,((?:学习|贯彻|传达|专题研究|研究|部署|安排|推进|落实|讨论|分析|听取|总结)[^,。;:\n]{4,40})/.exec(text.slice(hit.end, hit.end + 46))
+  const aim = /^,((?:学习|贯彻|传达|专题研究|研究|部署|安排|推进|落实|讨论|分析|听取|总结)[^,。;:\n]{4,40})/.exec(
+    text.slice(hit.end, hit.end + 46),
+  )
   if (!aim || (bare === '' && head.length < 3 && head !== '会议')) return null
   const start = hit.start - bare.length
-  return { span: { start, end: hit.end }, name: `${aim[1]}${text.slice(start, hit.end)}`.replace(/\s/g, ''), kind: hit.meaning, frame: 'object' }
+  return {
+    span: { start, end: hit.end },
+    name: `${aim[1]}${text.slice(start, hit.end)}`.replace(/\s/g, ''),
+    kind: hit.meaning,
+    frame: 'object',
+  }
 }
 
 /** …大会上的重要讲话精神|座谈会: the inner event is a piece of the outer one's name. */
@@ -208,7 +231,11 @@ function isStudied(text: string, end: number): boolean {
 
 /** A word that holds the head and is no event: 委员|会, 活动|室. With a number of its own a 会议|审议 is one. */
 function notEventAround(text: string, { start, end }: Span): boolean {
-  if (/第[一二三四五六七八九十百\d]+[次届][\u3400-\u9fff]{0,6}$/.test(text.slice(Math.max(0, start - 12), start)) && text.slice(start, end) === '会议') return false
+  if (
+    /第[一二三四五六七八九十百\d]+[次届][\u3400-\u9fff]{0,6}$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    text.slice(start, end) === '会议'
+  )
+    return false
   for (let at = Math.max(0, start - 5); at <= start; at++) {
     const none = NOT_EVENTS.at(text, at)
     if (none && at + none.word.length >= end) return true
@@ -219,7 +246,13 @@ function notEventAround(text: string, { start, end }: Span): boolean {
 /** The date that an event's own sentence opens with, else the first before it in its sentence; null where none is printed. */
 export function dateOf({ prose, dates }: View, span: Span): PartialDate | null {
   const sentence = sentenceAt(prose, span.start)
-  const own = dates.filter(({ mention }) => mention.span.start >= sentence.start && mention.span.end <= Math.min(sentence.end, span.end + 24) && mention.use === undefined && (mention.day !== undefined || mention.relative))
+  const own = dates.filter(
+    ({ mention }) =>
+      mention.span.start >= sentence.start &&
+      mention.span.end <= Math.min(sentence.end, span.end + 24) &&
+      mention.use === undefined &&
+      (mention.day !== undefined || mention.relative),
+  )
   const before = own.filter(({ mention }) => mention.span.end <= span.start)
   return (before.at(-1) ?? own.find(({ mention }) => mention.span.start >= span.end))?.date ?? null
 }

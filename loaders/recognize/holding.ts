@@ -20,10 +20,13 @@ export interface Held {
 export interface Inheritance {
   readonly body: string | null
   readonly place: string | null
+  /** The last bureau or company named whole: 信州分局 after 市公安局. */
+  readonly outer?: string | null
 }
 
 /** A body's own type, by its last word. */
 export function bodyTypeOf(name: string): 'Agency' | 'Organization' {
+  if (name.startsWith('中国人民银行')) return 'Agency'
   return BODY_SUFFIXES.endingAt(name, name.length, 8)?.meaning.type ?? 'Agency'
 }
 
@@ -58,7 +61,9 @@ export function holdings(
     if (!one) continue
     held.push(one)
     const place = placeOf(unit.printed, scope) ?? after.place
-    after = { body: one.bodyType === 'Place' ? after.body : one.body, place }
+    const outer =
+      /(?:局|公司|集团|大学|法院|检察院)$/.test(one.body) && !/(?:分局|分公司)$/.test(one.body) ? one.body : (after.outer ?? null)
+    after = { body: one.bodyType === 'Place' ? after.body : one.body, place, outer }
   }
   return { held, after }
 }
@@ -170,8 +175,7 @@ function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance
   if (STATE_ORGAN.test(printed)) return `${level ?? ''}${printed}`
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : printed
   const { jurisdiction } = splitJurisdiction(printed, scope)
-  if (jurisdiction === null && /^(?:.{0,4}分局|.{0,4}支队|.{0,4}大队)$/.test(printed) && /公安局$/.test(inherited.body ?? ''))
-    return inherited.body + printed
+  if (/^(?:.{0,4}分局|.{0,4}支队|.{0,4}大队)$/.test(printed) && /公安局$/.test(inherited.outer ?? '')) return inherited.outer + printed
   if (/村$/.test(printed)) return `${printed}${/主任/.test(title) ? '村委会' : '党支部'}`
   if (/社区$/.test(printed)) return `${printed}${/主任/.test(title) ? '居委会' : '党支部'}`
   const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)

@@ -5,7 +5,8 @@ import type { Told } from './event.ts'
 import { INSPECT } from './event-words.ts'
 
 /** 甲(一行)(率队)(先后): what may stand between whoever inspects and the verb. */
-const OPENING = '(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?),?){0,4}?'
+const OPENING =
+  '(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?),?){0,4}?'
 const OBJECT = '[^,。;:!?\\n]'
 /** 到某镇调研…; 赴某县考察…; 在某街道督导…. */
 const PLACED = `(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?(?:${INSPECT}|参观)${OBJECT}{0,40}`
@@ -44,14 +45,18 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
 function phraseOf(tour: RegExpExecArray, { end }: Span): Told | null {
   const start = end + (tour[1] as string).length
   const name = tidy(tour[2] as string)
-  return name.length < 4 || name.length > 60 ? null : { span: { start, end: start + name.length }, name: name.replace(/\s/g, ''), kind: 'inspection', frame: 'inspection' }
+  return name.length < 4 || name.length > 60
+    ? null
+    : { span: { start, end: start + name.length }, name: name.replace(/\s/g, ''), kind: 'inspection', frame: 'inspection' }
 }
 
 /** 在某盟考察: the verb of the tour with the place that the clause before names. */
 function tourOf(place: string, tour: RegExpExecArray, { end }: Span): Told | null {
   const verb = new RegExp(INSPECT).exec(tour[2] as string)?.[0]
   const start = end + (tour[1] as string).length
-  return verb ? { span: { start, end: start + (tour[2] as string).length }, name: `在${place}${verb}`, kind: 'inspection', frame: 'inspection' } : null
+  return verb
+    ? { span: { start, end: start + (tour[2] as string).length }, name: `在${place}${verb}`, kind: 'inspection', frame: 'inspection' }
+    : null
 }
 
 /** A stop of the same tour is no event of its own; 又赴, a dated lead or a far journey is. */

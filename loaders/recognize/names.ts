@@ -59,4 +59,3 @@ export const sighting = (text: string, span: Span, official: boolean, rule: stri
   name: plainName(text, span),
   rule,
 })
-

@@ -6,8 +6,8 @@ import { nameAt } from './name.ts'
 import { type Names, namesFrom, type People, sighting, skipBlank } from './names.ts'
 import { chainBefore, listHeadBefore, type Unit } from './post.ts'
 import { readAfter } from './post-after.ts'
-import { readLists, readRosters } from './roster.ts'
 import { BYLINE_WORDS, HEADS, LIST_HEADS, NOT_POSTS, PERSON_WORDS } from './post-words.ts'
+import { readLists, readRosters } from './roster.ts'
 
 /** Which holders each post of a chain has: all names for 副市长 and 常委, the first for 市长. */
 function postsOf(held: readonly Held[], units: readonly Unit[], { names, end }: Names, text: string): Post[] {

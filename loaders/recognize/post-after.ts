@@ -29,11 +29,19 @@ function readBehind(view: View, taken: ReadonlySet<number>): People {
   for (const hit of BEHIND.in(text)) {
     const name = nameBefore(text, hit.start)
     if (!name) continue
-    const acts = hit.word !== '总书记' || /^(?:指出|强调|要求|说|对|在|主持|出席|考察|视察|发表|作出|向|致)/.test(text.slice(hit.end, hit.end + 3))
+    const acts =
+      hit.word !== '总书记' || /^(?:指出|强调|要求|说|对|在|主持|出席|考察|视察|发表|作出|向|致)/.test(text.slice(hit.end, hit.end + 3))
     if (!acts) continue
     if (!taken.has(name.start)) sightings.push(sighting(text, name, !PRIVATE.test(hit.word), 'person/name-word'))
     if (hit.word === '总书记') {
-      posts.push({ title: '总书记', status: null, body: { name: '中国共产党中央委员会', type: 'Agency', span: null }, holders: [name], span: { start: name.start, end: hit.end }, rule: 'holds-post/name-title' })
+      posts.push({
+        title: '总书记',
+        status: null,
+        body: { name: '中国共产党中央委员会', type: 'Agency', span: null },
+        holders: [name],
+        span: { start: name.start, end: hit.end },
+        rule: 'holds-post/name-title',
+      })
     }
   }
   return { sightings, posts, rosters: [] }
@@ -49,7 +57,9 @@ function readTakes(view: View, known: readonly Sighting[]): Post[] {
   const { text } = view.prose
   const posts: Post[] = []
   for (const { span } of known) {
-    const made = MADE.test(text.slice(Math.max(0, span.start - 4), span.start)) ? /^(?:同志)?(?:当选)?为/.exec(text.slice(span.end, span.end + 6)) : null
+    const made = MADE.test(text.slice(Math.max(0, span.start - 4), span.start))
+      ? /^(?:同志)?(?:当选)?为/.exec(text.slice(span.end, span.end + 6))
+      : null
     const takes = made ?? TAKES.exec(text.slice(span.end, span.end + 6))
     if (takes) posts.push(...postsIn(view, span, span.end + takes[0].length, takes[0]))
   }
@@ -65,7 +75,14 @@ function postsIn(view: View, name: Span, from: number, verb: string): Post[] {
   const { held } = holdings(units, view.scope, { body: null, place: null })
   return held
     .filter(({ title, bodyType }) => verb !== '是' || (title.length > 1 && bodyType !== 'Place' && hit === end))
-    .map((one) => ({ title: one.title, status: one.status, body: { name: one.body, type: one.bodyType, span: null }, holders: [name], span: { start: name.start, end: hit }, rule: 'holds-post/name-takes' }))
+    .map((one) => ({
+      title: one.title,
+      status: one.status,
+      body: { name: one.body, type: one.bodyType, span: null },
+      holders: [name],
+      span: { start: name.start, end: hit },
+      rule: 'holds-post/name-takes',
+    }))
 }
 
 /** Where the last post of a clause ends, -1 where there is none. */

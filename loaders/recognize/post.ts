@@ -34,7 +34,9 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
     titleStart -= more.word.length
   const { at, status } = adverbBefore(text, titleStart, floor)
   const least = Math.max(floor, at - LONGEST_UNIT)
-  const edge = /(?:指挥部|领导小组|专班|组委会)$/.test(text.slice(Math.max(floor, at - 4), at)) ? groupEdge(text, at, least) : leftEdge(text, at, least)
+  const edge = /(?:指挥部|领导小组|专班|组委会)$/.test(text.slice(Math.max(floor, at - 4), at))
+    ? groupEdge(text, at, least)
+    : leftEdge(text, at, least)
   const opening = adverbAt(text, edge)
   const start = Math.min(edge + opening.length, at)
   return {

@@ -11,7 +11,8 @@ export interface Seen {
 const seenAt = ({ sightings }: Seen) => new Set(sightings.map(({ span }) => span.start))
 
 /** 组长: 副组长: 成员: of a group that a notice sets up; blanks may stand inside the word. */
-const LABEL = /(?:^|[\s。;,(])((?:常务)?副?(?:组 {0,4}长|主 {0,4}任|指 {0,2}挥 {0,2}长|总指挥|队 {0,4}长|班 {0,4}长|成 {0,4}员|委 {0,4}员|秘书长|召集人|顾 {0,4}问)(?:单位)?) ?: ?/g
+const LABEL =
+  /(?:^|[\s。;,(])((?:常务)?副?(?:组 {0,4}长|主 {0,4}任|指 {0,2}挥 {0,2}长|总指挥|队 {0,4}长|班 {0,4}长|成 {0,4}员|委 {0,4}员|秘书长|召集人|顾 {0,4}问)(?:单位)?) ?: ?/g
 
 /** The group whose members a notice lists: 关于成立〈市信用建设工作领导小组〉的通知. */
 function groupOf(view: View): string | null {
@@ -39,7 +40,14 @@ export function readRosters(view: View, seen: Seen): People[] {
     const last = names.at(-1)
     if (!first || !last) return
     for (const span of names) {
-      posts.push({ title, status: null, body: { name: group, type: 'Agency', span: null }, holders: [span], span: { start: label.index, end: span.end }, rule: 'holds-post/roster-label' })
+      posts.push({
+        title,
+        status: null,
+        body: { name: group, type: 'Agency', span: null },
+        holders: [span],
+        span: { start: label.index, end: span.end },
+        rule: 'holds-post/roster-label',
+      })
     }
     rosters.push({ names, span: { start: label.index, end: last.end } })
   })
@@ -61,7 +69,8 @@ function columnNames(text: string, from: number, end: number): Roster['names'][n
 }
 
 /** What follows a list of names without a post: they attend. */
-const ATTENDS = /^(?:等)?(?:[^,。;:\n]{0,12}?(?:同志|领导))?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|在主席台|发言|分别发言|就座|到会|作交流|一行)/
+const ATTENDS =
+  /^(?:等)?(?:[^,。;:\n]{0,12}?(?:同志|领导))?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|在主席台|发言|分别发言|就座|到会|作交流|一行)/
 /** What comes before a list that the verb opens: 出席会议的有: */
 const OPENS = /(?:有|还有|是|如下|人员|领导|包括|名单) ?: ?$/
 

@@ -34,10 +34,14 @@ export function readTitleAliases(view: View, holders: readonly Holder[]): Sighti
     const titleStart = hit.start - (modifier?.word.length ?? 0)
     const printed = text.slice(titleStart, hit.end)
     const surname = text[titleStart - 1] ?? ''
-    if (/[\u3400-\u9fff]/.test(text[titleStart - 2] ?? '') && !/[的由向对与和在让请受经据,。上时]/.test(text[titleStart - 2] ?? '')) continue
-    const who = holders.filter(({ name, titles }) => name.startsWith(surname) && surname !== '' && titles.some((title) => fits(printed, title)))
+    if (/[\u3400-\u9fff]/.test(text[titleStart - 2] ?? '') && !/[的由向对与和在让请受经据,。上时]/.test(text[titleStart - 2] ?? ''))
+      continue
+    const who = holders.filter(
+      ({ name, titles }) => name.startsWith(surname) && surname !== '' && titles.some((title) => fits(printed, title)),
+    )
     const [one] = who
-    if (one && who.length === 1) found.push({ ...one.sighting, span: { start: titleStart - 1, end: hit.end }, rule: 'official/surname-title' })
+    if (one && who.length === 1)
+      found.push({ ...one.sighting, span: { start: titleStart - 1, end: hit.end }, rule: 'official/surname-title' })
   }
   return found
 }

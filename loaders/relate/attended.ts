@@ -16,33 +16,66 @@ interface Act {
   readonly named?: true
 }
 
-const ADVERB = '(?:等)?(?:[^,。;:\\n]{0,10}?(?:领导|同志|人))?(?:一行)?(?:分别|一同|共同|也|还|先后|应邀|受邀|全程|最后|首先|随后|现场|亲自|代表[^,。;]{2,30}?|同时|就[^,。;]{2,40}?|围绕[^,。;]{2,40}?|对[^,。;]{2,40}?|结合[^,。;]{2,30}?|向[^,。;]{2,30}?)*'
+const ADVERB =
+  '(?:等)?(?:[^,。;:\\n]{0,10}?(?:领导|同志|人))?(?:一行)?(?:分别|一同|共同|也|还|先后|应邀|受邀|全程|最后|首先|随后|现场|亲自|代表[^,。;]{2,30}?|同时|就[^,。;]{2,40}?|围绕[^,。;]{2,40}?|对[^,。;]{2,40}?|结合[^,。;]{2,30}?|向[^,。;]{2,30}?)*'
 const SPEECH = '(?:强调|指出|要求|表示|说|希望|认为|叮嘱|鼓励|勉励|嘱咐|提醒|号召|坦言|介绍说)'
 
 /** The acts of attendance, each a rule. 会议由甲主持; 甲出席并讲话; 市领导甲、乙、丙参加. */
 const ACTS: readonly Act[] = [
   { name: 'host', role: 'host', after: new RegExp(`^${ADVERB}(?:召集并)?主持(?!人|制|[^,。;]{0,6}(?:日常|全面)工作)`) },
   { name: 'host-while', role: 'host', after: /^(?:在主持[^,。;]{0,16}时)/ },
-  { name: 'speech', role: 'speak', after: /^[^。;\n]{0,70}?(?:讲话|致辞|致词|致[^,。;]{0,5}[辞词]|发言|演讲|授课|主讲|领学|宣讲)(?!精神|要求|指示|稿|内容|中|的精神)/ },
-  { name: 'report', role: 'speak', after: /^[^。;\n]{0,40}?(?:作|做)了?[^,。;\n]{0,40}?(?:报告|说明|讲话|发言|总结|部署|安排|点评|讲评|介绍|动员|辅导|解读|表态|批示)/ },
+  {
+    name: 'speech',
+    role: 'speak',
+    after: /^[^。;\n]{0,70}?(?:讲话|致辞|致词|致[^,。;]{0,5}[辞词]|发言|演讲|授课|主讲|领学|宣讲)(?!精神|要求|指示|稿|内容|中|的精神)/,
+  },
+  {
+    name: 'report',
+    role: 'speak',
+    after: /^[^。;\n]{0,40}?(?:作|做)了?[^,。;\n]{0,40}?(?:报告|说明|讲话|发言|总结|部署|安排|点评|讲评|介绍|动员|辅导|解读|表态|批示)/,
+  },
   { name: 'present', role: 'speak', after: new RegExp(`^${ADVERB}(?:通报|传达|宣读|汇报|介绍|部署|解读|点评|总结|讲解|讲授|致欢迎)了?`) },
   { name: 'demand', role: 'speak', after: new RegExp(`^${ADVERB}(?:提出|提)(?:了)?[^,。;\\n]{0,16}(?:要求|意见|建议|希望)`) },
-  { name: 'at-said', role: 'speak', after: new RegExp(`^[^,。;:\\n]{0,4}在[^。;\\n]{2,90}?(?:上|中|时|后)(?:的)?,?(?:并)?(?:强调|指出|要求|表示|说|提出|讲话|致辞|发言|重要讲话)`), named: true },
+  {
+    name: 'at-said',
+    role: 'speak',
+    after: /^[^,。;:\n]{0,4}在[^。;\n]{2,90}?(?:上|中|时|后)(?:的)?,?(?:并)?(?:强调|指出|要求|表示|说|提出|讲话|致辞|发言|重要讲话)/,
+    named: true,
+  },
   { name: 'quote', role: 'speak', after: new RegExp(`^${ADVERB}(?:在[^,。;\\n]{0,24}?(?:时|中|后|上))?,?${SPEECH}`) },
   { name: 'lecturer', role: 'speak', after: /^(?:老师|教授|博士|同志)?(?:作为主讲嘉宾|作为主讲|应邀作)/ },
   { name: 'listened', role: 'speak', before: /(?<!书面)听取了?[^,。;:\n]{0,16}$/, after: /^[^,。;\n]{0,50}?(?:汇报|介绍|报告|说明|发言)/ },
-  { name: 'attend', role: 'attend', after: new RegExp(`^(?:[,、]?(?:及|和|以及|与|,|、)[^。;:!?\\n]{0,100}?(?:负责人|负责同志|成员|代表|干部|人员|领导|委员|群众|师生|学生|员工|嘉宾|同志|等),?)?${ADVERB}(?:出席|参加|列席|参会|与会|到会|见证|随同|到场)(?!工作|革命|高考|社保|医保|抗战|劳动)`) },
-  { name: 'accompany', role: 'attend', after: /^(?:[,、]?(?:及|和|以及|与|,|、)[^。;:!?\n]{0,60}?(?:负责人|负责同志|成员|代表|干部|人员|领导|等),?)?(?:等)?[^,。;:\n]{0,20}?(?:陪同|一同(?:调研|检查|督导|考察|参加|走访))/ },
+  {
+    name: 'attend',
+    role: 'attend',
+    after: new RegExp(
+      `^(?:[,、]?(?:及|和|以及|与|,|、)[^。;:!?\\n]{0,100}?(?:负责人|负责同志|成员|代表|干部|人员|领导|委员|群众|师生|学生|员工|嘉宾|同志|等),?)?${ADVERB}(?:出席|参加|列席|参会|与会|到会|见证|随同|到场)(?!工作|革命|高考|社保|医保|抗战|劳动)`,
+    ),
+  },
+  {
+    name: 'accompany',
+    role: 'attend',
+    after:
+      /^(?:[,、]?(?:及|和|以及|与|,|、)[^。;:!?\n]{0,60}?(?:负责人|负责同志|成员|代表|干部|人员|领导|等),?)?(?:等)?[^,。;:\n]{0,20}?(?:陪同|一同(?:调研|检查|督导|考察|参加|走访))/,
+  },
   { name: 'accompanied-by', role: 'attend', before: /在[^,。;:\n]{0,4}$/, after: /^(?:等)?[^,。;:\n]{0,12}的?(?:共同)?(?:陪同|见证)下/ },
   { name: 'on-stage', role: 'attend', after: /^(?:等)?[^。;\n]{0,30}?(?:在主席台[^,。;\n]{0,8}(?:就座|就坐)|就座|就坐)/ },
-  { name: 'ceremony', role: 'attend', after: new RegExp(`^${ADVERB}(?:为[^。;\\n]{2,40}?(?:揭牌|揭幕|剪彩|颁奖|颁发|授牌|授旗)|宣布[^。;\\n]{2,50}?(?:开幕|开工|启动|开赛|开班|开始|成立|闭幕)|共同按下|按下|推动启动|剪彩|揭牌|揭幕|培土|签约|签署|领誓|监誓|宣誓|颁奖|启动)`) },
+  {
+    name: 'ceremony',
+    role: 'attend',
+    after: new RegExp(
+      `^${ADVERB}(?:为[^。;\\n]{2,40}?(?:揭牌|揭幕|剪彩|颁奖|颁发|授牌|授旗)|宣布[^。;\\n]{2,50}?(?:开幕|开工|启动|开赛|开班|开始|成立|闭幕)|共同按下|按下|推动启动|剪彩|揭牌|揭幕|培土|签约|签署|领誓|监誓|宣誓|颁奖|启动)`,
+    ),
+  },
   { name: 'opened-list', role: 'attend', before: /(?:出席|参加|列席|就座|就坐)[^。;\n]{0,24}?(?:有|是|包括|领导) ?:? ?$/, after: /^/ },
   { name: 'leads', role: 'attend', after: /^(?:等)?(?:一行)?[^,。;:\n]{0,6}(?:率队|带队|率领|带领|率)[^。;\n]{0,40}/, named: true },
 ]
 
 /** Who is absent, or will only come: no act counts. */
-const ABSENT = /^(?:等)?(?:同志)?(?:委托|因病|因事|因公|请假|缺席|未(?:能)?(?:出席|参加)|将(?:出席|参加|于|主持|作)|发来|致信|致电|作出批示|批示|的委托|(?:重要)?讲话精神|接受[^,。]{0,12}采访|在接受|告诉记者|曾|同志为核心)/
-const ABSENT_BEFORE = /书面(?:听取|审议)[^,。;]{0,30}$|(?:受|以|学习贯彻|落实|按照|感谢|拟邀请|邀请|缅怀|纪念|授予|选举|任命|免去|请假:|缺席:|学习宣传贯彻)$/
+const ABSENT =
+  /^(?:等)?(?:同志)?(?:委托|因病|因事|因公|请假|缺席|未(?:能)?(?:出席|参加)|将(?:出席|参加|于|主持|作)|发来|致信|致电|作出批示|批示|的委托|(?:重要)?讲话精神|接受[^,。]{0,12}采访|在接受|告诉记者|曾|同志为核心)/
+const ABSENT_BEFORE =
+  /书面(?:听取|审议)[^,。;]{0,30}$|(?:受|以|学习贯彻|落实|按照|感谢|拟邀请|邀请|缅怀|纪念|授予|选举|任命|免去|请假:|缺席:|学习宣传贯彻)$/
 
 function isAbsent(text: string, { span }: Group): boolean {
   return ABSENT.test(text.slice(span.end, span.end + 16)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))
@@ -54,7 +87,9 @@ function eventFor(article: LinkedArticle, group: Group, act: Act): EntityId | nu
   const inside = mentions.find(({ type, span }) => type === 'Event' && span.start >= group.span.end && span.start < group.reach)
   if (inside) return inside.entityId
   if (act.named) return null
-  const before = mentions.filter(({ type, span }) => type === 'Event' && span.end <= group.span.start && span.end > group.span.start - 60).at(-1)
+  const before = mentions
+    .filter(({ type, span }) => type === 'Event' && span.end <= group.span.start && span.end > group.span.start - 60)
+    .at(-1)
   if (before && !/[。\n]/.test(view.prose.text.slice(before.span.end, group.span.start)) && act.name !== 'quote') {
     const held = article.events.find(({ entityId }) => entityId === before.entityId)
     if (held && held.frame !== 'at') return before.entityId
@@ -98,7 +133,10 @@ function readInspectors(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   const { text } = article.view.prose
   return groupsOf(article).flatMap((group) => {
     if (isAbsent(text, group)) return []
-    const event = events.find(({ frame, span }) => frame === 'inspection' && span.start >= group.span.end && span.start < group.reach && span.start - group.span.end < 60)
+    const event = events.find(
+      ({ frame, span }) =>
+        frame === 'inspection' && span.start >= group.span.end && span.start < group.reach && span.start - group.span.end < 60,
+    )
     if (!event) return []
     return group.people.map((person) => ({
       type: 'ATTENDED' as const,
@@ -116,11 +154,20 @@ function readPronouns(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   const { text } = article.view.prose
   const drafts: RelationDraft<'ATTENDED'>[] = []
   for (const match of text.matchAll(new RegExp(`(?<=[。\\n”,])(?:他|她)(?:还|同时)?${SPEECH}`, 'g'))) {
-    const group = groupsOf(article).filter(({ span }) => span.end <= match.index).at(-1)
+    const group = groupsOf(article)
+      .filter(({ span }) => span.end <= match.index)
+      .at(-1)
     const event = group && currentEvent(article, match.index)
     const person = group?.people.length === 1 ? group.people[0] : undefined
     if (!person || !event || isAbsent(text, group as Group)) continue
-    drafts.push({ type: 'ATTENDED', from: person.id, to: event.entityId, attrs: { role: ['speak'], order: null, title: null }, basis: 'stated', span: { start: person.span.start, end: match.index + match[0].length } })
+    drafts.push({
+      type: 'ATTENDED',
+      from: person.id,
+      to: event.entityId,
+      attrs: { role: ['speak'], order: null, title: null },
+      basis: 'stated',
+      span: { start: person.span.start, end: match.index + match[0].length },
+    })
   }
   return drafts
 }

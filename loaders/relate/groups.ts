@@ -32,12 +32,20 @@ function findGroups(article: LinkedArticle): Group[] {
       joined[joined.length - 1] = { people: [...last.people, ...one.people], span: { start: last.span.start, end: one.span.end } }
     } else joined.push(one)
   }
-  return joined.map((group, at) => ({ ...group, reach: Math.min(joined[at + 1]?.span.start ?? text.length, sentenceAt(article.view.prose, group.span.end).end) }))
+  return joined.map((group, at) => ({
+    ...group,
+    reach: Math.min(joined[at + 1]?.span.start ?? text.length, sentenceAt(article.view.prose, group.span.end).end),
+  }))
 }
 
 /** What may stand between two names of one list: marks, joining words, unnamed people in between. */
 function isJoined(gap: string): boolean {
-  return gap.length < 40 && /^(?:\([^()\n]{1,20}\))?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员)[、,])?$/.test(gap)
+  return (
+    gap.length < 40 &&
+    /^(?:\([^()\n]{1,20}\))?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员)[、,])?$/.test(
+      gap,
+    )
+  )
 }
 
 /** The rosters that recognition saw, and every other name by itself. */
@@ -55,7 +63,8 @@ function looseGroups({ mentions, rosters }: LinkedArticle): Loose[] {
 }
 
 /** Words that open an event of its own below the main one: 随后, 会后; a dated sentence does so too. */
-const ANEW = /^[\s,]*(?:随后|会前|会后|会上|会议之前|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
+const ANEW =
+  /^[\s,]*(?:随后|会前|会后|会上|会议之前|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
 
 /** The event that is in force at an offset: the article's first, until a sentence opens another. */
 export function currentEvent({ view, events }: LinkedArticle, at: number): LinkedEvent | null {
@@ -67,7 +76,9 @@ export function currentEvent({ view, events }: LinkedArticle, at: number): Linke
     if (event === main || event.frame === 'at') continue
     const sentence = sentenceAt(view.prose, event.span.start)
     const opening = view.prose.text.slice(sentence.start, sentence.start + 14)
-    const dated = view.dates.some(({ mention }) => mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && mention.day !== undefined)
+    const dated = view.dates.some(
+      ({ mention }) => mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && mention.day !== undefined,
+    )
     if (ANEW.test(opening) || dated || event.frame === 'inspection') current = event
   }
   return current

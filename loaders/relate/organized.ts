@@ -17,16 +17,32 @@ function draft(from: EntityId, to: EntityId, role: OrganizedRole, basis: Basis, 
 function readNames({ mentions, view }: LinkedArticle): Draft[] {
   const { text } = view.prose
   return mentions.filter(isEvent).flatMap((event) => {
-    const body = mentions.find((one) => isBody(one) && one.type === 'Agency' && one.span.start >= event.span.start && one.span.start <= event.span.start + 2 && one.span.end < event.span.end)
+    const body = mentions.find(
+      (one) =>
+        isBody(one) &&
+        one.type === 'Agency' &&
+        one.span.start >= event.span.start &&
+        one.span.start <= event.span.start + 2 &&
+        one.span.end < event.span.end,
+    )
     const rest = body ? text.slice(body.span.end, event.span.end) : ''
-    if (!body || !/^(?:暨|第|[一二三四五六七八九十\d]+届|党组|常务|全体|扩大|主任|主席|常委|工作|例会|会议|班子|理论|专题|中心组|20\d\d年|推进|办公|成员|调度|联席|季度|月度|领导|召开)/.test(rest) || !/(?:会议?|大会|全会|例会|论坛|学习)$/.test(rest)) return []
+    if (
+      !body ||
+      !/^(?:暨|第|[一二三四五六七八九十\d]+届|党组|常务|全体|扩大|主任|主席|常委|工作|例会|会议|班子|理论|专题|中心组|20\d\d年|推进|办公|成员|调度|联席|季度|月度|领导|召开)/.test(
+        rest,
+      ) ||
+      !/(?:会议?|大会|全会|例会|论坛|学习)$/.test(rest)
+    )
+      return []
     return [draft(body.entityId, event.entityId, 'convene', 'name', event.span)]
   })
 }
 
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织|启动|承办|主办|协办|发起|筹办)'
 /** What may stand between a body and the verb that holds the event. */
-const BETWEEN = new RegExp(`^(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|到[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|先后|成功|隆重|积极|精心|牵头|为[^,。;:!?\\n]{2,20}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`)
+const BETWEEN = new RegExp(
+  `^(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|到[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|先后|成功|隆重|积极|精心|牵头|为[^,。;:!?\\n]{2,20}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
+)
 
 /** The bodies of a list that ends with `last`: 市红十字会、团市委|联合开展. */
 function listOf(bodies: readonly LinkedMention[], last: LinkedMention, text: string): LinkedMention[] {
@@ -49,18 +65,27 @@ function roleOf(verb: string, joint: boolean): OrganizedRole {
 /** 市人社局举办…; 甲局联合乙局开展…: the subject of the verb that holds an event. */
 function readSubjects({ mentions, view }: LinkedArticle): Draft[] {
   const { text } = view.prose
-  const bodies = mentions.filter((one) => isBody(one) && !/[在到于赴向为]$/.test(text.slice(Math.max(0, one.span.start - 1), one.span.start)))
+  const bodies = mentions.filter(
+    (one) => isBody(one) && !/[在到于赴向为]$/.test(text.slice(Math.max(0, one.span.start - 1), one.span.start)),
+  )
   return bodies.flatMap((body) => {
     const sentence = sentenceAt(view.prose, body.span.start)
     const tail = text.slice(body.span.end, Math.min(sentence.end, body.span.end + 110))
     const held = BETWEEN.exec(tail)
     if (!held || /^[^,。]{0,3}(?:主持|部署|要求)/.test(tail)) return []
     const from = body.span.end + held[0].length
-    const event = mentions.find((one) => isEvent(one) && one.span.start >= from - 1 && one.span.start <= from + 30 && one.span.end <= sentence.end)
+    const event = mentions.find(
+      (one) => isEvent(one) && one.span.start >= from - 1 && one.span.start <= from + 30 && one.span.end <= sentence.end,
+    )
     if (!event || event.span.start <= body.span.start || /[;:]/.test(text.slice(from, event.span.start))) return []
     const list = listOf(bodies, body, text)
     const joint = /联合|会同|共同|携手/.test(text.slice((list[0] as LinkedMention).span.start, from))
-    return list.map((one) => draft(one.entityId, event.entityId, roleOf(held[0], joint && list.length > 1), 'stated', { start: (list[0] as LinkedMention).span.start, end: event.span.end }))
+    return list.map((one) =>
+      draft(one.entityId, event.entityId, roleOf(held[0], joint && list.length > 1), 'stated', {
+        start: (list[0] as LinkedMention).span.start,
+        end: event.span.end,
+      }),
+    )
   })
 }
 
@@ -72,10 +97,21 @@ function readRoles({ mentions, view }: LinkedArticle): Draft[] {
   const bodies = mentions.filter(isBody)
   return [...text.matchAll(ROLE)].flatMap((match) => {
     const sentence = sentenceAt(view.prose, match.index)
-    const last = bodies.filter(({ span }) => span.end === match.index || (span.end < match.index && /^(?:等[^,。、]{0,8}|联合|共同){1,2}$/.test(text.slice(span.end, match.index)))).at(-1)
+    const last = bodies
+      .filter(
+        ({ span }) =>
+          span.end === match.index ||
+          (span.end < match.index && /^(?:等[^,。、]{0,8}|联合|共同){1,2}$/.test(text.slice(span.end, match.index))),
+      )
+      .at(-1)
     const event = mentions.find((one) => isEvent(one) && one.span.start >= sentence.start && one.span.end <= sentence.end)
     if (!last || !event) return []
-    return listOf(bodies, last, text).map((one) => draft(one.entityId, event.entityId, roleOf(match[0], false), 'stated', { start: Math.min(one.span.start, event.span.start), end: Math.max(match.index + match[0].length, event.span.end) }))
+    return listOf(bodies, last, text).map((one) =>
+      draft(one.entityId, event.entityId, roleOf(match[0], false), 'stated', {
+        start: Math.min(one.span.start, event.span.start),
+        end: Math.max(match.index + match[0].length, event.span.end),
+      }),
+    )
   })
 }
 
@@ -94,7 +130,9 @@ function readPlaces({ mentions, view }: LinkedArticle, { entity, find }: Entitie
     const clause = clauseAt(view.prose, place.span.start)
     const tail = text.slice(place.span.end, place.span.end + 60)
     const held = new RegExp(`^(?:在[^,。;:\\n]{2,20})?${VERB}了?`).exec(tail)
-    const event = held && mentions.find((one) => isEvent(one) && one.span.start >= place.span.end && one.span.start <= place.span.end + held[0].length + 24)
+    const event =
+      held &&
+      mentions.find((one) => isEvent(one) && one.span.start >= place.span.end && one.span.start <= place.span.end + held[0].length + 24)
     const government = governmentOf(entity(place.entityId).name)
     if (!event || !government || place.span.start - clause.start > 12) return []
     return [draft(find('Agency', government).id, event.entityId, 'convene', 'place acts', { start: place.span.start, end: event.span.end })]

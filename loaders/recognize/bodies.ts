@@ -1,0 +1,47 @@
+import { nameBody } from '../naming.ts'
+import type { Scope, Sighting, View } from '../sighting.ts'
+import { findBodies, type PrintedBody } from './body.ts'
+import { bodyTypeOf } from './holding.ts'
+
+/** Whether a body without a jurisdiction goes on with a list of its like: 市城投集团、|公用集团. */
+function goesOn(text: string, before: PrintedBody | undefined, body: PrintedBody): before is PrintedBody {
+  return !!before && !body.placed && before.suffix === body.suffix && /^(?:、|和|及|与)$/.test(text.slice(before.span.end, body.span.start))
+}
+
+/** Bodies as printed, under their canonical names; a list shares the bare sign of level of its first body. */
+export function readBodies({ prose, scope }: View): Sighting[] {
+  const { text } = prose
+  const bodies = findBodies(prose)
+  let sign = ''
+  const found = bodies.map((body, at): Sighting => {
+    const before = bodies[at - 1]
+    if (!goesOn(text, before, body)) sign = ''
+    else if (before.placed) sign = /^(?:我|全)?[省市县区州盟旗]/.exec(text.slice(before.span.start, before.span.start + 2))?.[0] ?? ''
+    const name = nameBody(sign + text.slice(body.span.start, body.span.end), scope)
+    const type = name.startsWith('中国人民银行') ? bodyTypeOf(name) : body.type
+    return { type, span: body.span, name, rule: body.placed ? `body/placed-${body.suffix}` : `body/${body.suffix}` }
+  })
+  return [...found, ...readOrdinals(text, scope)]
+}
+
+/** 市第二、第三人民医院: each ordinal is a body of its own, the last words are shared. */
+const ORDINALS =
+  /([\u3400-\u9fff]{0,6}?)((?:第[一二三四五六七八九十]{1,2}、)+)第[一二三四五六七八九十]{1,2}(人民医院|附属医院|医院|中学|小学|幼儿园|实验小学|高级中学|初级中学)/g
+
+function readOrdinals(text: string, scope: Scope): Sighting[] {
+  return [...text.matchAll(ORDINALS)].flatMap((match) => {
+    const opening = (match[1] as string).replace(/^.*(?:的|在|到|和|与|由|为)/, '')
+    const from = match.index + (match[1] as string).length
+    const end = match.index + match[0].length
+    const ordinals = [...text.slice(from, end).matchAll(/第[一二三四五六七八九十]{1,2}/g)]
+    return ordinals.map((ordinal, at) => ({
+      type: 'Organization' as const,
+      span: {
+        start: at === 0 ? from - opening.length : from + ordinal.index,
+        end: at === ordinals.length - 1 ? end : from + ordinal.index + ordinal[0].length,
+      },
+      name: nameBody(`${opening}${ordinal[0]}${match[3]}`, scope),
+      rule: 'body/shared-ordinal',
+    }))
+  })
+}
