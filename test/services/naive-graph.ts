@@ -77,7 +77,14 @@ const byRank = ({ roles, statements, person }: Attendance) => {
   return [roles.includes('host') ? 0 : roles.includes('speak') ? 1 : 2, printed, person] as const
 }
 
+/** The graph of a store without a back-end. */
 export function naiveGraph(pages: Pages): GraphStore {
+  return { ...lookups(pages), ...facts(pages), ...attendances(pages) }
+}
+
+type Lookups = Pick<GraphStore, 'entities' | 'articles' | 'mentions' | 'aliases' | 'articleCounts' | 'counts'>
+
+function lookups(pages: Pages): Lookups {
   return {
     entities: async (ids) => ids.map((id) => pages.entity(id)),
     articles: async (ids) => ids.map((id) => pages.told().find(({ article }) => article.id === id)?.article ?? null),
@@ -88,6 +95,18 @@ export function naiveGraph(pages: Pages): GraphStore {
       }),
     aliases: async (ids) => ids.map((id) => aliasesOf(pages, id)),
     articleCounts: async (ids) => ids.map((id) => articleCount(pages, id)),
+    counts: async () => ({
+      pages: pages.sources.size,
+      articles: pages.told().length,
+      entities: pages.entities().length,
+      relations: pages.relations().length,
+      statements: pages.statements().length,
+    }),
+  }
+}
+
+function facts(pages: Pages): Pick<GraphStore, 'relations' | 'statements' | 'find'> {
+  return {
     relations: async (ids, { types, direction = 'both' }, slice) =>
       ids.map((id) => {
         const isEnd = ({ from, to }: Relation) => (direction !== 'in' && from === id) || (direction !== 'out' && to === id)
@@ -108,6 +127,11 @@ export function naiveGraph(pages: Pages): GraphStore {
       ]
       return sliced(ranked, order, slice)
     },
+  }
+}
+
+function attendances(pages: Pages): Pick<GraphStore, 'attended' | 'attendees' | 'companions' | 'together'> {
+  return {
     attended: async (ids, filter, slice) =>
       ids.map((id) => {
         const all = eventsOf(pages, id)
@@ -152,13 +176,6 @@ export function naiveGraph(pages: Pages): GraphStore {
       const placed = shared.map((event) => placeEvent(pages, event)).filter(({ value }) => isInRange(pages.eventDate(value), range))
       return sliced(placed, NEWEST, slice)
     },
-    counts: async () => ({
-      pages: pages.sources.size,
-      articles: pages.told().length,
-      entities: pages.entities().length,
-      relations: pages.relations().length,
-      statements: pages.statements().length,
-    }),
   }
 }
 

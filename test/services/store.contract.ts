@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { KnownError } from '../../schema/errors.ts'
 import { toArticleId } from '../../schema/ids.ts'
 import type { EntityId, Found } from '../../schema/types.ts'
-import type { ArticleQuery, Store } from '../../services/store.ts'
+import type { ArticleHits, ArticleQuery, Store } from '../../services/store.ts'
 import { attended, idOf, type Story, toExtraction } from './small-world.ts'
 
 const [GAN, SHEN, ZHUO] = [idOf('Official', '甘北辰'), idOf('Official', '沈一鸣'), idOf('Official', '卓青山')]
@@ -90,8 +90,10 @@ export function storeContract(name: string, opener: () => Promise<Store>): void 
       for (const store of opened.splice(0)) await store.close()
     })
     graphContract(filled)
+    factContract(filled)
     attendanceContract(filled)
     searchContract(filled)
+    filterContract(filled)
     writeContract(filled)
   })
 }
@@ -144,7 +146,9 @@ function graphContract(filled: Filled): void {
     await store.forget('c')
     expect((await store.graph.entities([GAN]))[0]?.type).toBe('Person')
   })
+}
 
+function factContract(filled: Filled): void {
   it('gives relations by direction and type, newest article first, and goes on after a cursor', async () => {
     const { graph } = await filled()
     const [out] = await graph.relations([GAN], { direction: 'out', types: ['ATTENDED'] }, { limit: 2 })
@@ -234,10 +238,11 @@ function attendanceContract(filled: Filled): void {
   })
 }
 
-function searchContract(filled: Filled): void {
-  const one = async (store: Store, query: Omit<ArticleQuery, 'slice'> & Partial<ArticleQuery>) =>
-    (await store.search.search([{ slice: ALL, ...query }]))[0]
+async function one(store: Store, query: Partial<ArticleQuery>): Promise<ArticleHits | undefined> {
+  return (await store.search.search([{ slice: ALL, ...query }]))[0]
+}
 
+function searchContract(filled: Filled): void {
   it('puts the phrase in the title first, then in the text across a line break, then all words', async () => {
     const found = await one(await filled(), { text: '老旧小区改造' })
     expect(values(found).map(({ article, tier }) => [article.source, tier])).toEqual([
@@ -268,7 +273,9 @@ function searchContract(filled: Filled): void {
     expect(await order('NEWEST')).toEqual(['b', 'a', 'c'])
     expect(await order('OLDEST')).toEqual(['a', 'b', 'c'])
   })
+}
 
+function filterContract(filled: Filled): void {
   it('filters by who, where, when and which paper, and says how many are undated', async () => {
     const store = await filled()
     const sources = async (where: ArticleQuery['where'] & object) =>
