@@ -7,7 +7,6 @@ import { check, optimize } from './gram-index.ts'
 import { Readers } from './readers.ts'
 import { type ReadAnswer, type ReadArgs, type ReadName, read } from './reads.ts'
 import { verify } from './verify.ts'
-import { forget, write } from './write.ts'
 import { WriteQueue } from './write-queue.ts'
 
 /** How an embedded store is opened. */
@@ -20,21 +19,29 @@ export interface EmbeddedOptions {
   readonly deadline: number
 }
 
+/** Loaded only by who writes: it knows how every Chinese sign sounds, which takes longer to load than a question to answer. */
+type Writing = typeof import('./write.ts')
+
+interface Connection {
+  readonly db: Database
+  readonly writing: Writing | null
+}
+
 /** Graph and text index in one SQLite file: one connection writes, workers read. */
 export class EmbeddedStore implements Store {
   readonly graph: GraphStore
   readonly search: SearchIndex
   readonly #path: string
   readonly #db: Database
-  readonly #access: EmbeddedOptions['access']
+  readonly #writing: Writing | null
   readonly #readers: Readers | null
   readonly #writes: WriteQueue
   #closing: Promise<void> | null = null
 
-  private constructor(path: string, db: Database, { access, readers, deadline }: EmbeddedOptions) {
+  private constructor(path: string, { db, writing }: Connection, { readers, deadline }: EmbeddedOptions) {
     this.#path = path
     this.#db = db
-    this.#access = access
+    this.#writing = writing
     this.#writes = new WriteQueue(db, (error) => explain(error, path))
     this.#readers = readers > 0 ? new Readers(path, { count: readers, deadline }) : null
     this.graph = toGraph(<K extends ReadName>(name: K, ...args: ReadArgs<K>) => this.#ask(name, ...args))
@@ -42,15 +49,16 @@ export class EmbeddedStore implements Store {
   }
 
   static async open(path: string, options: EmbeddedOptions): Promise<EmbeddedStore> {
-    const db = options.access === 'read' ? await openForReading(path) : await openForWriting(path)
-    if (options.access === 'write') addScratch(db)
-    return new EmbeddedStore(path, db, options)
+    if (options.access === 'read') return new EmbeddedStore(path, { db: await openForReading(path), writing: null }, options)
+    const db = await openForWriting(path)
+    addScratch(db)
+    return new EmbeddedStore(path, { db, writing: await import('./write.ts') }, options)
   }
 
   async write(extraction: Extraction): Promise<Written> {
-    const db = this.#writable()
+    const { db, writing } = this.#writable()
     verify(extraction)
-    return this.#writes.add(() => write(db, extraction))
+    return this.#writes.add(() => writing.write(db, extraction))
   }
 
   stored(sources: readonly string[]): Promise<readonly (StoredSource | null)[]> {
@@ -66,16 +74,16 @@ export class EmbeddedStore implements Store {
   }
 
   async forget(source: string): Promise<boolean> {
-    const db = this.#writable()
-    return this.#writes.add(() => forget(db, source))
+    const { db, writing } = this.#writable()
+    return this.#writes.add(() => writing.forget(db, source))
   }
 
   async check({ mend }: { readonly mend: boolean }): Promise<Differences> {
-    return check(mend ? this.#writable() : this.#db, { mend })
+    return check(mend ? this.#writable().db : this.#db, { mend })
   }
 
   async optimize(): Promise<void> {
-    optimize(this.#writable())
+    optimize(this.#writable().db)
   }
 
   close(): Promise<void> {
@@ -106,8 +114,8 @@ export class EmbeddedStore implements Store {
     }
   }
 
-  #writable(): Database {
-    if (this.#access === 'write') return this.#db
+  #writable(): { readonly db: Database; readonly writing: Writing } {
+    if (this.#writing) return { db: this.#db, writing: this.#writing }
     throw new KnownError('CONFIG', `The store "${this.#path}" is open for reading only. Open it for writing to change it.`)
   }
 }
