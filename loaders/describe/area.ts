@@ -3,7 +3,7 @@ import { type AreaMention, findAreas } from '../amounts.ts'
 import { clauseAt } from '../clauses.ts'
 import type { StatementDraft, StatementRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { focusAt, mainProjects } from './focus.ts'
+import { focusAt, mainProjects, withWideMarks } from './focus.ts'
 
 /** Labels of the ground that a project takes: no floor, no harvest. */
 const GROUND = /占地|用地|规划面积|总面积|流转土地|建设面积/
@@ -32,7 +32,7 @@ function ownerOf(article: LinkedArticle, area: AreaMention): LinkedMention | nul
 /** 该项目占地1200亩, 建设花椒种植基地300亩, 占地6.4公顷: the ground of a project in mu. */
 function readGround(article: LinkedArticle): StatementDraft<'area_mu'>[] {
   const seen = new Set<string>()
-  return findAreas(article.view.prose.text).flatMap((area): StatementDraft<'area_mu'>[] => {
+  return findAreas(withWideMarks(article)).flatMap((area): StatementDraft<'area_mu'>[] => {
     const owner = area.mu === null ? null : ownerOf(article, area)
     if (!owner || seen.has(owner.entityId)) return []
     seen.add(owner.entityId)

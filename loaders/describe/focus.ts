@@ -2,7 +2,6 @@ import type { LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { LinkedArticle } from '../sighting.ts'
 
-/** How far behind a project its own sentence may be told on, in paragraphs. */
 const isProject = ({ type }: LinkedMention): boolean => type === 'Project'
 
 /** The mentions of projects in reading order, the parts of others left out. */
@@ -42,4 +41,11 @@ export function wordsAround(article: LinkedArticle, project: LinkedMention): { b
     before: { start: last?.span.end ?? sentence.start, end: project.span.start },
     behind: { start: project.span.end, end: next?.span.start ?? sentence.end },
   }
+}
+
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' }
+
+/** An article's text with its marks as newspapers print them, one to one: what reads sums and surfaces looks for these. */
+export function withWideMarks({ view }: LinkedArticle): string {
+  return view.prose.text.replace(/,(?!\d{3})|[;:()]/g, (mark) => WIDE[mark] ?? mark)
 }

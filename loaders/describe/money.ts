@@ -3,7 +3,7 @@ import { findMoney, type MoneyMention } from '../amounts.ts'
 import { clauseAt } from '../clauses.ts'
 import type { StatementDraft, StatementRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { focusAt, mainProjects } from './focus.ts'
+import { focusAt, mainProjects, withWideMarks } from './focus.ts'
 
 type Sum = StatementDraft<'investment_cny'>
 
@@ -37,7 +37,9 @@ function ownerOf(article: LinkedArticle, sum: MoneyMention): LinkedMention | nul
   if (next && /^(?:在[^,。;]{2,20})?(?:,)?(?:建设|兴建|实施|新建)了?$/.test(text.slice(sum.span.end, next.span.start))) return next
   const clause = clauseAt(prose, sum.span.start)
   if (/^的/.test(text.slice(sum.span.end, sum.span.end + 1))) return null
-  if (/[\d一二三四五六七八九十两]+个[^,。;]{0,10}(?:项目|工程)|分别为/.test(text.slice(Math.max(0, clause.start - 24), sum.span.start)))
+  if (
+    /[\d一二三四五六七八九十两]+个[^,。;]{0,10}(?:项目|工程)|投资额?分别/.test(text.slice(Math.max(0, clause.start - 24), sum.span.start))
+  )
     return null
   const within = mains.findLast(({ span }) => span.end <= sum.span.start && span.start >= clause.start)
   return within ?? focusAt(article, sum.span.start)
@@ -47,7 +49,7 @@ function ownerOf(article: LinkedArticle, sum: MoneyMention): LinkedMention | nul
 function readTotals(article: LinkedArticle): Sum[] {
   const { text } = article.view.prose
   const seen = new Set<string>()
-  return findMoney(text).flatMap((sum): Sum[] => {
+  return findMoney(withWideMarks(article)).flatMap((sum): Sum[] => {
     if (!isTotal(text, sum)) return []
     const owner = ownerOf(article, sum)
     if (!owner || seen.has(owner.entityId)) return []
@@ -60,7 +62,7 @@ function readTotals(article: LinkedArticle): Sum[] {
 /** 甲项目和乙项目总投资分别为3亿元、8600万元: as many sums as projects, one for each. */
 function readRespective(article: LinkedArticle): Sum[] {
   const { text } = article.view.prose
-  const sums = findMoney(text)
+  const sums = findMoney(withWideMarks(article))
   const mains = mainProjects(article)
   return [...text.matchAll(/投资(?:额)?分别(?:为|是|达)?/g)].flatMap(({ index, 0: words }): Sum[] => {
     const clause = clauseAt(article.view.prose, index)

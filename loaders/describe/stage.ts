@@ -29,7 +29,7 @@ const VERBS_BEFORE: readonly (readonly [Stage, RegExp])[] = [
 ]
 /** What is only expected is no stage: 预计年底竣工, 将于10月建成, 力争早日投产. */
 const EXPECTED =
-  /(?:预计|计划|拟|力争|确保|争取|有望|早日|尽早|尽快|届时|即将|预期|目标|将于|将在|推动|尚未)[^,。;:、]{0,40}$|(?:将|可|待|要|实现|促进|促|保|未|没有)[^,。;:、]{0,8}$|(?:预计|计划|拟|将)[^。;]{0,30},(?:到)?(?:\d{4}年|\d{1,2}月|今年|明年|后年)[^,。;]{0,8}$/
+  /(?:预计|计划|拟|力争|确保|争取|有望|早日|尽早|尽快|届时|即将|预期|目标|将于|将在|推动|尚未)[^,。;:]{0,40}$|(?:将|可|待|要|实现|促进|促|保|未|没有)[^,。;:、]{0,8}$|(?:预计|计划|拟|将)[^。;]{0,30},(?:到)?(?:\d{4}年|\d{1,2}月|今年|明年|后年)[^,。;]{0,8}$/
 /** Nouns that hold a word of a stage: 开工率, 竣工决算, 建设用地, 施工单位. */
 const NOUN =
   /^(?:后|以后|之后|时|前|率|数|单位|用地|资金|规模|内容|标准|投资|任务|条件|者|局|银行|管理|验收备案|决算|合同|环境|成本|需求|工期|模式|方案|图|许可|主体责任|责任|人员|工人|以来)/
@@ -106,7 +106,7 @@ function listOf(text: string, project: LinkedMention, others: readonly LinkedMen
 
 /** The stage of a task: its list says what was done. */
 function taskStage({ view: { prose } }: LinkedArticle, task: LinkedMention): Reached | null {
-  const done = /^[\s\S]{0,400}?\n\s*(?:完成|落实|进展|办理)情况:/.exec(prose.text.slice(task.span.end, task.span.end + 420))
+  const done = /^[\s\S]{0,400}?\n\s*(?:完成|落实|进展|办理)(?:情况|与成效):/.exec(prose.text.slice(task.span.end, task.span.end + 420))
   if (!done) return null
   const start = task.span.end + done[0].length
   const words = prose.text.slice(start, start + 60)

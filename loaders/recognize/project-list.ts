@@ -50,6 +50,7 @@ export function readLists({ prose: { text, sentences } }: View): Span[] {
     for (const closing of words.matchAll(CLOSING)) {
       const at = sentence.start + closing.index
       const end = at + closing[0].length
+      if (/公司|企业|[家人名位这该]|承担|参与|负责/.test(closing.groups?.class ?? '')) continue
       const members = membersBefore(text, at, sentence.start)
       const first = members.at(-1)
       if (!first || !isTold(text.slice(sentence.start, first.start), text.slice(end, sentence.end))) continue

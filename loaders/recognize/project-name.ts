@@ -91,7 +91,7 @@ function isJoint(text: string, joint: number, floor: number): boolean {
 }
 
 const RUBBISH =
-  /^(?:[一二三四五六七八九十\d]+是|第[一二三四五六七八九十]+[,、]?|\(?[一二三四五六七八九十\d]{1,2}[)、.]|(?:总?投资)?[约近超]?[\d.]+(?:多|余)?[万亿]+元|(?:总?投资)[约近超]?[\d.]+[万亿]*|[\d.]+万?余?亩|[月日]|年(?!产)|市里|县里|区里|(?:建设|扩建|改建|新建)(?=.{6})|推进|实施|全长[\d.]+公里)+/
+  /^(?:[一二三四五六七八九十\d]+是|第[一二三四五六七八九十]+[,、]?|\(?[一二三四五六七八九十\d]{1,2}[)、.](?!\d)|(?:总?投资)?[约近超]?[\d.]+(?:多|余)?[万亿]+元|(?:总?投资)[约近超]?[\d.]+[万亿]*|[\d.]+万?余?亩|[月日]|年(?!产)|市里|县里|区里|(?:建设|扩建|改建|新建)(?=.{6})|推进|实施|全长[\d.]+公里)+/
 
 /** The name that ends in a head at `head`, walked to the left and pushed right over its phase: `[云岫湖引水工程(一期)]开工`. */
 export function nameEndingIn(text: string, head: Span, floor: number): Span {
@@ -120,7 +120,7 @@ function ownWords(core: string): string {
 
 /** 开发区重点项目, 全省重大产业项目: the last words name a class whatever stands before them. */
 const CLASS_TAIL =
-  /(?:重点|重大|重要|民生|实事|招商引资|签约|开工|在建|续建|拟建|储备|亿元|固投|标杆|亮点|各类|一批|系列|有关|相关|优质|支柱|挂牌)(?:产业|工业|建设|投资|农业|工程|基础设施|服务业|类|大)*(?:项目|工程)$/
+  /(?:重点|优先|重大|重要|民生|实事|招商引资|签约|开工|在建|续建|拟建|储备|亿元|固投|标杆|亮点|各类|一批|系列|有关|相关|优质|支柱|挂牌)(?:产业|工业|建设|投资|农业|工程|基础设施|服务业|类|大)*(?:项目|工程)$/
 
 /** Whether a name is a name, not a class or a count: nothing of 3个项目, 亿元以上项目, 重点项目. */
 export function isNamed(name: string, own = 2): boolean {

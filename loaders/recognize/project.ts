@@ -72,7 +72,12 @@ function isTold(text: string, sentence: Span, run: Run, name: Span): boolean {
   const behind = text.slice(last.end, sentence.end)
   const words = text.slice(name.start, name.end)
   if (isCounted(text, name) || NAMES_NONE.test(text.slice(sentence.start, name.start))) return false
-  if (SUM_BEFORE.test(text.slice(sentence.start, name.start)) || SIZE_BEHIND.test(text.slice(name.end, sentence.end))) return true
+  if (
+    SUM_BEFORE.test(text.slice(sentence.start, name.start)) ||
+    SIZE_BEHIND.test(text.slice(name.end, sentence.end)) ||
+    SIZE_BEHIND.test(behind)
+  )
+    return true
   const isDemanded = DEMAND.test(clauseBefore(before))
   const isListed =
     /项目(?:有|为|是|包括|分别是|分别为|:)$|(?:分别是|分别为|其中|包括|主要有)[,:]?$/.test(before) && ANY_PREDICATE.test(before)

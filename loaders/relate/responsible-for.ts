@@ -6,7 +6,7 @@ import { isAgency, isBody, outer, within } from './bodies-near.ts'
 
 type Responsible = RelationDraft<'RESPONSIBLE_FOR'>
 
-const LABEL = /(?:责任|牵头|配合|主管|承办|落实|实施|主办)(?:单位|部门):?/g
+const LABEL = /(?:责任|牵头|配合|主管|承办|落实|实施|主办)(?:单位|部门)(?::\s?|\n)?/g
 /** How far above its label a task's heading may stand. */
 const NEAR = 400
 
@@ -25,7 +25,11 @@ function readLabels(article: LinkedArticle): Responsible[] {
   const bodies = outer(article, isBody)
   return [...text.matchAll(LABEL)].flatMap(({ index, 0: words }) => {
     const start = index + words.length
-    if (!/[:,、]$/.test(words) && !/^(?:为|是|\s)/.test(text.slice(start, start + 1)) && !bodies.some(({ span }) => span.start === start))
+    if (
+      !/[:,、\n]\s?$/.test(words) &&
+      !/^(?:为|是|\s)/.test(text.slice(start, start + 1)) &&
+      !bodies.some(({ span }) => span.start === start)
+    )
       return []
     const rest =
       /^[^。;\n)]*?(?=$|[。;\n)]|(?:完成|配合|牵头|责任|落实)(?:情况|单位|部门|时限|人))/.exec(text.slice(start, start + 200))?.[0] ?? ''
