@@ -61,7 +61,7 @@ function isInPlace(text: string, at: number): boolean {
   return false
 }
 
-/** Special groups have names that hold whole phrases: 全市以人为核心的新型城镇化战略指挥部. */
+/** Special groups have names that hold whole phrases: 全市以群众为中心的河道整治指挥部. */
 const GROUP = /(?:领导小组|指挥部|专班|联席会议|组委会)/
 
 /** Where such a name begins: at 全市 behind a mark or a stop, else behind the verb that sets it up, else at the nearest stop. */

@@ -46,7 +46,7 @@ interface State {
 export function readPeople(view: View): People {
   const state: State = { view, sightings: [], posts: [], rosters: [], inherited: { body: null, place: null }, until: 0 }
   const { text } = view.prose
-  for (let at = 0; at < text.length; at++) at = Math.max(at, readAt(state, text, at) - 1)
+  for (let at = 0; at < text.length; at++) if (OPENS[text.charCodeAt(at)]) at = Math.max(at, readAt(state, text, at) - 1)
   const others = [...readRosters(view, state), ...readLists(view, state)]
   for (const { sightings, posts, rosters } of [...others, readAfter(view, state.sightings)]) {
     state.sightings.push(...sightings)
@@ -56,6 +56,11 @@ export function readPeople(view: View): People {
   state.rosters.sort((a, b) => a.span.start - b.span.start)
   return { sightings: state.sightings, posts: state.posts, rosters: joinRosters(text, state.rosters) }
 }
+
+/** The characters that a post, a list head or a word for people may begin with. */
+const OPENS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
+  Number([NOT_POSTS, LIST_HEADS, HEADS, PERSON_WORDS].some((words) => words.startsWith(code))),
+)
 
 /** Tries each licence at an offset; answers where to go on, or `at` where nothing was seen. */
 function readAt(state: State, text: string, at: number): number {
