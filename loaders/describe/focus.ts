@@ -1,4 +1,4 @@
-import type { LinkedMention, Span } from '../../schema/types.ts'
+import type { LinkedMention } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { LinkedArticle } from '../sighting.ts'
 
@@ -27,20 +27,6 @@ export function focusAt(article: LinkedArticle, offset: number): LinkedMention |
   const earlier = sentenceAt(prose, last.span.start)
   const beside = mains.filter(({ span }) => span.start >= earlier.start && span.end <= earlier.end)
   return new Set(beside.map(({ entityId }) => entityId)).size === 1 ? last : null
-}
-
-/** The words of a sentence around one project: up to the next one behind it, and from the one before. */
-export function wordsAround(article: LinkedArticle, project: LinkedMention): { before: Span; behind: Span } {
-  const sentence = sentenceAt(article.view.prose, project.span.start)
-  const others = article.mentions.filter(
-    (one) => isProject(one) && one !== project && one.span.start >= sentence.start && one.span.end <= sentence.end,
-  )
-  const last = others.findLast(({ span }) => span.end <= project.span.start)
-  const next = others.find(({ span }) => span.start >= project.span.end)
-  return {
-    before: { start: last?.span.end ?? sentence.start, end: project.span.start },
-    behind: { start: project.span.end, end: next?.span.start ?? sentence.end },
-  }
 }
 
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '(': '（', ')': '）' }

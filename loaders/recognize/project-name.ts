@@ -73,7 +73,7 @@ function pieceStart(text: string, end: number, floor: number, joins: (at: number
 }
 
 /**
- * Whether 、 or 和 at an offset joins two halves of one name: 食品级干冰、食品级二氧化碳生产项目, 智能仓储和铁路物流港项目. It parts
+ * Whether 、 or 和 at an offset joins two halves of one name: 白茶饼、白茶砖生产项目, 冷链分拣和丝绸展销项目. It parts
  * two names where the left one has its own head, or a place or company opens the right one.
  */
 function isJoint(text: string, joint: number, floor: number): boolean {

@@ -1,6 +1,6 @@
 import type { Sighting, View } from '../sighting.ts'
 
-/** 推进老旧小区改造提升工作,对9个小区进行改造: a programme of works with what is counted. */
+/** 推进棚户区改造工作,涉及300户: a programme of works with what is counted. */
 const WORKS = /(?:老旧小区|棚户区|城中村|背街小巷|危旧房|农村危房|农贸市场|雨污分流)(?:综合)?(?:改造|整治)(?:提升)?(?:工作|工程|项目)?/g
 const COUNTED = /\d+(?:余|多)?(?:个|户|栋|条|处|座|套)|\d万?(?:平方米|公里|户)/
 const UNDERTAKEN = /(?:推进|实施|开展|启动|进行|完成|投入[^,。;]{0,16})$/

@@ -56,7 +56,7 @@ function labelled(text: string, lines: readonly Span[], at: number): Span | null
   return own && own.end - own.start >= 4 && own.end - own.start <= LONGEST_HEADING ? own : null
 }
 
-/** The headings of a numbered list of tasks, each with 责任单位 below it: 三、加快农村公路建设 ⏎ 责任单位:市交通运输局. */
+/** The headings of a numbered list of tasks, each with 责任单位 below it: 三、修复东渠水闸 ⏎ 责任单位:市水务局. */
 export function readTasks({ prose: { text } }: View): Span[] {
   const lines = linesOf(text)
   return lines.flatMap((line, at) => {

@@ -108,7 +108,7 @@ function readOwners(article: LinkedArticle, { entity }: Entities): Invests[] {
   })
 }
 
-/** 项目建成后,…,北山化工有限公司将成为全国最大的…基地: in a project's own paragraph the company that gains is its builder. */
+/** 项目建成后,…,北山丝绸有限公司将跻身…: in a project's own paragraph the company that gains is its builder. */
 function readGains(article: LinkedArticle): Invests[] {
   const { text } = article.view.prose
   const organizations = outer(article, isOrganization)

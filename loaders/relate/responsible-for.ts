@@ -19,7 +19,7 @@ function projectsBefore({ mentions }: LinkedArticle, offset: number): LinkedMent
   return mentions.filter(({ type, span }) => type === 'Project' && span.end <= offset)
 }
 
-/** 三、加快农村公路建设 ⏎ 责任单位:市交通运输局、市公路中心: each body of the label answers for the task above it. */
+/** 三、修复东渠水闸 ⏎ 责任单位:市水务局、市总工会: each body of the label answers for the task above it. */
 function readLabels(article: LinkedArticle): Responsible[] {
   const { text } = article.view.prose
   const bodies = outer(article, isBody)

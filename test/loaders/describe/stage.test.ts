@@ -16,7 +16,7 @@ describe('stage/furthest', () => {
     ['高标准规划建设总投资90亿元的云岫丝绸科创城。', ['planned']],
     ['青禾镇建设花椒种植基地300亩。', ['building']],
     ['玉带河引水工程签约。该工程现已开工。', ['started']],
-    ['现将进展公示如下。\n一、加快乡村道路建设\n责任单位：市交通运输局\n完成情况：已硬化道路58公里。', ['completed']],
+    ['现将进展公示如下。\n一、修复东渠水闸\n责任单位：市交通运输局\n完成情况：9处水闸已修复。', ['completed']],
   ])('reads %s', (clause, reached) => expect(stages(clause)).toEqual(reached))
 
   it.each([
