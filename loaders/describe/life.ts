@@ -13,7 +13,7 @@ function toIso({ from, precision }: PartialDate): string | null {
   return precision === 'day' ? from : precision === 'month' ? from.slice(0, 7) : from.slice(0, 4)
 }
 
-/** 该项目于5月22日正式开工建设,将于2023年10月建成: the days of beginning and end of the project that the sentence speaks of. */
+/** 白鹭桥2021年9月3日动工,明年6月通车: the days of beginning and end of the project that the sentence speaks of. */
 function readLife(article: LinkedArticle): StatementDraft<'start' | 'completion'>[] {
   const { prose, dates } = article.view
   const seen = new Set<string>()

@@ -5,7 +5,7 @@ import { CLASS_WORDS, ENDS_IN_HEAD, NOT_STOPS, PHASE, STOPS } from './project-wo
 /** Longest name that is believed. */
 const REACH = 60
 const JOINTS = '、和与及'
-const INSIDE = /[\u3400-\u9fffA-Za-z0-9·.%+×#/&-]/
+const INSIDE = /[\u3400-\u9fffA-Za-z0-9·.%+×±#/&-]/
 
 /** 的 and 而 behind a single character are a syllable of a brand, unless it is a word of its own: 新的. */
 function isSyllable(text: string, at: number): boolean {
@@ -91,7 +91,7 @@ function isJoint(text: string, joint: number, floor: number): boolean {
 }
 
 const RUBBISH =
-  /^(?:[一二三四五六七八九十\d]+是|第[一二三四五六七八九十]+[,、]?|\(?[一二三四五六七八九十\d]{1,2}[)、.](?!\d)|(?:总?投资)?[约近超]?[\d.]+(?:多|余)?[万亿]+元|(?:总?投资)[约近超]?[\d.]+[万亿]*|[\d.]+万?余?亩|[月日]|年(?!产)|市里|县里|区里|(?:建设|扩建|改建|新建)(?=.{6})|推进|实施|全长[\d.]+公里)+/
+  /^(?:[一二三四五六七八九十\d]+是|第[一二三四五六七八九十]+[,、]?|\(?[一二三四五六七八九十\d]{1,2}[)、.](?!\d)|(?:总?投资)?[约近超]?[\d.]+(?:多|余)?[万亿]+元|(?:总?投资)[约近超]?[\d.]+[万亿]*|[\d.]+万?余?亩|[月日]|好(?=“)|年(?!产)|市里|县里|区里|(?:建设|扩建|改建|新建)(?=.{6})|推进|实施|全长[\d.]+公里)+/
 
 /** The name that ends in a head at `head`, walked to the left and pushed right over its phase: `[云岫湖引水工程(一期)]开工`. */
 export function nameEndingIn(text: string, head: Span, floor: number): Span {

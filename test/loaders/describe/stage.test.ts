@@ -9,7 +9,7 @@ const stages = (body: string) =>
 
 describe('stage/furthest', () => {
   it.each([
-    ['玉带河引水工程于5月22日正式开工建设，将于2024年10月建成。', ['started']],
+    ['玉带河引水工程上周破土动工，预计明年6月通水投运。', ['started']],
     ['此次签约的项目有云帆集团叉车项目、星野光电面板项目。', ['signed', 'signed']],
     ['沈一鸣来到玉带河引水工程建设现场。', ['building']],
     ['玉带河引水工程已竣工并投入使用。', ['completed']],

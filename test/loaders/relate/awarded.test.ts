@@ -5,7 +5,7 @@ const awarded = (body: string) => read(`云岫要闻\n市委副书记沈一鸣�
 
 describe('awarded/passive', () => {
   it.each([
-    ['沈一鸣先后被市委、市政府嘉奖一次、记功一次。', 4],
+    ['去年，沈一鸣被市委、市政府记功并嘉奖。', 4],
     ['甘北辰被市总工会授予“劳动模范”称号。', 1],
     ['北山集团有限公司被市政府评为“纳税大户”。', 1],
   ])('reads %s', (clause, count) => expect(awarded(clause)).toHaveLength(count))
