@@ -41,7 +41,7 @@ function isInsideName(text: string, at: number): boolean {
 
 /** What is trimmed from the left of a name that the clause border opens: dates, deixis, posts, connectives. */
 const TRIM =
-  /^(?:图为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
+  /^(?:图为|作为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
 const DATE = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上|晚|中午|凌晨|早上)?,?/
 
 /** Trims dates, deixis and connectives from the left of a name; 全市 and place names that open it stay. */
@@ -122,7 +122,7 @@ function isName(text: string, { start, end }: Span, head: string): boolean {
   const own = name.slice(0, name.length - head.length)
   if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false
   if (
-    /^(?:由|被|请|与|同)/.test(own) ||
+    /^(?:由|被|请|与|同|安排|组成|做了|作了|受)/.test(own) ||
     /精神$|讲话$/.test(name) ||
     GENERIC.test(own) ||
     /^[\d一二三四五六七八九十]+(?:次|场|项|个)/.test(own)

@@ -117,8 +117,28 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   if (committee) return committee
   const shared = SHARED.find(([h, p]) => h.test(headWord) && p.test(printed))
   const whole = shared ? printed + shared[2] : printed
-  if (whole === '') return { ...local, body: inherited.body }
+  if (whole === '' || DUTY.test(whole)) return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : null }
+  if (!isBodyLike(whole, headWord)) return { ...local, body: null }
   return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
+}
+
+/** 教学副校长, 业务副院长: what the deputy is in charge of belongs to the title. */
+const DUTY = /^(?:教学|德育|行政|业务|生产|后勤|安全|技术|经营|纪检|党务|外事)$/
+
+/** Heads of schools and hospitals inherit from one only: 副校长 not from 纪委. */
+function mayInherit(head: string, { body }: Inheritance): boolean {
+  if (body === null) return false
+  if (/^(?:校长|园长)$/.test(head)) return /(?:学校|学|院|校|园|[一二三四五六七八九十]中)$/.test(body)
+  if (/^(?:院长)$/.test(head)) return /院$/.test(body)
+  if (/^(?:局长|厅长|部长|处长|行长|台长|馆长|站长|所长)$/.test(head)) return body.endsWith(head[0] as string)
+  return !/^(?:镇长|乡长|县长|市长|区长)$/.test(head)
+}
+
+/** Whether printed words can be a body at all: they end like one, are a place or committee, or are a company's own name. */
+function isBodyLike(printed: string, head: string): boolean {
+  if (/^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部)$/.test(printed)) return false
+  if (BODY_SUFFIXES.endingAt(printed, printed.length, 8) || /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办]$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十]中$/.test(printed)) return true
+  return printed.length >= 3 && /^(?:董事长|总经理|总裁|经理|董事|厂长|理事长|会长|主编|总编辑)$/.test(head)
 }
 
 /** 市人大代表 holds the post 代表 at 市人大; 市政协委员 that of 委员 at 市政协. */
@@ -171,9 +191,9 @@ function governmentOf(head: string, printed: string, scope: Scope, inherited: In
 function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
   const printed = raw.replace(TERM, '')
   const level = inherited.place ?? mainUnit(scope)
-  if (PARTY_ORGAN.test(printed)) return `${level ?? ''}委${printed}`
-  if (STATE_ORGAN.test(printed)) return `${level ?? ''}${printed}`
-  if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : printed
+  if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
+  if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
+  if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
   const { jurisdiction } = splitJurisdiction(printed, scope)
   if (/^(?:.{0,4}分局|.{0,4}支队|.{0,4}大队)$/.test(printed) && /公安局$/.test(inherited.outer ?? '')) return inherited.outer + printed
   if (/村$/.test(printed)) return `${printed}${/主任/.test(title) ? '村委会' : '党支部'}`

@@ -2,9 +2,12 @@ import type { Span } from '../../schema/types.ts'
 import { isCommonWord, nameScore, surnameAt } from '../gazetteer.ts'
 import { wordSet } from '../words.ts'
 
+/** Surnames that begin words far more often than names: they need a good name or a sure edge behind. */
+const RISKY = new Set('商明解项管台全代费查关边党向成花游车都施文路方万包常单易景安宁于荣季高连时东南同后经上先能会来种')
+
 /** Characters that stand in running text all the time and never in a given name. */
 const NEVER = new Set(
-  '的了不出动要对等部个到区面场设推下这我制内与系入间两们价指手物他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促批值走每没证话减除只县市省局委镇乡村处厅长',
+  '在也还并就已即们是让给把又很更最所其或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指手物他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促批值走每没证话减除只县市省局委镇乡村处厅长',
 )
 
 /** Words that follow a name. The longest first character run decides where a name ends: 王超|强调, not 王超强|调. */
@@ -62,6 +65,7 @@ function paddedAt(text: string, at: number): Span | null {
 export function nameAt(text: string, at: number, licence: Licence): Span | null {
   const dotted = dottedAt(text, at)
   if (dotted) return licence === 'none' ? null : dotted
+  if ((AFTER.at(text, at)?.word.length ?? 0) > 1) return null
   const surname = surnameAt(text, at)
   if (surname === 0) return licence === 'post' ? foreignAt(text, at) : null
   if (licence !== 'none') {
@@ -87,6 +91,7 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   const edge = edgeAfter(text, at + length)
   if (edge < LEAST[licence]) return Number.NEGATIVE_INFINITY
   const score = nameScore(name)
+  if (RISKY.has(name[0] as string) && edge < 3 && score < 0) return Number.NEGATIVE_INFINITY
   if (score < (edge < 1.5 ? 0 : SCORE[licence])) return Number.NEGATIVE_INFINITY
   if ((licence === 'none' || licence === 'word' || edge < 2.5) && isCommonWord(name)) return Number.NEGATIVE_INFINITY
   // A longer name that would swallow the verb behind a shorter one has the weaker edge and loses here.
