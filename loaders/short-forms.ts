@@ -1,9 +1,13 @@
 import { divisionAt } from './gazetteer.ts'
 import type { Post, Sighted, Sighting } from './sighting.ts'
 
+/** What a whole name opens with: a national word, a sign of level, a place printed with its sign. */
+const OPENING =
+  /^(?:国家|国务院|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂|[\u3400-\u9fff]{2,3}(?:省|市|县|区|州|盟|旗|镇|乡|街道))/
+
 /** A name that opens with a place, a sign of level or a national word is whole. */
 function isWhole(name: string): boolean {
-  return /^(?:国家|国务院|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂)/.test(name) || divisionAt(name, 0) !== null
+  return OPENING.test(name) || divisionAt(name, 0) !== null
 }
 
 const isBody = (type: string) => type === 'Agency' || type === 'Organization'

@@ -19,6 +19,9 @@ interface Hit {
 }
 
 const NATIONAL = /^(?:国家|国务院|中共|中央|中国|全国|共青团|中华|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|最高人民)/
+/** The ministries, which open the names of their departments: 住房和城乡建设部城市建设司. */
+const MINISTRY =
+  /^(?:外交|国防|教育|科技|科学技术|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|人社|自然资源|生态环境|环保|环境保护|住房和城乡建设|住建|交通运输|交通|水利|农业农村|农业|商务|文化和旅游|文旅|文化|国家安全|应急管理|退役军人事务|卫生|国土资源|国土|铁道|建设)部(?!门|署|分|件|落|队|级|领导|委)/
 const SIGN = /^(?:我|本|该|全)?(?:自治区|[省市县区州盟旗镇乡])/
 const PRINTED_PLACE = /^([\u3400-\u9fff]{2,3}?)(?:省|自治区|自治州|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政|民|域|长|级)/
 
@@ -85,7 +88,7 @@ export function jurisdictionAt(text: string, at: number): number {
   if (sign) return sign[0].length
   const printed = PRINTED_PLACE.exec(text.slice(at, at + 8))
   if (printed && isStem(printed[1] as string)) return printed[0].length
-  return NATIONAL.exec(text.slice(at, at + 5))?.[0].length ?? 0
+  return (NATIONAL.exec(text.slice(at, at + 5)) ?? MINISTRY.exec(text.slice(at, at + 14)))?.[0].length ?? 0
 }
 
 /** Whether characters may be a place's own name: no words of running text. */
@@ -126,6 +129,7 @@ function isWholeName(text: string, { start, stop, end, word }: { start: number; 
   const length = jurisdictionAt(text, start)
   if (end - start - length < (word.length > 1 || word === '委' ? 0 : 1)) return false
   if (text[start - 1] === '各' || (text[start] === '全' && /[学校院]$/.test(word))) return false
+  if (word === '司' && !/(?:部|总局|委|总署)[\u3400-\u9fff]{2,10}(?<!副)司$/.test(text.slice(start, end))) return false
   if (word === '厅' && !/(?:省|自治区)/.test(text.slice(start, end))) return false
   const bare = length === 1 || SIGN.test(text.slice(start, start + 1)) || /^[我本该全]/.test(text[start] as string)
   return !bare || start === stop
@@ -133,7 +137,7 @@ function isWholeName(text: string, { start, stop, end, word }: { start: number; 
 
 /** Bodies that no suffix rule can cut: 市委市政府, 团市委, 党中央, 国务院. */
 const FIXED =
-  /中国共产党中央委员会|中共中央政治局|中央政治局|党中央|中共中央(?!政治局|总书记|宣传部|组织部|办公厅|政治)|国务院(?!办公厅|国资委|安委会)|团[省市县区州盟旗]委|(?<![\u3400-\u9fff])(?:自治区|[省市县区州盟旗])委(?=(?:、)?(?:自治区|[省市县区州盟旗])?政府)|(?<=委(?:、)?)(?:自治区|[省市县区州盟旗])?政府|全国人大常委会|全国人大(?!代表|常)|全国政协(?!委员)|中共(?:[\u3400-\u9fff]{2,7}?[省市县区州盟旗]|[省市县区州盟旗])委(?!员|托)/g
+  /中国共产党中央委员会|中共中央政治局|中央政治局|党中央|中共中央(?!政治局|总书记|宣传部|组织部|办公厅|政治)|国务院(?!办公厅|国资委|安委会)|团[省市县区州盟旗]委|(?<![\u3400-\u9fff])(?:自治区|[省市县区州盟旗])委(?=(?:、)?(?:自治区|[省市县区州盟旗])?政府)|(?<=委(?:、)?)(?:自治区|[省市县区州盟旗])?政府|(?:外交|国防|教育|科技|科学技术|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|人社|自然资源|生态环境|环保|环境保护|住房和城乡建设|住建|交通运输|交通|水利|农业农村|农业|商务|文化和旅游|文旅|文化|国家安全|应急管理|退役军人事务|卫生|国土资源|国土|铁道|建设)部(?!门|署|分|件|落|队|级|领导|委)|全国人大常委会|全国人大(?!代表|常)|全国政协(?!委员)|中共(?:[\u3400-\u9fff]{2,7}?[省市县区州盟旗]|[省市县区州盟旗])委(?!员|托)/g
 
 function readFixed(text: string): PrintedBody[] {
   return [...text.matchAll(FIXED)].map((match) => ({

@@ -117,7 +117,8 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   if (committee) return committee
   const shared = SHARED.find(([h, p]) => h.test(headWord) && p.test(printed))
   const whole = shared ? printed + shared[2] : printed
-  if (whole === '' || DUTY.test(whole)) return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : null }
+  if (whole === '' || DUTY.test(whole))
+    return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : null }
   if (!isBodyLike(whole, headWord)) return { ...local, body: null }
   return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
 }
@@ -136,8 +137,15 @@ function mayInherit(head: string, { body }: Inheritance): boolean {
 
 /** Whether printed words can be a body at all: they end like one, are a place or committee, or are a company's own name. */
 function isBodyLike(printed: string, head: string): boolean {
-  if (/^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部)$/.test(printed)) return false
-  if (BODY_SUFFIXES.endingAt(printed, printed.length, 8) || /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办]$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十]中$/.test(printed)) return true
+  if (/^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部)$/.test(printed))
+    return false
+  if (
+    BODY_SUFFIXES.endingAt(printed, printed.length, 8) ||
+    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办]$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十]中$/.test(
+      printed,
+    )
+  )
+    return true
   return printed.length >= 3 && /^(?:董事长|总经理|总裁|经理|董事|厂长|理事长|会长|主编|总编辑)$/.test(head)
 }
 

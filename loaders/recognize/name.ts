@@ -7,7 +7,7 @@ const RISKY = new Set('商明解项管台全代费查关边党向成花游车都
 
 /** Characters that stand in running text all the time and never in a given name. */
 const NEVER = new Set(
-  '在也还并就已即们是让给把又很更最所其或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指手物他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促批值走每没证话减除只县市省局委镇乡村处厅长',
+  '在也还并就已即们是让给把又很更最所或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指手物他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促批值走每没证话减除只县市省局委镇乡村处厅长',
 )
 
 /** Words that follow a name. The longest first character run decides where a name ends: 王超|强调, not 王超强|调. */

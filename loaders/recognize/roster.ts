@@ -32,6 +32,7 @@ export function readRosters(view: View, seen: Seen): People[] {
   const rosters: Roster[] = []
   const labels = [...text.matchAll(LABEL)]
   labels.forEach((label, index) => {
+    const start = label.index + label[0].indexOf(label[1] as string)
     const from = label.index + label[0].length
     const names = columnNames(text, from, labels[index + 1]?.index ?? text.length)
     const title = (label[1] as string).replace(/ /g, '')
@@ -45,11 +46,11 @@ export function readRosters(view: View, seen: Seen): People[] {
         status: null,
         body: { name: group, type: 'Agency', span: null },
         holders: [span],
-        span: { start: label.index, end: span.end },
+        span: { start, end: span.end },
         rule: 'holds-post/roster-label',
       })
     }
-    rosters.push({ names, span: { start: label.index, end: last.end } })
+    rosters.push({ names, span: { start, end: last.end } })
   })
   return [{ sightings, posts, rosters }]
 }
