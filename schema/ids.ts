@@ -16,7 +16,12 @@ export function squash(text: string): string {
 }
 
 /** The key of a thing: `home` is the place it belongs to; `date` only for dated events, `source` only for what has no identity of its own. */
-export function toKey(type: EntityType, name: string, home: string | null, own: { readonly date?: string; readonly source?: string } = {}): Key {
+export function toKey(
+  type: EntityType,
+  name: string,
+  home: string | null,
+  own: { readonly date?: string; readonly source?: string } = {},
+): Key {
   return { kind: ENTITIES[type].kind, name: squash(name), home: home ?? '', ...own }
 }
 

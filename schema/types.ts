@@ -1,13 +1,4 @@
-import type {
-  ArticleKind,
-  AttributeKey,
-  AttributeValues,
-  Basis,
-  EntityType,
-  Kind,
-  RelationAttrs,
-  RelationType,
-} from './ontology.ts'
+import type { ArticleKind, AttributeKey, AttributeValues, Basis, EntityType, Kind, RelationAttrs, RelationType } from './ontology.ts'
 
 /** Only letters, digits, `-` and `_`: text servers take no other ids. */
 export type ArticleId = `article-${string}`
