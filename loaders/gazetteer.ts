@@ -8,4 +8,4 @@ export {
   type Home,
   preferDivision,
 } from './gazetteer/divisions.ts'
-export { isCommonWord, isSurname, nameScore, surnameAt, wordFrequency } from './gazetteer/names.ts'
+export { isCommonWord, isFunctionWord, isSurname, nameScore, surnameAt, wordFrequency } from './gazetteer/names.ts'

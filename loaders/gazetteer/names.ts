@@ -56,6 +56,13 @@ export function wordFrequency(word: string): number {
   return words().get(word) ?? wordEnds().get(word) ?? 0
 }
 
+const functionWords = lazy(() => new Set(readRows('function-words.txt')))
+
+/** Whether this is a verb, an adverb or another word that no name of a body begins with: 考入, 祝贺, 后来. */
+export function isFunctionWord(word: string): boolean {
+  return functionWords().has(word)
+}
+
 /** Whether this is a common word, or the end of one, and so hardly a name: 高出, 和平, 时俱进. Single characters never are. */
 export function isCommonWord(word: string): boolean {
   return word.length > 1 && wordFrequency(word) > 0

@@ -1,6 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import type { Prose } from '../clauses.ts'
-import { divisionAt, isCommonWord } from '../gazetteer.ts'
+import { divisionAt, isCommonWord, isFunctionWord, wordFrequency } from '../gazetteer.ts'
 import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_AFTER, NOT_STOPS, STOPS } from './body-words.ts'
 
 /** A body as printed: where it stands, and whether a jurisdiction opens it. */
@@ -50,7 +50,7 @@ export function leftEdge(text: string, from: number, floor: number): number {
     } else if (!/[\u3400-\u9fffA-Za-z0-9·“”()-]/.test(c) || c === '(' || c === '“' || isStopped(text, at)) return at
     else if (c === '”' || c === ')') {
       const open = text.lastIndexOf(c === '”' ? '“' : '(', at - 1)
-      if (open < floor) return at
+      if (open < floor || at - open > 16 || /[,。;:?!]/.test(text.slice(open, at))) return at
       at = open + 1
     }
     at--
@@ -87,13 +87,22 @@ export function jurisdictionAt(text: string, at: number): number {
   const sign = SIGN.exec(text.slice(at, at + 4))
   if (sign) return sign[0].length
   const printed = PRINTED_PLACE.exec(text.slice(at, at + 8))
-  if (printed && isStem(printed[1] as string)) return printed[0].length
+  if (printed && isStem(printed[1] as string) && !endsInPlace(text, at, printed[0].length)) return printed[0].length
   return (NATIONAL.exec(text.slice(at, at + 5)) ?? MINISTRY.exec(text.slice(at, at + 14)))?.[0].length ?? 0
 }
 
+/** 记|太康县: what ends in a place that the gazetteer knows is that place with a word before it. */
+function endsInPlace(text: string, at: number, length: number): boolean {
+  for (let skip = 1; skip <= length - 2; skip++) if (divisionAt(text, at + skip)?.length === length - skip) return true
+  return false
+}
+
+/** How often a word stands in the dictionary's sixty million to be one of running text rather than of names. */
+const RUNNING = 1500
+
 /** Whether characters may be a place's own name: no words of running text. */
 function isStem(stem: string): boolean {
-  return !/[城乡村集小古重强]$|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) && !isCommonWord(stem)
+  return !/[城乡村集小古重强]$|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) && !isCommonWord(stem) && !(stem.length > 2 && (wordFrequency(stem.slice(0, 2)) >= RUNNING || wordFrequency(stem.slice(1)) >= RUNNING))
 }
 
 /** What makes a body none of its own: 市县政协, 普通高中, 全球四大会计师事务所. */
@@ -103,7 +112,8 @@ const GENERIC = /市县|县区|县乡|各级|两级|上下级|“[^”]*$|^(?:�
 function bodyBefore(text: string, hit: Hit): PrintedBody | null {
   const { word, meaning, end } = hit
   const least = Math.max(0, hit.start - meaning.reach)
-  const stop = GROUP.test(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
+  const edge = GROUP.test(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
+  const stop = meaning.type === 'Organization' ? behindVerbs(text, edge, hit.start) : edge
   const whole = text.slice(stop, end)
   if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole)) return null
   const placedAt = firstJurisdiction(text, stop, hit.start)
@@ -114,8 +124,23 @@ function bodyBefore(text: string, hit: Hit): PrintedBody | null {
   const core = text.slice(stop, hit.start)
   if (DEPARTMENTS.at(core, 0)?.word === core && /^(?:[局委办厅]|分?中心|管理中心|服务中心)$/.test(word))
     return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
-  if (meaning.placed || core.length < (GROUP.test(word) ? 5 : 2)) return null
+  if (meaning.placed || core.length < (GROUP.test(word) ? 5 : 2) || (core.length === 2 && wordFrequency(core) >= 300 && text[stop - 1] !== '、')) return null
   return { span: { start: stop, end }, type: meaning.type, placed: false, suffix: word }
+}
+
+/** Verbs that names of bodies begin with all the same: 知识产权保护协会, 开发投资集团. */
+const IN_NAMES = /^(?:知识|开发|保护|研究|咨询|检测|投资|管理|服务|设计|运输|监督|救助|创新|创业|援助|教育|推广|种植|养殖|建设|发展|联合|合作|志愿|自来|统一|实验|试验|进出|广播|出版|展览|消费|防治|应急|代理|租赁|装饰|维修|护理|康复)/
+
+/** Words of running text that the walk to the left took along: 考入|某某大学, 仅|某某集团. */
+function behindVerbs(text: string, from: number, to: number): number {
+  for (let at = to - 2; at > from + 1; at--) {
+    if (jurisdictionAt(text, at) > 1 && (isFunctionWord(text.slice(at - 2, at)) || text[at - 1] === '致')) return at
+  }
+  for (const length of [3, 2]) {
+    const word = text.slice(from, from + length)
+    if (from + length <= to && isFunctionWord(word) && !IN_NAMES.test(word)) return behindVerbs(text, from + length, to)
+  }
+  return /^[仅登考由我一某并即至任邀]/.test(text[from] ?? '') && from + 2 < to ? behindVerbs(text, from + 1, to) : from
 }
 
 /** The first place between two offsets where a jurisdiction opens; -1 for none. */
@@ -153,6 +178,7 @@ function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   const after = NOT_AFTER.get(word.at(-1) as string)
   if (after?.includes(text[end] ?? '\n') && !text.startsWith('校长', end)) return true
   if (/^党[组委]$/.test(word) && /^(?:书记|副书记|成员|委员)/.test(text.slice(end, end + 3))) return true
+  if (text.slice(Math.max(0, start - word.length), start) === word) return true
   return text[end] === '长' && text.slice(Math.max(0, start - word.length), start) === word
 }
 

@@ -82,6 +82,12 @@ function cutFragments({ dictionary, words, surnames, startsName }) {
   return [...fragments].filter(([end, frequency]) => frequency >= (end.length === 2 ? 300 : 20))
 }
 
+/** Verbs, adverbs, conjunctions, prepositions, pronouns and words of time of two and three characters: no name of a body begins with one. */
+function pickFunctionWords(dictionary) {
+  const tags = /^(?:v|vd|vq|d|ad|c|p|r|t|z)$/
+  return dictionary.filter(({ word, frequency, tag }) => tags.test(tag) && /^\p{Script=Han}{2,3}$/u.test(word) && frequency >= 50).map(({ word }) => word)
+}
+
 /** `出1295 明50` behind the first character they share. */
 function writeWords(rows) {
   const byFirst = new Map()
@@ -109,5 +115,6 @@ export function buildWords({ surnames: listed, dictionary }) {
     ),
     'common-words.txt': writeWords(words.map(({ word, frequency }) => [word, frequency])),
     'word-ends.txt': writeWords(fragments),
+    'function-words.txt': lines(pickFunctionWords(dictionary)),
   }
 }
