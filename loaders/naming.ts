@@ -5,7 +5,8 @@ export const LEVEL_SIGNS = '省市县区州盟旗镇乡'
 
 /** The full name of what a bare sign of level means, else null. 区 may be a district, 市 a city above or the home itself. */
 export function unitOf(sign: string, scope: Scope): string | null {
-  const { province, city, county, town } = scope
+  const { own, province, city, county, town } = scope
+  if (sign === '区' && own?.endsWith('自治区')) return own
   if (sign === '省' || sign === '自治区') return province
   if (sign === '市') return endsWith(city, '市') ?? endsWith(county, '市') ?? endsWith(province, '市')
   if (sign === '州' || sign === '盟') return endsWith(city, '州盟')
@@ -36,7 +37,8 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/^(人大|人民代表大会)常(委会|务委员会)$/, 'J人民代表大会常务委员会'],
   [/^(人大|人民代表大会)$/, 'J人民代表大会'],
   [/^(政协|政协委员会)$/, '中国人民政治协商会议J委员会'],
-  [/^(人民)?(政府|府)办(公室|公厅)?$/, 'J人民政府办公室'],
+  [/^(人民)?(政府|府)办公厅$/, 'J人民政府办公厅'],
+  [/^(人民)?(政府|府)办(公室)?$/, 'J人民政府办公室'],
   [/^团委$/, '共青团J委员会'],
 ]
 
@@ -48,7 +50,7 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
     return { jurisdiction: unitOf(bare[1] as string, scope), core }
   }
   const chain =
-    /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政|民|直|域|长|委员|村|镇|级))+/.exec(
+    /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政(?!府|协|法|研|务|数)|民(?!政|宗|族|委|盟|革|建|进)|直(?!属|机关|工委)|域|长|委员|村|镇|级))+/.exec(
       surface,
     )
   if (chain && chain[0].length < surface.length) {

@@ -3,7 +3,7 @@ import type { Post, Sighted, Sighting } from './sighting.ts'
 
 /** What a whole name opens with: a national word, a sign of level, a place printed with its sign. */
 const OPENING =
-  /^(?:国家|国务院|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂|[\u3400-\u9fff]{2,3}(?:省|市|县|区|州|盟|旗|镇|乡|街道))/
+  /^(?:国家|国务院|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂|[\u3400-\u9fff]{2,7}(?:省|市|县|区|州|盟|旗|镇|乡|街道|地区|开发区|新区))/
 
 /** A name that opens with a place, a sign of level or a national word is whole. */
 function isWhole(name: string): boolean {
@@ -45,6 +45,7 @@ function isSubsequence(short: string, long: string): boolean {
 
 /** Departments that a list or an article names without their jurisdiction belong to the home: 财政局 on a county's page. */
 function atHome(short: string, own: string | null): string {
+  if (own && short.startsWith(own.replace(/[省市县区州盟旗]$/, ''))) return short
   return own && /^[\u3400-\u9fff]{2,7}(?:局|委|办|党组|领导小组办公室|管理中心|分中心)$/.test(short) ? own + short : short
 }
 

@@ -65,6 +65,12 @@ export interface Scope {
   readonly city: string | null
   readonly county: string | null
   readonly town: string | null
+  /** The zone an article is about: whose 管委会 is meant. */
+  readonly zone: string | null
+  /** The school an article is about: 我校, 学校. */
+  readonly school: string | null
+  /** The court or bureau an article is about: whose 院长 or 局长 is meant. */
+  readonly subject: string | null
 }
 
 /** What was seen in one article before anything is linked. */

@@ -45,6 +45,9 @@ const SHARED: readonly (readonly [head: RegExp, printed: RegExp, suffix: string]
 const PARTY_ORGAN = /^(?:组织部|宣传部|统战部|社会工作部|政法委|政研室|编办|网信办|改革办|巡察办|机关工委|直属机关工委|老干部局|党校)$/
 const STATE_ORGAN = /^(?:纪委|监委|纪委监委|人武部|法院|检察院|总工会|妇联|团委)$/
 
+/** A school or college: its own 纪委 and 组织部 are not the city's. */
+const SCHOOL = /(?:大学|学院|中学|小学|学校|师专|医专|高专|职专|党校)$/
+
 /** Which congress or committee it is of a series: no part of the body's name. */
 const TERM = /第?[一二三四五六七八九十\d]+届/g
 
@@ -57,7 +60,7 @@ export function holdings(
   const held: Held[] = []
   let after = inherited
   for (const unit of units) {
-    const one = hold(unit, scope, after)
+    const one = hold(unit, scopeAt(scope, after.place), after)
     if (!one) continue
     held.push(one)
     const place = placeOf(unit.printed, scope) ?? after.place
@@ -66,6 +69,14 @@ export function holdings(
     after = { body: one.bodyType === 'Place' ? after.body : one.body, place, outer }
   }
   return { held, after }
+}
+
+/** Behind 甲县委书记, bare 县 and 镇 mean that county and its towns. */
+function scopeAt(scope: Scope, place: string | null): Scope {
+  if (place === null) return scope
+  if (/[县旗]$|(?<!开发|新|示范)区$/.test(place)) return { ...scope, county: place }
+  if (/[市州盟]$|地区$/.test(place)) return { ...scope, city: place }
+  return /[镇乡]$/.test(place) ? { ...scope, town: place } : scope
 }
 
 /** The jurisdiction that a printed body opens with, in full; null where none does. */
@@ -84,7 +95,7 @@ function hold(unit: Unit, scope: Scope, inherited: Inheritance): Held | null {
     body,
     bodyType,
     printed,
-    plural: unit.head.plural || title.startsWith('副'),
+    plural: unit.head.plural || /^(?:党组|党委|党工委|常务|专职)?副/.test(title),
     official: unit.head.official && isPublic(body, bodyType, title),
   }
 }
@@ -118,8 +129,8 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const shared = SHARED.find(([h, p]) => h.test(headWord) && p.test(printed))
   const whole = shared ? printed + shared[2] : printed
   if (whole === '' || DUTY.test(whole))
-    return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : null }
-  if (!isBodyLike(whole, headWord)) return { ...local, body: null }
+    return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : ofSubject(headWord, scope) }
+  if (!isBodyLike(whole, headWord, scope)) return { ...local, body: null }
   return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
 }
 
@@ -135,13 +146,20 @@ function mayInherit(head: string, { body }: Inheritance): boolean {
   return !/^(?:镇长|乡长|县长|市长|区长)$/.test(head)
 }
 
+/** 院长 in a court's own story, 校长 in a school's: the body that the article is about. */
+function ofSubject(head: string, { subject, school }: Scope): string | null {
+  if (/^(?:校长|园长)$/.test(head)) return school
+  return subject && /^(?:院长|局长|厅长|馆长|行长|关长|台长)$/.test(head) && subject.endsWith(head[0] as string) ? subject : null
+}
+
 /** Whether printed words can be a body at all: they end like one, are a place or committee, or are a company's own name. */
-function isBodyLike(printed: string, head: string): boolean {
+function isBodyLike(printed: string, head: string, scope: Scope): boolean {
+  if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school !== null
   if (/^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部)$/.test(printed))
     return false
   if (
     BODY_SUFFIXES.endingAt(printed, printed.length, 8) ||
-    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办]$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十]中$/.test(
+    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司]$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十]中$/.test(
       printed,
     )
   )
@@ -152,7 +170,10 @@ function isBodyLike(printed: string, head: string): boolean {
 /** 市人大代表 holds the post 代表 at 市人大; 市政协委员 that of 委员 at 市政协. */
 function asDeputy({ title, printed }: Unit): { title: string; printed: string } {
   const match = /^(人大|政协)(代表|委员)$/.exec(title)
-  return match ? { title: match[2] as string, printed: printed + match[1] } : { title, printed }
+  const whole = (match ? printed + match[1] : printed).replace(/^([省市县区州])级(?=人大|政协)/, '$1')
+  // 县人大主任 is said for the head of its standing committee; a town's congress has a 主席.
+  if (!match && /人大$/.test(whole) && /主任$/.test(title)) return { title, printed: `${whole}常委会` }
+  return { title: match ? (match[2] as string) : title, printed: whole }
 }
 
 /** 镇党委书记: the committee of the town and 书记; 高新区党工委书记: the zone's own 党工委. In 局党委书记 the words belong to the title. */
@@ -180,15 +201,16 @@ export function mainUnit({ own, county, city, province }: Scope): string | null 
 
 /** 市长, 漯河市市长, 市人民政府副市长, 叙永县长: the government of the level that the head names. */
 function governmentOf(head: string, printed: string, scope: Scope, inherited: Inheritance): string | null {
-  if (head === '专员') return `${scope.city ?? inherited.place ?? ''}行政公署`
+  if (head === '专员') return printed === '' || /行署$|行政公署$|地区$/.test(printed) ? `${scope.city ?? inherited.place ?? ''}行政公署` : null
   const sign = head[0] as string
-  const place = printed.replace(/(?:人民)?政府$|行政公署$/, '').replace(/委$/, '')
+  const place = printed.replace(/(?:人民)?政府$|行政公署$|行署$/, '').replace(/委$/, '')
   if (place === '') {
     const known = inherited.place?.endsWith(sign) ? inherited.place : null
     const unit = known ?? unitOf(sign, scope)
     return unit ? `${unit}${sign === '盟' ? '行政公署' : '人民政府'}` : null
   }
   const full = fullUnit(place, scope)
+  if (/盟$|地区$/.test(full)) return `${full}行政公署`
   return `${/[省市县区州盟旗镇乡]$/.test(full) ? full : full + sign}人民政府`.replace(
     /^.*[省市](?=[\u3400-\u9fff]{1,6}[县区旗镇乡]人民政府$)/,
     '',
@@ -197,8 +219,12 @@ function governmentOf(head: string, printed: string, scope: Scope, inherited: In
 
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
-  const printed = raw.replace(TERM, '')
+  const printed = raw.replace(TERM, '').replace(/^(?:学校|我校|本校|校)(?=党委|纪委|团委|工会|组织部|宣传部|统战部)/, scope.school ?? '学校')
+  if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school
   const level = inherited.place ?? mainUnit(scope)
+  const school = inherited.body && SCHOOL.test(inherited.body) ? inherited.body : null
+  if (school && (PARTY_ORGAN.test(printed) || STATE_ORGAN.test(printed))) return school + printed
+  if (/^区?(?:党工委|管委会)$/.test(printed) && scope.zone) return scope.zone + printed.replace(/^区/, '')
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null

@@ -33,10 +33,18 @@ export function namesFrom(text: string, from: number, licence: Licence): Names {
     if (note) end += note[0].length
     const next = nextName(text, end)
     if (next < 0) break
-    at = next
+    at = overUnread(text, next)
   }
   const others = /^(?:等(?!于|待)|两位同志|同志)/.exec(text.slice(end, end + 4))
   return { names, end: names.length > 0 && others ? end + others[0].length : end }
+}
+
+/** A name that cannot be read does not end its list: 甲、〈four strange characters〉、乙. Only between two marks. */
+function overUnread(text: string, at: number): number {
+  if (nameAt(text, at, 'list')) return at
+  const unread = /^[\u3400-\u9fff]{2,6}、/.exec(text.slice(at, at + 7))
+  if (!unread || /[省市县区州盟旗镇乡局委会院部厅办处]|负责|领导|代表|主任|书记|主席|局长|同志/.test(unread[0])) return at
+  return nameAt(text, at + unread[0].length, 'list') ? at + unread[0].length : at
 }
 
 /** Where the text goes on behind blanks. */

@@ -77,14 +77,14 @@ function readAt(state: State, text: string, at: number): number {
 
 /** 市委常委、副市长甲、乙: the chain before the names, and who holds what. */
 function readPost(state: State, text: string, headEnd: number): number {
-  const noted = /^\((?:兼|挂职|主持工作|女|正[县处厅]级)\)/.exec(text.slice(headEnd, headEnd + 8))
+  const noted = /^(?:\((?:兼|挂职|主持工作|女|正[县处厅]级)\)|(?:候选人)?(?:提名人选|建议人选|人选)|候选人)/.exec(text.slice(headEnd, headEnd + 10))
   const end = headEnd + (noted?.[0].length ?? 0)
   if (/^[:]/.test(text.slice(end, end + 1))) return headEnd
   const blank = /^ {1,4}(?=[\u3400-\u9fff])/.exec(text.slice(end, end + 5))
   const found = namesFrom(text, end + (blank?.[0].length ?? 0), 'post')
   if (found.names.length === 0) return headEnd
   const floor = Math.max(state.rosters.at(-1)?.span.end ?? 0, 0)
-  const units = chainBefore(text, end, floor)
+  const units = chainBefore(text, headEnd, floor)
   if (units.length === 0) return headEnd
   inherit(state, text, units[0]?.start ?? end)
   const read = holdings(units, state.view.scope, state.inherited)

@@ -77,11 +77,18 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
     units.unshift(unit)
     const separator =
       /(?:、|兼|和| )$/.exec(text.slice(Math.max(floor, unit.start - 1), unit.start)) ??
+      commaBefore(text, unit, floor) ??
       (text.slice(unit.start, unit.titleStart).startsWith('兼') ? [''] : null)
     if (!separator) break
     at = unit.start - separator[0].length
   }
   return units
+}
+
+/** 市委教育工委书记,市教育局局长甲: a comma parts two posts of one person where a head stands before it and a body behind. */
+function commaBefore(text: string, { start, printed }: Unit, floor: number): RegExpExecArray | null {
+  if (printed.length < 2 || text[start - 1] !== ',' || !HEADS.endingAt(text, start - 1, 6) || start - 1 <= floor) return null
+  return /,$/.exec(text.slice(start - 1, start))
 }
 
 /** Where a list head that is no post ends at `end`, its start; -1 else. 市领导, 玉山县领导 (a place may stand before it). */
