@@ -94,7 +94,7 @@ function frameOf(view: View, head: { start: number; end: number; meaning: EventK
     if (at >= 0) return { start: at, frame: 'at' }
   }
   const verb = verbBefore(text, from, head.start)
-  if (verb >= 0) return { start: verb, frame: 'object' }
+  if (verb >= 0) return { start: verb, frame: isAgenda(text, { start: verb, end: head.end }) ? 'at' : 'object' }
   const held = HELD_BEHIND.exec(after)
   if (held && !holdsHead(held[0])) return { start: from, frame: 'held' }
   const behindThat = /(?:召开|举行|举办)的/.exec(before)
@@ -104,6 +104,11 @@ function frameOf(view: View, head: { start: number; end: number; meaning: EventK
   return text[head.end] === '”' && /(?:周|月|日|节)$/.test(text.slice(head.start, head.end))
     ? { start: text.lastIndexOf('“', head.start), frame: 'quoted' }
     : null
+}
+
+/** 研究召开某次会议的有关事宜, 开好某会: what is talked of or to come is not the meeting that is held. */
+function isAgenda(text: string, { start, end }: Span): boolean {
+  return /(?:研究|开好|筹备|备战|做好|研究召开|组织好|审议)(?:了|好)?(?:召开|举行|举办)?$/.test(text.slice(Math.max(0, start - 6), start)) || /^的?(?:有关|相关|各项)?(?:事宜|事项|准备工作|筹备|精神)/.test(text.slice(end, end + 8))
 }
 
 /** Whether another event stands between a name and the verb behind it: …第一次会议|预备会议举行. */
@@ -123,7 +128,7 @@ function isName(text: string, { start, end }: Span, head: string): boolean {
   if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false
   if (
     /^(?:由|被|请|与|同|安排|组成|做了|作了|受)/.test(own) ||
-    /精神$|讲话$/.test(name) ||
+    /精神$|讲话$|了$/.test(name) || /[了着]$/.test(own) ||
     GENERIC.test(own) ||
     /^[\d一二三四五六七八九十]+(?:次|场|项|个)/.test(own)
   )
@@ -160,11 +165,10 @@ function tellFoundings(view: View): Told[] {
   const { text } = view.prose
   return [
     ...text.matchAll(
-      /(?<=[,。\n日]|上午|下午)([\u3400-\u9fff“”]{4,22}(?:团|会|中心|联盟|公司|学院|队|委员会|基地|协会|研究院|工作室))(?:正式)?成立(?=[,。])/g,
-    ),
+      /(?<=[,。\n日]|上午|下午)([\u3400-\u9fff“”]{4,22}(?:团|会|中心|联盟|公司|学院|队|委员会|基地|协会|研究院|工作室))(?:正式|揭牌|隆重)?(?:成立|挂牌|揭牌)(?=[,。]|仪式)/g),
   ].map((match) => ({
     span: { start: match.index, end: match.index + match[0].length },
-    name: `${match[1]}成立`.replace(TRIM, ''),
+    name: match[0].replace(TRIM, ''),
     kind: 'ceremony' as const,
     frame: 'held' as const,
   }))
@@ -226,13 +230,13 @@ function purpose(view: View, hit: { start: number; end: number; meaning: EventKi
 
 /** …大会上的重要讲话精神|座谈会: the inner event is a piece of the outer one's name. */
 function isStudied(text: string, end: number): boolean {
-  return /^上的[^,。;:\n、]{0,16}精神[^,。;:\n、]{0,8}(?:会议?|大会|活动|宣讲|学习)/.test(text.slice(end, end + 32))
+  return /^(?:上的[^,。;:\n、]{0,16})?精神[^,。;:\n、]{0,12}(?:会议?|大会|活动|宣讲|学习)/.test(text.slice(end, end + 36))
 }
 
 /** A word that holds the head and is no event: 委员|会, 活动|室. With a number of its own a 会议|审议 is one. */
 function notEventAround(text: string, { start, end }: Span): boolean {
   if (
-    /第[一二三四五六七八九十百\d]+[次届][\u3400-\u9fff]{0,6}$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    /第[一二三四五六七八九十百\d]+[次届][^会在,。]{0,6}$/.test(text.slice(Math.max(0, start - 12), start)) &&
     text.slice(start, end) === '会议'
   )
     return false

@@ -149,6 +149,7 @@ function mayInherit(head: string, { body }: Inheritance): boolean {
 /** 院长 in a court's own story, 校长 in a school's: the body that the article is about. */
 function ofSubject(head: string, { subject, school }: Scope): string | null {
   if (/^(?:校长|园长)$/.test(head)) return school
+  if (/^(?:书记|党组书记|党委书记|党组成员|党委委员|政委)$/.test(head)) return subject
   return subject && /^(?:院长|局长|厅长|馆长|行长|关长|台长)$/.test(head) && subject.endsWith(head[0] as string) ? subject : null
 }
 
@@ -239,6 +240,6 @@ function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance
     suffix.meaning.placed &&
     !/^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团)/.test(printed)
   )
-    return level ? level + printed : printed
+    return level && !/^[省市县区州盟旗镇乡]/.test(printed) ? level + printed : printed
   return nameBody(printed, scope)
 }

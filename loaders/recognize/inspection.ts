@@ -12,9 +12,11 @@ const OBJECT = '[^,。;:!?\\n]'
 const PLACED = `(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?(?:${INSPECT}|参观)(?![组团员站室队])${OBJECT}{0,40}`
 /** 调研重点项目建设…: no place before the verb. */
 const DIRECT = `(?:实地|专题|现场|集中|全面)?(?:${INSPECT})(?![组团员站室队])了?${OBJECT}{2,44}`
+/** 深入某镇等地,就某事进行检查调研. */
+const PLACED_TOPIC = `(?:到|赴|深入|前往|在)${OBJECT}{2,40}?,?(?:就|对|围绕)${OBJECT}{2,40}?(?:进行|开展)了?(?:专题|实地|集中)?(?:${INSPECT})`
 /** 就某事进行专题调研. */
 const TOPICAL = `就${OBJECT}{2,36}?(?:进行|开展)了?(?:专题|实地|集中)?(?:${INSPECT})`
-const TOUR = new RegExp(`^(${OPENING})(${TOPICAL}|${PLACED}|${DIRECT})`)
+const TOUR = new RegExp(`^(${OPENING})(${TOPICAL}|${PLACED_TOPIC}|${PLACED}|${DIRECT})`)
 /** 在某盟(调研)期间,甲一行考察了…: the place names the tour. */
 const DURING = new RegExp(`在([\\u3400-\\u9fff]{2,8})(?:${INSPECT})?期间,$`)
 
@@ -62,6 +64,6 @@ function tourOf(place: string, tour: RegExpExecArray, { end }: Span): Told | nul
 /** A stop of the same tour is no event of its own; 又赴, a dated lead or a far journey is. */
 function isFresh(opening: string, phrase: string, before: number): boolean {
   if (/^(?:在|来到|走进)/.test(phrase) && before > 0) return false
-  if (before === 0) return !/^在/.test(phrase) || /工作|情况|问题/.test(phrase)
+  if (before === 0) return !/^在/.test(phrase) || /工作|情况|问题|围绕|开展|进行/.test(phrase)
   return /又|再/.test(opening) || /^(?:又|再)?(?:赴|前往)/.test(phrase)
 }

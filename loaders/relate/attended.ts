@@ -1,5 +1,5 @@
 import type { AttendedRole } from '../../schema/ontology.ts'
-import type { EntityId, Span } from '../../schema/types.ts'
+import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { currentEvent, type Group, groupsOf } from './groups.ts'
@@ -17,8 +17,8 @@ interface Act {
 }
 
 const ADVERB =
-  '(?:(?:常务)?副?(?:总?书记|主任|主席|秘书长|[省市县区镇乡局部厅处院校会]长))?(?:同志)?(?:等[^,。;:\\n]{0,10}?(?:领导|同志|人)?)?(?:一行)?(?:分别|一同|共同|也|还|先后|应邀|受邀|全程|最后|首先|随后|现场|亲自|代表[^,。;]{2,30}?|同时|就[^,。;]{2,40}?|围绕[^,。;]{2,40}?|对[^,。;]{2,40}?|结合[^,。;]{2,30}?|向[^,。;]{2,30}?)*'
-const SPEECH = '(?:强调|指出|要求|表示|说|希望|认为|叮嘱|鼓励|勉励|嘱咐|提醒|号召|坦言|介绍说)'
+  '(?:(?:常务)?副?(?:总?书记|主任|主席|秘书长|[省市县区镇乡局部厅处院校会]长))?(?:同志)?(?:等?(?:[省市县区州旗校]级?|四套班子|几大班子|四大班子|党政班子|主要|有关|相关|老|在家){0,3}(?:领导同志|领导|同志|负责人|负责同志|带队)|等[\\d一二三四五六七八九十]*人?)?(?:一行)?(?:带队)?(?:分别|一同|共同|也|还|先后|应邀|受邀|全程|最后|首先|随后|现场|亲自|代表[^,。;]{2,30}?|同时|就[^,。;]{2,40}?|围绕[^,。;]{2,40}?|对[^,。;]{2,40}?|结合[^,。;]{2,30}?|向[^,。;]{2,30}?)*'
+const SPEECH = '(?:充分肯定|给予[^,。]{0,10}肯定|强调|指出|要求|表示|说|希望|认为|叮嘱|鼓励|勉励|嘱咐|提醒|号召|坦言|介绍说)'
 
 /** The acts of attendance, each a rule. 会议由甲主持; 甲出席并讲话; 市领导甲、乙、丙参加. */
 const ACTS: readonly Act[] = [
@@ -32,10 +32,10 @@ const ACTS: readonly Act[] = [
   {
     name: 'report',
     role: 'speak',
-    after: /^[^。;\n]{0,40}?(?:作|做)了?[^,。;\n]{0,40}?(?:报告|说明|讲话|发言|总结|部署|安排|点评|讲评|介绍|动员|辅导|解读|表态|批示)/,
+    after: /^[^。;\n]{0,40}?(?:(?:作|做)了?[^,。;\n]{0,40}?(?:报告|推介|通报|说明|讲话|发言|总结|部署|安排|点评|讲评|介绍|动员|辅导|解读|表态)|报告(?:了)?(?:工作|[^,。;\n]{2,24}?(?:工作|情况)))/,
   },
   { name: 'present', role: 'speak', after: new RegExp(`^${ADVERB}(?:通报|传达|宣读|汇报|介绍|部署|解读|点评|总结|讲解|讲授|致欢迎)了?`) },
-  { name: 'demand', role: 'speak', after: new RegExp(`^${ADVERB}(?:提出|提)(?:了)?[^,。;\\n]{0,16}(?:要求|意见|建议|希望)`) },
+  { name: 'demand', role: 'speak', after: new RegExp(`^${ADVERB}(?:提出|提)(?:了)?[^,。;\\n]{0,30}(?:要求|意见|建议|希望)`) },
   {
     name: 'at-said',
     role: 'speak',
@@ -49,7 +49,7 @@ const ACTS: readonly Act[] = [
     name: 'attend',
     role: 'attend',
     after: new RegExp(
-      `^(?:[,、]?(?:及|和|以及|与|,|、)[^。;:!?\\n]{0,100}?(?:负责人|负责同志|成员|代表|干部|人员|领导|委员|群众|师生|学生|员工|嘉宾|同志|等),?)?${ADVERB}(?:出席|参加|列席|参会|与会|到会|见证|随同|到场)(?!工作|革命|高考|社保|医保|抗战|劳动)`,
+      `^(?:[,、]?(?:及|和|以及|与|,|、)[^。;:!?\\n]{0,100}?(?:负责人|负责同志|成员|代表|干部|人员|领导|委员|群众|师生|学生|员工|嘉宾|同志|等)(?:共?约?[\\d一二三四五六七八九十百千]+(?:余|多)?(?:人|名[^,。;]{0,10}))?,?)?${ADVERB}(?:(?:来到|前往|深入|赶赴|到)[^,。;\\n]{2,30},?(?:与[^,。;\\n]{2,20}(?:一起|一道|共同))?)?(?:出席|参加|列席|参会|与会|到会|见证|随同|到场)(?!工作|革命|高考|社保|医保|抗战|劳动)`,
     ),
   },
   {
@@ -64,7 +64,7 @@ const ACTS: readonly Act[] = [
     name: 'ceremony',
     role: 'attend',
     after: new RegExp(
-      `^${ADVERB}(?:为[^。;\\n]{2,40}?(?:揭牌|揭幕|剪彩|颁奖|颁发|授牌|授旗)|宣布[^。;\\n]{2,50}?(?:开幕|开工|启动|开赛|开班|开始|成立|闭幕)|共同按下|按下|推动启动|剪彩|揭牌|揭幕|培土|签约|签署|领誓|监誓|宣誓|颁奖|启动)`,
+      `^${ADVERB}(?:为[^。;\\n]{2,40}?(?:揭牌|揭幕|剪彩|颁奖|颁发|授牌|授旗)|宣布[^。;\\n]{2,50}?(?:开幕|开工|启动|开赛|开班|开始|成立|闭幕)|共同按下|按下|推动启动|剪彩|揭牌|揭幕|培土|(?:分别)?(?:与|同)[^。;\\n]{2,40}?(?:进行了?)?签约|签约|签署|领誓|监誓|宣誓|颁奖|启动)`,
     ),
   },
   { name: 'opened-list', role: 'attend', before: /(?:出席|参加|列席|就座|就坐)[^。;\n]{0,24}?(?:有|是|包括|领导) ?:? ?$/, after: /^/ },
@@ -81,11 +81,23 @@ function isAbsent(text: string, { span }: Group): boolean {
   return ABSENT.test(text.slice(span.end, span.end + 16)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))
 }
 
+/** Acts of speech: an event named behind the verb belongs to what is said. */
+const SAYS: ReadonlySet<string> = new Set(['quote', 'at-said', 'demand'])
+
+/** An event that is only studied or quoted is not where the act takes place: 传达了…会议精神. */
+function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMention, act: Act): boolean {
+  const { text } = view.prose
+  if (/^(?:上的)?[^,。;]{0,12}精神/.test(text.slice(event.span.end, event.span.end + 18))) return false
+  const frame = events.find(({ entityId }) => entityId === event.entityId)?.frame
+  return frame !== 'at' || act.name === 'at-said' || /^[^。;]{0,40}(?:在|出席|参加|主持)[^。;]{0,4}$/.test(text.slice(group.span.end, event.span.start))
+}
+
 /** The event an act belongs to: the one named behind the group in its own words, else the one in force. */
-function eventFor(article: LinkedArticle, group: Group, act: Act): EntityId | null {
+function eventFor(article: LinkedArticle, group: Group, act: Act, said: number): EntityId | null {
   const { mentions, view } = article
-  const inside = mentions.find(({ type, span }) => type === 'Event' && span.start >= group.span.end && span.start < group.reach)
-  if (inside) return inside.entityId
+  const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
+  const inside = mentions.find(({ type, span }) => type === 'Event' && span.start >= group.span.end && span.start < reach)
+  if (inside && isItsOwn(article, group, inside, act)) return inside.entityId
   if (act.named) return null
   const before = mentions
     .filter(({ type, span }) => type === 'Event' && span.end <= group.span.start && span.end > group.span.start - 60)
@@ -113,7 +125,7 @@ function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] 
     const match = act.after.exec(text.slice(group.span.end, group.reach))
     const before = text.slice(Math.max(0, group.span.start - 40), group.span.start)
     if (!match || (act.before && !act.before.test(before)) || isAbsent(text, group)) return []
-    const to = eventFor(article, group, act)
+    const to = eventFor(article, group, act, group.span.end + match[0].length)
     if (!to) return []
     const span = { start: act.before ? Math.max(0, group.span.start - 6) : group.span.start, end: group.span.end + match[0].length }
     return group.people.map((person, at) => ({
