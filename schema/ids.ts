@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { ENTITIES, type EntityType } from './ontology.ts'
 import type { ArticleId, EntityId, FactId, Key } from './types.ts'
 
@@ -7,7 +7,7 @@ const DIGITS = 20
 
 /** Parts are joined as JSON, so that no two lists of parts give one text. */
 function digest(parts: readonly (string | number | null)[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, DIGITS)
+  return hash('sha256', JSON.stringify(parts), 'hex').slice(0, DIGITS)
 }
 
 /** The words of a text without any white space, widths folded: what quotes and names are compared by. */

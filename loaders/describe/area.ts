@@ -32,6 +32,7 @@ function ownerOf(article: LinkedArticle, area: AreaMention): LinkedMention | nul
 /** 该项目占地1200亩, 建设花椒种植基地300亩, 占地6.4公顷: the ground of a project in mu. */
 function readGround(article: LinkedArticle): StatementDraft<'area_mu'>[] {
   const seen = new Set<string>()
+  if (mainProjects(article).length === 0) return []
   return findAreas(withWideMarks(article)).flatMap((area): StatementDraft<'area_mu'>[] => {
     const owner = area.mu === null ? null : ownerOf(article, area)
     if (!owner || seen.has(owner.entityId)) return []

@@ -49,6 +49,7 @@ function ownerOf(article: LinkedArticle, sum: MoneyMention): LinkedMention | nul
 function readTotals(article: LinkedArticle): Sum[] {
   const { text } = article.view.prose
   const seen = new Set<string>()
+  if (mainProjects(article).length === 0) return []
   return findMoney(withWideMarks(article)).flatMap((sum): Sum[] => {
     if (!isTotal(text, sum)) return []
     const owner = ownerOf(article, sum)
@@ -62,8 +63,9 @@ function readTotals(article: LinkedArticle): Sum[] {
 /** 甲项目和乙项目总投资分别为3亿元、8600万元: as many sums as projects, one for each. */
 function readRespective(article: LinkedArticle): Sum[] {
   const { text } = article.view.prose
-  const sums = findMoney(withWideMarks(article))
   const mains = mainProjects(article)
+  if (mains.length < 2 || !text.includes('分别')) return []
+  const sums = findMoney(withWideMarks(article))
   return [...text.matchAll(/投资(?:额)?分别(?:为|是|达)?/g)].flatMap(({ index, 0: words }): Sum[] => {
     const clause = clauseAt(article.view.prose, index)
     const projects = mains.filter(

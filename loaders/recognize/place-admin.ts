@@ -77,9 +77,10 @@ function placeAt(view: View, at: number, known: KnownPlaces, before: Before | nu
 
 /** A short form whose full form the page prints somewhere: 甲 of 甲县, or the home's own name. */
 function knownAt({ prose: { text }, setting: { home } }: View, at: number, known: KnownPlaces, before: Before | null): PrintedPlace | null {
+  if (!known.starts.has(text.charCodeAt(at))) return null
   for (let length = 4; length > 1; length--) {
     const stem = text.slice(at, at + length)
-    const name = known.get(stem)
+    const name = known.names.get(stem)
     if (!name) continue
     if (AFTER_SHORT.test(text.slice(at + length, at + length + 3)) && !text.startsWith(name, at)) continue
     const whole = text.startsWith(name, at) && !isCutShort(text, at + name.length)

@@ -9,4 +9,10 @@ export interface PrintedPlace {
 }
 
 /** Full names that the page prints, by the short form that may stand for them elsewhere on it: 云岫 for 云岫市. */
-export type KnownPlaces = ReadonlyMap<string, string>
+export interface KnownPlaces {
+  readonly names: ReadonlyMap<string, string>
+  /** The codes of the characters that these short forms begin with: few places of a text need to be cut and looked up. */
+  readonly starts: ReadonlySet<number>
+}
+
+export const NO_PLACES: KnownPlaces = { names: new Map(), starts: new Set() }

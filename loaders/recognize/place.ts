@@ -3,7 +3,7 @@ import { findAdministrative } from './place-admin.ts'
 import { findAreas } from './place-area.ts'
 import { findDeixis } from './place-deixis.ts'
 import { findListed } from './place-lists.ts'
-import type { KnownPlaces } from './place-printed.ts'
+import { type KnownPlaces, NO_PLACES } from './place-printed.ts'
 import { findStops } from './place-stops.ts'
 
 const STEM_SIGNS = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|街道|[省市县区州盟旗镇乡村]|区域)$/
@@ -23,11 +23,11 @@ export function knowPlaces(views: readonly View[]): KnownPlaces {
   }
   note(views[0]?.setting.home ?? null)
   for (const view of views) {
-    const places = findAdministrative(view, new Map())
+    const places = findAdministrative(view, NO_PLACES)
     for (const { name, rule } of places) if (rule === 'gazetteer' || rule === 'chain' || rule === 'form') note(name)
     for (const { name } of findAreas(view, places)) if (name.endsWith('区域')) note(name)
   }
-  return known
+  return { names: known, starts: new Set([...known.keys()].map((stem) => stem.charCodeAt(0))) }
 }
 
 /** Every place that an article names: 江海省某某市甲县乙镇丙村 is five of them. */

@@ -8,7 +8,7 @@ import { isOpen } from './paragraphs.ts'
 /** One reason for a border between two articles, or against. */
 interface Reason {
   readonly weight: number
-  readonly holds: (before: Draft, block: Block) => boolean
+  readonly holds: (before: Draft, block: Block, words: () => Words) => boolean
 }
 
 const NEWS = /(?:召开|举行|举办|开幕|闭幕|启动|开工|签约|揭牌|调研|开展|检查|督导|慰问|会见|出席|赴|走进|部署|获|推进)/
@@ -57,24 +57,24 @@ const LEAST_BODY = 120
 const LEAST_CAPTION = 30
 
 /** Other words than before: another matter. */
-function leavesMatter(before: Draft, block: Block): boolean {
+function leavesMatter(before: Draft, block: Block, words: () => Words): boolean {
   if (before.form !== 'article' || before.size < 100) return false
-  const { kept, recalled, size } = weigh(before, block)
+  const { kept, recalled, size } = words()
   const least = block.body.every(isPicture) ? LEAST_CAPTION : LEAST_BODY
   return size >= least && kept < 0.07 && recalled < 0.08
 }
 
-function keepsMatter(before: Draft, block: Block): boolean {
+function keepsMatter(before: Draft, _: Block, words: () => Words): boolean {
   if (before.form !== 'article') return false
-  const { kept, recalled } = weigh(before, block)
+  const { kept, recalled } = words()
   return kept > 0.16 || recalled > 0.3
 }
 
 const TITLE = 9
 /** A headline of some length whose words the first sentences say again. */
-function isTold(before: Draft, block: Block): boolean {
-  const longest = Math.max(...headlines(block.heads).map((piece) => piece.text.length), 0)
-  return longest >= TITLE && weigh(before, block).announced >= 0.4
+function isTold(_: Draft, { heads }: Block, words: () => Words): boolean {
+  const longest = Math.max(...headlines(heads).map((piece) => piece.text.length), 0)
+  return longest >= TITLE && words().announced >= 0.4
 }
 
 /** 「葛某某：深山从教42年」 and then 「王某某：以校为家」: portraits in a row. */
@@ -114,5 +114,10 @@ const ENOUGH = 4
 
 /** Does a new article begin with this block? */
 export function isBorder(before: Draft, block: Block): boolean {
-  return REASONS.reduce((sum, { weight, holds }) => sum + (holds(before, block) ? weight : 0), 0) >= ENOUGH
+  let weighed: Words | undefined
+  const words = () => {
+    weighed ??= weigh(before, block)
+    return weighed
+  }
+  return REASONS.reduce((sum, { weight, holds }) => sum + (holds(before, block, words) ? weight : 0), 0) >= ENOUGH
 }
