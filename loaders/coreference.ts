@@ -29,16 +29,23 @@ export function readScope(article: Article, { home, province }: Setting): Scope 
   }
 }
 
-const SCHOOL = /(?:^|[\s,。:(“由在])([\u3400-\u9fff]{2,14}?(?:大学|学院|中学|小学|学校|师专|医专|高专|职专))(?=[\u3400-\u9fff]{0,2}(?:[\s,。、党校院举召开副]|$))/m
-const ZONE = /([\u3400-\u9fff]{0,6}?(?:高新|经开|经济(?:技术)?开发|高新技术(?:产业)?开发|产业集聚|工业园|新城|示范|度假|保税|综保|临空)区)(?=[\u3400-\u9fff]{0,2}(?:召开|举行|党工委|管委会|举办|组织))/
-const SUBJECT = /(?:^|[\s,。:])([\u3400-\u9fff]{2,12}?(?:法院|检察院|税务局|公安局|海关|医院))(?=(?:召开|举行|举办|开展|组织|隆重|邀请|干警))/m
+const SCHOOL =
+  /(?:^|[\s,。:(“由在])([\u3400-\u9fff]{2,14}?(?:大学|学院|中学|小学|学校|师专|医专|高专|职专))(?=[\u3400-\u9fff]{0,2}(?:[\s,。、党校院举召开副]|$))/m
+const ZONE =
+  /([\u3400-\u9fff]{0,6}?(?:高新|经开|经济(?:技术)?开发|高新技术(?:产业)?开发|产业集聚|工业园|新城|示范|度假|保税|综保|临空)区)(?=[\u3400-\u9fff]{0,2}(?:召开|举行|党工委|管委会|举办|组织))/
+const SUBJECT =
+  /(?:^|[\s,。:])([\u3400-\u9fff]{2,12}?(?:法院|检察院|税务局|公安局|海关|医院))(?=(?:召开|举行|举办|开展|组织|隆重|邀请|干警))/m
 
 /** The zone, school and court that an article is about, by its first sentences. */
 function readSubjects(head: string, home: string | null): Pick<Scope, 'zone' | 'school' | 'subject'> {
-  const own = /我校|学校|校党委|我院|师生/.test(head)
+  const own = /我校|学校|校党委|我院|师生|学院党委|院党委/.test(head)
   const zone = ZONE.exec(head)?.[1]
   const bare = home && zone && /^(?:高新|经开|经济|产业|工业|综保)/.test(zone) ? home.replace(/[市县区]$/, '') : ''
-  return { zone: zone ? bare + zone : null, school: own ? (SCHOOL.exec(head)?.[1] ?? null) : null, subject: SUBJECT.exec(head)?.[1] ?? null }
+  return {
+    zone: zone ? bare + zone : null,
+    school: own ? (SCHOOL.exec(head)?.[1] ?? null) : null,
+    subject: SUBJECT.exec(head)?.[1] ?? null,
+  }
 }
 
 function levelOf(home: string): 'province' | 'city' | 'county' | 'town' {

@@ -60,7 +60,8 @@ export function leftEdge(text: string, from: number, floor: number): number {
 
 /** 保|和|乡: the character belongs to a place's name. */
 function isInPlace(text: string, at: number): boolean {
-  for (let start = Math.max(0, at - 3); start <= at; start++) if ((start < at || /[^\u3400-\u9fff]/.test(text[at - 1] ?? ' ')) && start + (divisionAt(text, start)?.length ?? 0) > at + 1) return true
+  for (let start = Math.max(0, at - 3); start <= at; start++)
+    if ((start < at || /[^\u3400-\u9fff]/.test(text[at - 1] ?? ' ')) && start + (divisionAt(text, start)?.length ?? 0) > at + 1) return true
   return false
 }
 
@@ -103,11 +104,16 @@ const RUNNING = 1500
 /** Whether characters may be a place's own name: no words of running text. */
 function isStem(stem: string): boolean {
   if (isFunctionWord(stem) || isFunctionWord(stem.slice(0, 2)) || isFunctionWord(stem.slice(-2))) return false
-  return !/[城乡村集小古重强]$|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) && !isCommonWord(stem) && !(stem.length > 2 && (wordFrequency(stem.slice(0, 2)) >= RUNNING || wordFrequency(stem.slice(1)) >= RUNNING))
+  return (
+    !/[城乡村集小古重强]$|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) &&
+    !isCommonWord(stem) &&
+    !(stem.length > 2 && (wordFrequency(stem.slice(0, 2)) >= RUNNING || wordFrequency(stem.slice(1)) >= RUNNING))
+  )
 }
 
 /** What makes a body none of its own: 市县政协, 普通高中, 全球四大会计师事务所. */
-const GENERIC = /市县|县区|县乡(?!村振兴)|各级|两级|上下级|“[^”]*$|^(?:全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村|乡村|公办|民办)/
+const GENERIC =
+  /市县|县区|县乡(?!村振兴)|各级|两级|上下级|“[^”]*$|^(?:全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村|乡村|公办|民办)/
 
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
 function bodyBefore(text: string, hit: Hit): PrintedBody | null {
@@ -125,12 +131,18 @@ function bodyBefore(text: string, hit: Hit): PrintedBody | null {
   const core = text.slice(stop, hit.start)
   if (DEPARTMENTS.at(core, 0)?.word === core && /^(?:[局委办厅]|分?中心|管理中心|服务中心)$/.test(word))
     return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
-  if (meaning.placed || core.length < (GROUP.test(word) ? 5 : 2) || (core.length === 2 && wordFrequency(core) >= 300 && text[stop - 1] !== '、')) return null
+  if (
+    meaning.placed ||
+    core.length < (GROUP.test(word) ? 5 : 2) ||
+    (core.length === 2 && wordFrequency(core) >= 300 && text[stop - 1] !== '、')
+  )
+    return null
   return { span: { start: stop, end }, type: meaning.type, placed: false, suffix: word }
 }
 
 /** Verbs that names of bodies begin with all the same: 知识产权保护协会, 开发投资集团. */
-const IN_NAMES = /^(?:知识|开发|保护|研究|咨询|检测|投资|管理|服务|设计|运输|监督|救助|创新|创业|援助|教育|推广|种植|养殖|建设|发展|联合|合作|志愿|自来|统一|实验|试验|进出|广播|出版|展览|消费|防治|应急|代理|租赁|装饰|维修|护理|康复)/
+const IN_NAMES =
+  /^(?:知识|开发|保护|研究|咨询|检测|投资|管理|服务|设计|运输|监督|救助|创新|创业|援助|教育|推广|种植|养殖|建设|发展|联合|合作|志愿|自来|统一|实验|试验|进出|广播|出版|展览|消费|防治|应急|代理|租赁|装饰|维修|护理|康复)/
 
 /** Words of running text that the walk to the left took along: 考入|某某大学, 仅|某某集团. */
 function behindVerbs(text: string, from: number, to: number): number {
@@ -166,7 +178,9 @@ const FIXED =
   /中国共产党中央委员会|中共中央政治局|中央政治局|党中央|中共中央(?!政治局|总书记|宣传部|组织部|办公厅|政治)|国务院(?!办公厅|国资委|安委会)|团[省市县区州盟旗]委|(?:自治区|[省市县区州盟旗])委(?=、?(?:自治区|[省市县区州盟旗])?政府)|(?:政协|中国人民政治协商会议)(?:第?[一二三四五六七八九十]{1,3}届)?[\u3400-\u9fff]{2,7}?[省市县区州盟旗](?:第?[一二三四五六七八九十]{1,3}届)?委员会|(?<=委(?:、)?)(?:自治区|[省市县区州盟旗])?政府|(?:外交|国防|教育|科技|科学技术|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|人社|自然资源|生态环境|环保|环境保护|住房和城乡建设|住建|交通运输|交通|水利|农业农村|农业|商务|文化和旅游|文旅|文化|国家安全|应急管理|退役军人事务|卫生|国土资源|国土|铁道|建设)部(?!门|署|分|件|落|队|级|领导|委)|全国人大常委会|全国人大(?!代表|常)|全国政协(?!委员)|中共(?:[\u3400-\u9fff]{2,7}?[省市县区州盟旗]|[省市县区州盟旗])委(?!员|托)/g
 
 function readFixed(text: string): PrintedBody[] {
-  const whole = [...text.matchAll(FIXED)].filter(({ 0: word, index }) => !/^[省市县区州盟旗]委/.test(word) || leftEdge(text, index, Math.max(0, index - 8)) === index)
+  const whole = [...text.matchAll(FIXED)].filter(
+    ({ 0: word, index }) => !/^[省市县区州盟旗]委/.test(word) || leftEdge(text, index, Math.max(0, index - 8)) === index,
+  )
   return whole.map((match) => ({
     span: { start: match.index, end: match.index + match[0].length },
     type: 'Agency' as const,

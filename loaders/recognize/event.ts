@@ -108,7 +108,10 @@ function frameOf(view: View, head: { start: number; end: number; meaning: EventK
 
 /** 研究召开某次会议的有关事宜, 开好某会: what is talked of or to come is not the meeting that is held. */
 function isAgenda(text: string, { start, end }: Span): boolean {
-  return /(?:研究|开好|筹备|备战|做好|研究召开|组织好|审议)(?:了|好)?(?:召开|举行|举办)?$/.test(text.slice(Math.max(0, start - 6), start)) || /^的?(?:有关|相关|各项)?(?:事宜|事项|准备工作|筹备|精神)/.test(text.slice(end, end + 8))
+  return (
+    /(?:研究|开好|筹备|备战|做好|研究召开|组织好|审议)(?:了|好)?(?:召开|举行|举办)?$/.test(text.slice(Math.max(0, start - 6), start)) ||
+    /^的?(?:有关|相关|各项)?(?:事宜|事项|准备工作|筹备|精神)/.test(text.slice(end, end + 8))
+  )
 }
 
 /** Whether another event stands between a name and the verb behind it: …第一次会议|预备会议举行. */
@@ -128,7 +131,8 @@ function isName(text: string, { start, end }: Span, head: string): boolean {
   if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false
   if (
     /^(?:由|被|请|与|同|安排|组成|做了|作了|受)/.test(own) ||
-    /精神$|讲话$|了$/.test(name) || /[了着]$/.test(own) ||
+    /精神$|讲话$|了$/.test(name) ||
+    /[了着]$/.test(own) ||
     GENERIC.test(own) ||
     /^[\d一二三四五六七八九十]+(?:次|场|项|个)/.test(own)
   )
@@ -165,7 +169,8 @@ function tellFoundings(view: View): Told[] {
   const { text } = view.prose
   return [
     ...text.matchAll(
-      /(?<=[,。\n日]|上午|下午)([\u3400-\u9fff“”]{4,22}(?:团|会|中心|联盟|公司|学院|队|委员会|基地|协会|研究院|工作室))(?:正式|揭牌|隆重)?(?:成立|挂牌|揭牌)(?=[,。]|仪式)/g),
+      /(?<=[,。\n日]|上午|下午)([\u3400-\u9fff“”]{4,22}(?:团|会|中心|联盟|公司|学院|队|委员会|基地|协会|研究院|工作室))(?:正式|揭牌|隆重)?(?:成立|挂牌|揭牌)(?=[,。]|仪式)/g,
+    ),
   ].map((match) => ({
     span: { start: match.index, end: match.index + match[0].length },
     name: match[0].replace(TRIM, ''),

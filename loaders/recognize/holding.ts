@@ -202,7 +202,8 @@ export function mainUnit({ own, county, city, province }: Scope): string | null 
 
 /** 市长, 漯河市市长, 市人民政府副市长, 叙永县长: the government of the level that the head names. */
 function governmentOf(head: string, printed: string, scope: Scope, inherited: Inheritance): string | null {
-  if (head === '专员') return printed === '' || /行署$|行政公署$|地区$/.test(printed) ? `${scope.city ?? inherited.place ?? ''}行政公署` : null
+  if (head === '专员')
+    return printed === '' || /行署$|行政公署$|地区$/.test(printed) ? `${scope.city ?? inherited.place ?? ''}行政公署` : null
   const sign = head[0] as string
   const place = printed.replace(/(?:人民)?政府$|行政公署$|行署$/, '').replace(/委$/, '')
   if (place === '') {
@@ -220,7 +221,9 @@ function governmentOf(head: string, printed: string, scope: Scope, inherited: In
 
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
-  const printed = raw.replace(TERM, '').replace(/^(?:学校|我校|本校|校)(?=党委|纪委|团委|工会|组织部|宣传部|统战部)/, scope.school ?? '学校')
+  const printed = raw
+    .replace(TERM, '')
+    .replace(/^(?:学校|学院|我校|我院|本校|校|院)(?=党委|纪委|团委|工会|组织部|宣传部|统战部)/, scope.school ?? '学校')
   if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school
   const level = inherited.place ?? mainUnit(scope)
   const school = inherited.body && SCHOOL.test(inherited.body) ? inherited.body : null

@@ -109,7 +109,9 @@ function holdsWord(name: string): boolean {
     const pair = name.slice(at, at + 2)
     if (isFunctionWord(pair) || wordFrequency(pair) >= 3000) return true
   }
-  return /[局委会院部厅办处科室站所队组社厂校人员]$|^[和为赴访师与及在到对从向把被让给同跟由将并又也都很最更各每本该此其这那何谁做作办开看听说讲问想要去来]|^(?:[省市县区州盟旗镇乡]|.[省市县区州盟旗镇乡])/.test(name)
+  return /[局委会院部厅办处科室站所队组社厂校人员]$|^[和为赴访师与及在到对从向把被让给同跟由将并又也都很最更各每本该此其这那何谁做作办开看听说讲问想要去来]|^(?:[省市县区州盟旗镇乡]|.[省市县区州盟旗镇乡])/.test(
+    name,
+  )
 }
 
 /** A name of a people without Han surnames, behind a post or in a list only: two to six characters with a sure edge and no word inside. */

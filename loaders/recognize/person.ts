@@ -1,6 +1,7 @@
 import type { Span } from '../../schema/types.ts'
 import { opaqueAt } from '../clauses.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
+import { readElections } from './election.ts'
 import { type Held, holdings, type Inheritance } from './holding.ts'
 import { nameAt } from './name.ts'
 import { type Names, namesFrom, type People, sighting, skipBlank } from './names.ts'
@@ -48,7 +49,8 @@ export function readPeople(view: View): People {
   const { text } = view.prose
   for (let at = 0; at < text.length; at++) if (OPENS[text.charCodeAt(at)]) at = Math.max(at, readAt(state, text, at) - 1)
   const others = [...readRosters(view, state), ...readLists(view, state)]
-  for (const { sightings, posts, rosters } of [...others, readAfter(view, state.sightings)]) {
+  const seen = new Set(state.sightings.map(({ span }) => span.start))
+  for (const { sightings, posts, rosters } of [...others, readElections(view, seen), readAfter(view, state.sightings)]) {
     state.sightings.push(...sightings)
     state.posts.push(...posts)
     state.rosters.push(...rosters)
@@ -77,7 +79,9 @@ function readAt(state: State, text: string, at: number): number {
 
 /** 市委常委、副市长甲、乙: the chain before the names, and who holds what. */
 function readPost(state: State, text: string, headEnd: number): number {
-  const noted = /^(?:\((?:兼|挂职|主持工作|女|正[县处厅]级)\)|(?:候选人)?(?:提名人选|建议人选|人选)|候选人)/.exec(text.slice(headEnd, headEnd + 10))
+  const noted = /^(?:\((?:兼|挂职|主持工作|女|正[县处厅]级)\)|(?:候选人)?(?:提名人选|建议人选|人选)|候选人)/.exec(
+    text.slice(headEnd, headEnd + 10),
+  )
   const end = headEnd + (noted?.[0].length ?? 0)
   if (/^[:]/.test(text.slice(end, end + 1))) return headEnd
   const blank = /^ {1,4}(?=[\u3400-\u9fff])/.exec(text.slice(end, end + 5))

@@ -32,7 +32,8 @@ const ACTS: readonly Act[] = [
   {
     name: 'report',
     role: 'speak',
-    after: /^[^。;\n]{0,40}?(?:(?:作|做)了?[^,。;\n]{0,40}?(?:报告|推介|通报|说明|讲话|发言|总结|部署|安排|点评|讲评|介绍|动员|辅导|解读|表态)|报告(?:了)?(?:工作|[^,。;\n]{2,24}?(?:工作|情况)))/,
+    after:
+      /^[^。;\n]{0,40}?(?:(?:作|做)了?[^,。;\n]{0,40}?(?:报告|推介|通报|说明|讲话|发言|总结|部署|安排|点评|讲评|介绍|动员|辅导|解读|表态)|报告(?:了)?(?:工作|[^,。;\n]{2,24}?(?:工作|情况)))/,
   },
   { name: 'present', role: 'speak', after: new RegExp(`^${ADVERB}(?:通报|传达|宣读|汇报|介绍|部署|解读|点评|总结|讲解|讲授|致欢迎)了?`) },
   { name: 'demand', role: 'speak', after: new RegExp(`^${ADVERB}(?:提出|提)(?:了)?[^,。;\\n]{0,30}(?:要求|意见|建议|希望)`) },
@@ -89,7 +90,11 @@ function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMe
   const { text } = view.prose
   if (/^(?:上的)?[^,。;]{0,12}精神/.test(text.slice(event.span.end, event.span.end + 18))) return false
   const frame = events.find(({ entityId }) => entityId === event.entityId)?.frame
-  return frame !== 'at' || act.name === 'at-said' || /^[^。;]{0,40}(?:在|出席|参加|主持)[^。;]{0,4}$/.test(text.slice(group.span.end, event.span.start))
+  return (
+    frame !== 'at' ||
+    act.name === 'at-said' ||
+    /^[^。;]{0,40}(?:在|出席|参加|主持)[^。;]{0,4}$/.test(text.slice(group.span.end, event.span.start))
+  )
 }
 
 /** The event an act belongs to: the one named behind the group in its own words, else the one in force. */

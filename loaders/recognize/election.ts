@@ -1,0 +1,86 @@
+import type { Span } from '../../schema/types.ts'
+import { clauseAt } from '../clauses.ts'
+import type { Post, Roster, Sighting, View } from '../sighting.ts'
+import { holdings, type Inheritance } from './holding.ts'
+import { namesFrom, type People, sighting } from './names.ts'
+import { chainBefore } from './post.ts'
+import { HEADS } from './post-words.ts'
+
+/** Verbs that make somebody something, before the names: 选举(出)甲为…, 任命甲为…. */
+const MAKES = /(?:依法)?(?:选举|补选|任命|推选|推举|聘任|聘请|增选|票选|提名)(?:出|产生)?/g
+/** What stands between the names and the post: 同志为, 以N票当选为, 任. */
+const AS =
+  /^(?:[二两三四五六七八九十\d]+位)?(?:同志)?(?:(?:以|获得?)[^,。;、]{1,14}票[^,。;、]{0,6})?(?:全票|高票)?(?:分别)?(?:当选为|当选|担任|任|为)/
+
+interface Made {
+  readonly names: readonly Span[]
+  readonly posts: readonly Post[]
+  readonly official: boolean
+  readonly end: number
+  /** What the next of the list inherits: 乙为副主任 that of 甲为市人大常委会主任. */
+  readonly after: Inheritance
+}
+
+/** The names at an offset with the post they are given: 甲、乙两位同志为副镇长. */
+function madeAt({ prose: { text }, scope }: View, from: number, inherited: Inheritance): Made | null {
+  const found = namesFrom(text, from, 'list')
+  const as = found.names.length > 0 ? AS.exec(text.slice(found.end, found.end + 40)) : null
+  if (!as) return null
+  const start = found.end + as[0].length
+  const end = postEnd(text, start)
+  const units = end > start ? chainBefore(text, end, start) : []
+  const { held, after } = holdings(units, scope, inherited)
+  if (held.length === 0) return null
+  const posts = held.map((one) => ({
+    title: one.title,
+    status: one.status,
+    body: { name: one.body, type: one.bodyType, span: null },
+    holders: found.names,
+    span: { start: found.names[0]?.start ?? from, end },
+    rule: 'holds-post/elected',
+  }))
+  return { names: found.names, posts, official: held.some(({ official }) => official), end, after }
+}
+
+/** Where the last head before the next mark ends; `from` where none stands there. */
+function postEnd(text: string, from: number): number {
+  const clause = /^[^,。;:!?\n]{1,50}/.exec(text.slice(from, from + 50))?.[0] ?? ''
+  let end = from
+  for (const hit of HEADS.in(text, from, from + clause.length)) end = hit.end
+  return end
+}
+
+/** Every list of names with a post from an offset on, parted by , ; or 、. */
+function chainOfMade(view: View, from: number): Made[] {
+  const { text } = view.prose
+  const all: Made[] = []
+  for (let at = from; ; ) {
+    const made = madeAt(view, at, all.at(-1)?.after ?? { body: null, place: null })
+    if (!made) return all
+    all.push(made)
+    const separator = /^(?:[,;、]|和|并)/.exec(text.slice(made.end, made.end + 1))
+    if (!separator) return all
+    at = made.end + separator[0].length
+  }
+}
+
+/** 选举甲为县长,乙、丙为副县长; 甲以N票当选为主任: names that the election proves, with the posts it gives. */
+export function readElections(view: View, taken: ReadonlySet<number>): People {
+  const { text } = view.prose
+  const starts = new Set<number>()
+  for (const match of text.matchAll(MAKES)) starts.add(match.index + match[0].length)
+  for (const match of text.matchAll(/当选/g)) starts.add(clauseAt(view.prose, match.index).start)
+  const made = [...starts].sort((a, b) => a - b).flatMap((from) => chainOfMade(view, from))
+  const sightings: Sighting[] = []
+  const rosters: Roster[] = []
+  const seen = new Set(taken)
+  for (const { names, official } of made) {
+    for (const name of names) {
+      if (!seen.has(name.start)) sightings.push(sighting(text, name, official, 'official/elected'))
+      seen.add(name.start)
+    }
+    const [first, last] = [names[0], names.at(-1)]
+    if (first && last) rosters.push({ names, span: { start: first.start, end: last.end } })
+  }
+  return { sightings, posts: made.flatMap(({ posts }) => posts), rosters }
+}
