@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { ArticleId, Entity, EntityId, Found, LinkedMention, Relation, Slice, Statement } from '../schema/types.ts'
 import type {
+  ArticleFacts,
   ArticleHits,
   ArticleQuery,
   Attendance,
@@ -10,7 +11,7 @@ import type {
   Store,
   StoredArticle,
 } from '../services/store.ts'
-import { everyRelation, type Facts, factsIn } from './facts.ts'
+import { everyRelation } from './facts.ts'
 
 type Batched<K, V> = DataLoader<K, V>
 
@@ -19,7 +20,7 @@ export interface Lookups {
   readonly entityById: Batched<EntityId, Entity | null>
   readonly articleById: Batched<ArticleId, StoredArticle | null>
   readonly mentionsOf: Batched<ArticleId, readonly LinkedMention[]>
-  readonly factsIn: Batched<ArticleId, Facts>
+  readonly factsOf: Batched<ArticleId, ArticleFacts>
   readonly aliasesOf: Batched<EntityId, readonly string[]>
   readonly articleCountOf: Batched<EntityId, number>
   readonly statementsOf: Batched<EntityId, readonly Statement[]>
@@ -55,7 +56,7 @@ export function toLookups({ graph, search }: Pick<Store, 'graph' | 'search'>): L
     entityById: new DataLoader((ids) => graph.entities(ids)),
     articleById: new DataLoader((ids) => graph.articles(ids)),
     mentionsOf: new DataLoader((ids) => graph.mentions(ids)),
-    factsIn: new DataLoader((ids) => factsIn(graph, ids)),
+    factsOf: new DataLoader((ids) => graph.facts(ids)),
     aliasesOf: new DataLoader((ids) => graph.aliases(ids)),
     articleCountOf: new DataLoader((ids) => graph.articleCounts(ids)),
     statementsOf: new DataLoader((ids) => graph.statements(ids)),

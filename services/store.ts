@@ -49,6 +49,12 @@ export interface StoredArticle extends Article {
   readonly date: string | null
 }
 
+/** What one article states, in reading order: by where the clause begins, then the id. */
+export interface ArticleFacts {
+  readonly relations: readonly Relation[]
+  readonly statements: readonly Statement[]
+}
+
 /** ISO days, inclusive; a row without a date is left out where either is given. */
 export interface DateRange {
   readonly since?: string
@@ -166,6 +172,8 @@ export interface GraphStore {
   articles(ids: readonly ArticleId[]): Promise<readonly (StoredArticle | null)[]>
   /** What each article mentions, in reading order. */
   mentions(ids: readonly ArticleId[]): Promise<readonly (readonly LinkedMention[])[]>
+  /** What each article states, whether or not it prints the names of those it states it of; empty for an unknown id. */
+  facts(ids: readonly ArticleId[]): Promise<readonly ArticleFacts[]>
   /** Every surface under which each entity is printed, most frequent first, its name left out. */
   aliases(ids: readonly EntityId[]): Promise<readonly (readonly string[])[]>
   /** In how many articles each entity is mentioned. */

@@ -24,11 +24,11 @@ export const article: ArticleResolvers = {
     return entities.filter((entity) => isIn(types, entity.type))
   },
   async relations({ id }, { types }, { lookups }) {
-    const { relations } = await lookups.factsIn.load(id)
+    const { relations } = await lookups.factsOf.load(id)
     return relations.filter((relation) => isIn(types, relation.type))
   },
   async statements({ id }, { keys }, { lookups }) {
-    const { statements } = await lookups.factsIn.load(id)
+    const { statements } = await lookups.factsOf.load(id)
     return statements.filter((statement) => isIn(keys, statement.key))
   },
 }

@@ -1,5 +1,5 @@
 import type { ArticleId, Entity, EntityId, Found, LinkedMention, Relation, Slice, Statement } from '../../schema/types.ts'
-import type { Counts, RelationFilter, StoredArticle, StoredSource } from '../store.ts'
+import type { ArticleFacts, Counts, RelationFilter, StoredArticle, StoredSource } from '../store.ts'
 import type { Database, Params } from './driver.ts'
 import {
   articleAt,
@@ -10,6 +10,7 @@ import {
   RELATION,
   RELATION_TABLES,
   type RelationRow,
+  STATEMENT,
   type StatementRow,
   toDate,
   toEntity,
@@ -44,6 +45,21 @@ export function mentions(db: Database, ids: readonly ArticleId[]): readonly (rea
       )
       .map(toMention),
   )
+}
+
+const RELATIONS_IN = `SELECT ${RELATION} FROM ${RELATION_TABLES} WHERE r.article = @n ORDER BY r.start, r.id`
+const STATEMENTS_IN = `SELECT ${STATEMENT} FROM statement s CROSS JOIN article a ON a.n = s.article CROSS JOIN entity e ON e.n = s.entity
+  WHERE s.article = @n ORDER BY s.start, s.id`
+
+export function facts(db: Database, ids: readonly ArticleId[]): readonly ArticleFacts[] {
+  return ids.map((id) => {
+    const n = db.get<{ n: number }>('SELECT n FROM article WHERE id = @id', { id })?.n
+    if (n === undefined) return { relations: [], statements: [] }
+    return {
+      relations: db.all<RelationRow>(RELATIONS_IN, { n }).map(toRelation),
+      statements: db.all<StatementRow>(STATEMENTS_IN, { n }).map(toStatement),
+    }
+  })
 }
 
 export function aliases(db: Database, ids: readonly EntityId[]): readonly (readonly string[])[] {
@@ -97,7 +113,7 @@ export function statements(db: Database, ids: readonly EntityId[]): readonly (re
   return ids.map((id) =>
     db
       .all<StatementRow>(
-        `SELECT s.id, e.id AS entityId, s.key, s.value, s.start, s.end, s.quote, s.rule, a.id AS articleId
+        `SELECT ${STATEMENT}
          FROM entity e CROSS JOIN statement s ON s.entity = e.n CROSS JOIN article a ON a.n = s.article
          WHERE e.id = @id ORDER BY a.date DESC, a.id, s.start, s.id`,
         { id },

@@ -5,6 +5,7 @@ import {
   RELATION,
   RELATION_TABLES,
   type RelationRow,
+  STATEMENT,
   type StatementRow,
   toArticle,
   toMention,
@@ -81,7 +82,7 @@ function relationsAt(db: Database, n: number): Reading['relations'] {
 function statementsAt(db: Database, n: number): Reading['statements'] {
   return db
     .all<StatementRow>(
-      `SELECT s.id, e.id AS entityId, s.key, s.value, s.start, s.end, s.quote, s.rule, a.id AS articleId
+      `SELECT ${STATEMENT}
        FROM statement s CROSS JOIN article a ON a.n = s.article CROSS JOIN entity e ON e.n = s.own
        WHERE s.article = @n ORDER BY s.place`,
       { n },

@@ -1,7 +1,7 @@
 import { attended, attendees, companions, together } from './attendance.ts'
 import type { Database } from './driver.ts'
 import { find } from './find.ts'
-import { aliases, articleCounts, articles, counts, entities, mentions, relations, statements, stored } from './graph.ts'
+import { aliases, articleCounts, articles, counts, entities, facts, mentions, relations, statements, stored } from './graph.ts'
 import { extractionAfter, pageAfter } from './pages.ts'
 import { search } from './search.ts'
 
@@ -10,6 +10,7 @@ export const READS = {
   entities,
   articles,
   mentions,
+  facts,
   aliases,
   articleCounts,
   relations,

@@ -119,6 +119,9 @@ function evidenceOf({ articleId, start, end, quote }: EvidenceColumns): Relation
   return { articleId, span: { start, end }, quote }
 }
 
+/** The columns of a statement `s` of article `a` about entity `e`. */
+export const STATEMENT = 's.id, e.id AS entityId, s.key, s.value, s.start, s.end, s.quote, s.rule, a.id AS articleId'
+
 /** A statement about an entity. */
 export interface StatementRow extends EvidenceColumns {
   readonly id: FactId

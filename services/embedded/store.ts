@@ -125,6 +125,7 @@ function toGraph(ask: <K extends ReadName>(name: K, ...args: ReadArgs<K>) => Pro
     entities: (ids) => ask('entities', ids),
     articles: (ids) => ask('articles', ids),
     mentions: (ids) => ask('mentions', ids),
+    facts: (ids) => ask('facts', ids),
     aliases: (ids) => ask('aliases', ids),
     articleCounts: (ids) => ask('articleCounts', ids),
     relations: (ids, filter, slice) => ask('relations', ids, filter, slice),

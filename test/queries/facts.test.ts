@@ -1,6 +1,10 @@
 import { expect, it } from 'vitest'
+import { toAsk } from '../../queries/execute.ts'
 import { everyRelation } from '../../queries/facts.ts'
+import { toArticleId } from '../../schema/ids.ts'
 import type { EntityId, Found, Relation, Slice } from '../../schema/types.ts'
+import { naiveStore } from '../services/naive-store.ts'
+import { toExtraction } from '../services/small-world.ts'
 
 const [first] = (await import('./world.ts')).pages.flatMap(({ readings }) => readings.flatMap(({ relations }) => relations))
 
@@ -29,4 +33,35 @@ it.each([
   }
   expect((await everyRelation({ relations }, ids, {})).map((all) => all.length)).toEqual(sizes)
   expect(asked).toBe(trips)
+})
+
+it('shows all that an article states, also of what no word of it names', async () => {
+  const store = naiveStore()
+  const extraction = toExtraction({
+    source: 'a',
+    text: '局长任上，沈一鸣三次到镇里。',
+    names: [['沈一鸣', 'Official']],
+    unnamed: [
+      ['应急管理局', 'Agency'],
+      ['青禾县', 'Place'],
+    ],
+    relations: [['应急管理局', 'LOCATED_IN', '青禾县']],
+    statements: [['应急管理局', 'honours', '先进集体']],
+  })
+  await store.write(extraction)
+  const document = '{ search { edges { node { relations { from { name } to { name } } statements { value entity { name } } } } } }'
+  expect(await toAsk({ store, samples: false })({ document })).toEqual({
+    search: {
+      edges: [
+        {
+          node: {
+            relations: [{ from: { name: '应急管理局' }, to: { name: '青禾县' } }],
+            statements: [{ value: '先进集体', entity: { name: '应急管理局' } }],
+          },
+        },
+      ],
+    },
+  })
+  const byType = `{ node(id: "${toArticleId('a', 0)}") { ... on Article { relations(types: [ATTENDED]) { id } statements(keys: [DATE]) { id } } } }`
+  expect(await toAsk({ store, samples: false })({ document: byType })).toEqual({ node: { relations: [], statements: [] } })
 })

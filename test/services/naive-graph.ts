@@ -20,6 +20,9 @@ function inReadingOrder<T extends Pick<Dated, 'date' | 'evidence' | 'id'>>(facts
   return sliced(all, READING, { limit: 1e9 }).rows.map(({ value: { date: _, ...fact } }) => fact)
 }
 
+const byPlace = <T extends Pick<Relation, 'evidence' | 'id'>>(facts: readonly T[]): readonly T[] =>
+  [...facts].sort((a, b) => a.evidence.span.start - b.evidence.span.start || (a.id < b.id ? -1 : 1))
+
 function surfaces(pages: Pages, id: EntityId): readonly string[] {
   return pages
     .told()
@@ -82,7 +85,7 @@ export function naiveGraph(pages: Pages): GraphStore {
   return { ...lookups(pages), ...facts(pages), ...attendances(pages) }
 }
 
-type Lookups = Pick<GraphStore, 'entities' | 'articles' | 'mentions' | 'aliases' | 'articleCounts' | 'counts'>
+type Lookups = Pick<GraphStore, 'entities' | 'articles' | 'mentions' | 'facts' | 'aliases' | 'articleCounts' | 'counts'>
 
 function lookups(pages: Pages): Lookups {
   return {
@@ -92,6 +95,11 @@ function lookups(pages: Pages): Lookups {
       ids.map((id) => {
         const all = pages.told().find(({ article }) => article.id === id)?.mentions ?? []
         return [...all].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
+      }),
+    facts: async (ids) =>
+      ids.map((id) => {
+        const told = pages.told().find(({ article }) => article.id === id)
+        return { relations: byPlace(told?.relations ?? []), statements: byPlace(told?.statements ?? []) }
       }),
     aliases: async (ids) => ids.map((id) => aliasesOf(pages, id)),
     articleCounts: async (ids) => ids.map((id) => articleCount(pages, id)),

@@ -157,8 +157,10 @@ function randomReading(random: Random, { source, index, entities }: Where): Read
     mentions.push({ type: entity.type, span, rule: RULE, entityId: entity.id })
   }
   const article = toArticle(random, { source, index, text })
-  const seen = [...entities.values()].filter(({ id }) => mentions.some((mention) => mention.entityId === id))
-  return { article, mentions, relations: randomRelations(random, article, seen), statements: randomStatements(random, article, seen) }
+  const all = [...entities.values()]
+  // An article may state something of what only another one of the page names.
+  const known = chance(random, 0.2) ? all : all.filter(({ id }) => mentions.some((mention) => mention.entityId === id))
+  return { article, mentions, relations: randomRelations(random, article, known), statements: randomStatements(random, article, known) }
 }
 
 /** One page has one entity of a key; another page may give it another type or spelling. */

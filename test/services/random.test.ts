@@ -119,6 +119,7 @@ function questions(asker: Asker, articles: readonly Extraction['readings'][numbe
     entities: ({ graph }) => graph.entities(entities),
     articles: ({ graph }) => graph.articles([...ids, 'article-none']),
     mentions: ({ graph }) => graph.mentions([...ids, 'article-none']),
+    facts: ({ graph }) => graph.facts([...ids, 'article-none']),
     aliases: ({ graph }) => graph.aliases(entities),
     articleCounts: ({ graph }) => graph.articleCounts(entities),
     statements: ({ graph }) => graph.statements(entities),

@@ -13,6 +13,8 @@ export interface Story {
   readonly extractor?: string
   /** Who is printed: the surface in the text, and whom it means where that is somebody else. */
   readonly names: readonly (readonly [surface: string, type: EntityType, name?: string])[]
+  /** What facts are stated of although no word of the text names it. */
+  readonly unnamed?: readonly (readonly [name: string, type: EntityType])[]
   readonly relations?: readonly (readonly [from: string, type: RelationType, to: string, attrs?: object])[]
   readonly statements?: readonly (readonly [entity: string, key: Statement['key'], value: Statement['value']])[]
 }
@@ -41,7 +43,8 @@ export function attended(
 /** The page of a story. */
 export function toExtraction(story: Story): Extraction {
   const { source, text, date = null, paper = null } = story
-  const entities = new Map(story.names.map(([surface, type, name = surface]) => [name, entityOf(type, name)]))
+  const all = [...story.names.map(([surface, type, name = surface]) => [name, type] as const), ...(story.unnamed ?? [])]
+  const entities = new Map(all.map(([name, type]) => [name, entityOf(type, name)]))
   const id = toArticleId(source, 0)
   const evidence: Evidence = { articleId: id, span: { start: 0, end: text.length }, quote: text }
   const named = (name: string): Entity => entities.get(name) ?? missing(name)

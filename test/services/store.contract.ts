@@ -112,6 +112,7 @@ function graphContract(filled: Filled): void {
     ])
     expect(await graph.articleCounts([none, GAN])).toEqual([0, 3])
     expect(await graph.mentions(['article-none'])).toEqual([[]])
+    expect(await graph.facts(['article-none'])).toEqual([{ relations: [], statements: [] }])
     expect(await graph.aliases([none])).toEqual([[]])
     expect(await graph.statements([none])).toEqual([[]])
     for (const found of [
@@ -149,6 +150,40 @@ function graphContract(filled: Filled): void {
 }
 
 function factContract(filled: Filled): void {
+  it('gives what each article states, in reading order and in the order of the ids', async () => {
+    const { graph } = await filled()
+    const [b, none, a, again] = await graph.facts([toArticleId('b', 0), 'article-none', toArticleId('a', 0), toArticleId('b', 0)])
+    const [told] = toExtraction(STORIES[0] as Story).readings
+    const byId = (one: { id: string }, other: { id: string }) => (one.id < other.id ? -1 : 1)
+    expect(a).toEqual({ relations: [...(told?.relations ?? [])].sort(byId), statements: [...(told?.statements ?? [])].sort(byId) })
+    expect([b?.relations.length, b?.statements.length]).toEqual([2, 0])
+    expect([none, again]).toEqual([{ relations: [], statements: [] }, b])
+  })
+
+  it('gives also those facts of an article whose ends no word of it names', async () => {
+    const store = await filled()
+    const extraction = toExtraction({
+      source: 'd',
+      text: '局长任上，沈一鸣三次到镇里。',
+      names: [['沈一鸣', 'Official']],
+      unnamed: [
+        ['应急管理局', 'Agency'],
+        ['青禾县', 'Place'],
+      ],
+      relations: [
+        ['沈一鸣', 'HOLDS_POST', '应急管理局', { title: '局长', status: null }],
+        ['应急管理局', 'LOCATED_IN', '青禾县'],
+      ],
+      statements: [['应急管理局', 'honours', '先进集体']],
+    })
+    await store.write(extraction)
+    const [facts] = await store.graph.facts([toArticleId('d', 0)])
+    expect(facts?.relations.map(({ type }) => type).sort()).toEqual(['HOLDS_POST', 'LOCATED_IN'])
+    expect(facts?.statements).toEqual(extraction.readings[0]?.statements)
+    await store.forget('d')
+    expect(await store.graph.facts([toArticleId('d', 0)])).toEqual([{ relations: [], statements: [] }])
+  })
+
   it('gives relations by direction and type, newest article first, and goes on after a cursor', async () => {
     const { graph } = await filled()
     const [out] = await graph.relations([GAN], { direction: 'out', types: ['ATTENDED'] }, { limit: 2 })
