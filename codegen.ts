@@ -2,6 +2,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli'
 import { enums } from './queries/resolvers/enums.ts'
 
 const ROWS = './rows.ts'
+const RECOGNITION = './recognition.ts'
 
 const ENTITIES = ['Entity', 'Human', 'Official', 'Person', 'Agency', 'Organization', 'Project', 'Event', 'Document', 'Place']
 const ENTITY_LISTS = ['Entity', 'Official', 'Agency', 'Project', 'Place', 'Event']
@@ -58,6 +59,11 @@ const config: CodegenConfig = {
           RelationConnection: `${ROWS}#RelationRows`,
           RelationEdge: `${ROWS}#RelationRow`,
           RelatedConnection: `${ROWS}#RelatedRows`,
+          Recognition: `${RECOGNITION}#Recognition`,
+          RecognizedEntity: '../schema/types.ts#Entity',
+          RecognizedMention: `${RECOGNITION}#RecognizedMention`,
+          RecognizedRelation: `${RECOGNITION}#RecognizedRelation`,
+          RecognizedStatement: `${RECOGNITION}#RecognizedStatement`,
           RelatedEdge: `${ROWS}#RelatedRow`,
         },
       },

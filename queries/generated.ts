@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Entity as EntityValue, Relation as RelationValue, Statement as StatementValue, Evidence as EvidenceValue, PartialDate as PartialDateValue } from '../schema/types.ts';
 import type { EntityRows as EntityRowsValue, EntityRow as EntityRowValue, AnyNode as AnyNodeValue, MentionIn as MentionInValue, Post as PostValue, ArticleRows as ArticleRowsValue, ArticleRow as ArticleRowValue, AttendanceRows as AttendanceRowsValue, AttendanceRow as AttendanceRowValue, CompanionRows as CompanionRowsValue, CompanionRow as CompanionRowValue, RelationRows as RelationRowsValue, RelationRow as RelationRowValue, RelatedRows as RelatedRowsValue, RelatedRow as RelatedRowValue } from './rows.ts';
 import type { StoredArticle as StoredArticleValue, Facets as FacetsValue } from '../services/store.ts';
+import type { Recognition as RecognitionValue, RecognizedMention as RecognizedMentionValue, RecognizedRelation as RecognizedRelationValue, RecognizedStatement as RecognizedStatementValue } from './recognition.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1363,6 +1364,8 @@ export type Query = {
   readonly people: EntityConnection;
   readonly places: PlaceConnection;
   readonly projects: ProjectConnection;
+  /** Reads a pasted text, at most 20000 characters, and stores nothing. `home` is the place that 我市 means, `date` the day of publication; without them the text is asked. */
+  readonly recognize: Recognition;
   /** Articles by words and filters. Without words: all that pass the filters, newest first. */
   readonly search: ArticleConnection;
   /** The distinct events that all of these were at, newest first. Two to 20 ids. */
@@ -1449,6 +1452,14 @@ export type QueryProjectsArgs = {
 };
 
 
+export type QueryRecognizeArgs = {
+  date?: InputMaybe<Scalars['Date']['input']>;
+  home?: InputMaybe<Scalars['String']['input']>;
+  province?: InputMaybe<Scalars['String']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1464,6 +1475,109 @@ export type QueryTogetherArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
   since?: InputMaybe<Scalars['Date']['input']>;
   until?: InputMaybe<Scalars['Date']['input']>;
+};
+
+/** What was understood of a pasted text, which is not stored. */
+export type Recognition = {
+  readonly __typename?: 'Recognition';
+  /** The place that 我市 means: as given, else as the text tells. */
+  readonly home?: Maybe<Scalars['String']['output']>;
+  /** Every name, in reading order. */
+  readonly mentions: ReadonlyArray<RecognizedMention>;
+  /** The day of publication: as given, else as the text tells. */
+  readonly published?: Maybe<Scalars['Date']['output']>;
+  /** What is stated between two things, in reading order. */
+  readonly relations: ReadonlyArray<RecognizedRelation>;
+  /** What is stated of one thing, in reading order. */
+  readonly statements: ReadonlyArray<RecognizedStatement>;
+  /** What was read: its articles one below the other, lines that broke in mid-sentence joined. All spans are offsets into this. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Somebody or something that a pasted text names. */
+export type RecognizedEntity = {
+  readonly __typename?: 'RecognizedEntity';
+  /** The place it belongs to, as far as it tells it from others of its name. */
+  readonly home?: Maybe<Scalars['String']['output']>;
+  /** By this id the store knows it, if a page that was loaded names it too. */
+  readonly id: Scalars['ID']['output'];
+  /** What the type is called: 官员. */
+  readonly label: Scalars['String']['output'];
+  /** Its canonical form. */
+  readonly name: Scalars['String']['output'];
+  readonly type: EntityType;
+};
+
+
+/** Somebody or something that a pasted text names. */
+export type RecognizedEntityLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** A name in a pasted text. */
+export type RecognizedMention = {
+  readonly __typename?: 'RecognizedMention';
+  readonly entity: RecognizedEntity;
+  /** The rule that saw it. */
+  readonly rule: Scalars['String']['output'];
+  readonly span: Span;
+  /** The name as it is printed. */
+  readonly surface: Scalars['String']['output'];
+  /** What the name itself shows; the type of the entity may say more. */
+  readonly type: EntityType;
+};
+
+/** One statement of a pasted text that relates two things. */
+export type RecognizedRelation = {
+  readonly __typename?: 'RecognizedRelation';
+  /** The honour as printed (AWARDED). */
+  readonly award?: Maybe<Scalars['String']['output']>;
+  readonly basis: Basis;
+  readonly from: RecognizedEntity;
+  /** What the type is called: 出席. */
+  readonly label: Scalars['String']['output'];
+  /** The place in the printed list, from 1 (ATTENDED). */
+  readonly order?: Maybe<Scalars['Int']['output']>;
+  /** The clause that states it: the text at `span`, letter for letter. */
+  readonly quote: Scalars['String']['output'];
+  /** Empty where the type has none. */
+  readonly roles: ReadonlyArray<RelationRole>;
+  /** The rule that read it. */
+  readonly rule: Scalars['String']['output'];
+  readonly span: Span;
+  /** Of a post. */
+  readonly status?: Maybe<PostStatus>;
+  /** The post as printed (HOLDS_POST), or the posts printed before the name (ATTENDED). */
+  readonly title?: Maybe<Scalars['String']['output']>;
+  readonly to: RecognizedEntity;
+  readonly type: RelationType;
+};
+
+
+/** One statement of a pasted text that relates two things. */
+export type RecognizedRelationLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** One statement of a pasted text about one thing. */
+export type RecognizedStatement = {
+  readonly __typename?: 'RecognizedStatement';
+  readonly entity: RecognizedEntity;
+  readonly key: AttributeKey;
+  /** What the key is called: 日期. */
+  readonly label: Scalars['String']['output'];
+  /** The clause that states it: the text at `span`, letter for letter. */
+  readonly quote: Scalars['String']['output'];
+  /** The rule that read it. */
+  readonly rule: Scalars['String']['output'];
+  readonly span: Span;
+  readonly value: Scalars['AttributeValue']['output'];
+};
+
+
+/** One statement of a pasted text about one thing. */
+export type RecognizedStatementLabelArgs = {
+  language?: InputMaybe<Language>;
 };
 
 /** What an entity is related to in one way, one row a statement. */
@@ -1778,6 +1892,11 @@ export type ResolversTypes = {
   ProjectConnection: ResolverTypeWrapper<EntityRowsValue>;
   ProjectEdge: ResolverTypeWrapper<EntityRowValue>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Recognition: ResolverTypeWrapper<RecognitionValue>;
+  RecognizedEntity: ResolverTypeWrapper<EntityValue>;
+  RecognizedMention: ResolverTypeWrapper<RecognizedMentionValue>;
+  RecognizedRelation: ResolverTypeWrapper<RecognizedRelationValue>;
+  RecognizedStatement: ResolverTypeWrapper<RecognizedStatementValue>;
   RelatedConnection: ResolverTypeWrapper<RelatedRowsValue>;
   RelatedEdge: ResolverTypeWrapper<RelatedRowValue>;
   Relation: ResolverTypeWrapper<RelationValue>;
@@ -1850,6 +1969,11 @@ export type ResolversParentTypes = {
   ProjectConnection: EntityRowsValue;
   ProjectEdge: EntityRowValue;
   Query: Record<PropertyKey, never>;
+  Recognition: RecognitionValue;
+  RecognizedEntity: EntityValue;
+  RecognizedMention: RecognizedMentionValue;
+  RecognizedRelation: RecognizedRelationValue;
+  RecognizedStatement: RecognizedStatementValue;
   RelatedConnection: RelatedRowsValue;
   RelatedEdge: RelatedRowValue;
   Relation: RelationValue;
@@ -2337,8 +2461,60 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   people?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'first'>>;
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
+  recognize?: Resolver<ResolversTypes['Recognition'], ParentType, ContextType, RequireFields<QueryRecognizeArgs, 'text'>>;
   search?: Resolver<ResolversTypes['ArticleConnection'], ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'sort'>>;
   together?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryTogetherArgs, 'first' | 'ids'>>;
+};
+
+export type RecognitionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Recognition'] = ResolversParentTypes['Recognition']> = {
+  home?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mentions?: Resolver<ReadonlyArray<ResolversTypes['RecognizedMention']>, ParentType, ContextType>;
+  published?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  relations?: Resolver<ReadonlyArray<ResolversTypes['RecognizedRelation']>, ParentType, ContextType>;
+  statements?: Resolver<ReadonlyArray<ResolversTypes['RecognizedStatement']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RecognizedEntityResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecognizedEntity'] = ResolversParentTypes['RecognizedEntity']> = {
+  home?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RecognizedEntityLabelArgs, 'language'>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+};
+
+export type RecognizedMentionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecognizedMention'] = ResolversParentTypes['RecognizedMention']> = {
+  entity?: Resolver<ResolversTypes['RecognizedEntity'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  span?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+  surface?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
+};
+
+export type RecognizedRelationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecognizedRelation'] = ResolversParentTypes['RecognizedRelation']> = {
+  award?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['RecognizedEntity'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RecognizedRelationLabelArgs, 'language'>>;
+  order?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  roles?: Resolver<ReadonlyArray<ResolversTypes['RelationRole']>, ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  span?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['PostStatus']>, ParentType, ContextType>;
+  title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['RecognizedEntity'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+};
+
+export type RecognizedStatementResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecognizedStatement'] = ResolversParentTypes['RecognizedStatement']> = {
+  entity?: Resolver<ResolversTypes['RecognizedEntity'], ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['AttributeKey'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RecognizedStatementLabelArgs, 'language'>>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  span?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['AttributeValue'], ParentType, ContextType>;
 };
 
 export type RelatedConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RelatedConnection'] = ResolversParentTypes['RelatedConnection']> = {
@@ -2474,6 +2650,11 @@ export type Resolvers<ContextType = GraphQLContext> = {
   ProjectConnection?: ProjectConnectionResolvers<ContextType>;
   ProjectEdge?: ProjectEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  Recognition?: RecognitionResolvers<ContextType>;
+  RecognizedEntity?: RecognizedEntityResolvers<ContextType>;
+  RecognizedMention?: RecognizedMentionResolvers<ContextType>;
+  RecognizedRelation?: RecognizedRelationResolvers<ContextType>;
+  RecognizedStatement?: RecognizedStatementResolvers<ContextType>;
   RelatedConnection?: RelatedConnectionResolvers<ContextType>;
   RelatedEdge?: RelatedEdgeResolvers<ContextType>;
   Relation?: RelationResolvers<ContextType>;

@@ -15,10 +15,10 @@ export interface MentionIn {
   readonly mention: LinkedMention
 }
 
-/** A post: all statements of one person, title and body, newest article first, with the day of each. */
+/** A post: all statements of one person, title and body, newest article first. */
 export interface Post {
   readonly title: string
-  readonly statements: readonly { readonly relation: Relation<'HOLDS_POST'>; readonly date: string | null }[]
+  readonly statements: readonly Relation<'HOLDS_POST'>[]
 }
 
 /** One statement seen from one of its ends. */

@@ -20,6 +20,7 @@ import { place } from './resolvers/place.ts'
 import { post } from './resolvers/post.ts'
 import { project } from './resolvers/project.ts'
 import { query } from './resolvers/query.ts'
+import { recognition, recognizedEntity, recognizedRelation, recognizedStatement } from './resolvers/recognition.ts'
 import { relatedEdge } from './resolvers/related.ts'
 import { relation } from './resolvers/relation.ts'
 import { attributeValue, date } from './resolvers/scalars.ts'
@@ -49,6 +50,10 @@ const resolvers: Resolvers = {
   AttendeeEdge: attendeeEdge,
   CompanionEdge: companionEdge,
   RelatedEdge: relatedEdge,
+  Recognition: recognition,
+  RecognizedEntity: recognizedEntity,
+  RecognizedRelation: recognizedRelation,
+  RecognizedStatement: recognizedStatement,
   Date: date,
   AttributeValue: attributeValue,
 }

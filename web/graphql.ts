@@ -43,10 +43,10 @@ async function renderGraphiQL(options: object | undefined): Promise<string> {
 }
 
 /** The GraphQL endpoint as a handler of requests. */
-export function toEndpoint({ store, samples, graphiql, deadlineMs, onError }: EndpointOptions) {
+export function toEndpoint({ graphiql, deadlineMs, onError, ...source }: EndpointOptions) {
   return createYoga<object, GraphQLContext>({
     schema: readSchema(),
-    context: () => toContext({ store, samples }),
+    context: () => toContext(source),
     plugins: [useCSRFPrevention(), useOperations(), ...toLimits(), useDeadline(deadlineMs)],
     graphiql: graphiql && { title: '在场 GraphiQL', defaultQuery: EXAMPLE },
     renderGraphiQL,

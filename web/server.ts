@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { Extractor } from '../queries/recognition.ts'
 import { KnownError } from '../schema/errors.ts'
 import type { Store } from '../services/store.ts'
 import { toEndpoint } from './graphql.ts'
@@ -13,6 +14,8 @@ export interface ServeOptions {
   readonly port: number
   /** True where the invented samples are served: page and `about` say so. */
   readonly samples: boolean
+  /** Reads the texts that `recognize` is asked about; without it none are read. */
+  readonly extract?: Extractor
   /** Whether a browser at /graphql gets GraphiQL; true where nothing is said. */
   readonly graphiql?: boolean
   /** How long a query may run; 15 s where nothing is said. */
@@ -104,8 +107,8 @@ const printError = (error: unknown): void => {
 
 /** Serves GraphQL at /graphql and the page at /. The store stays open when the server is closed. */
 export async function serve(options: ServeOptions): Promise<Serving> {
-  const { store, host, port, samples, graphiql = true, deadlineMs = 15_000, graceMs = 5000, onError = printError } = options
-  const endpoint = toEndpoint({ store, samples, graphiql, deadlineMs, onError })
+  const { store, extract, host, port, samples, graphiql = true, deadlineMs = 15_000, graceMs = 5000, onError = printError } = options
+  const endpoint = toEndpoint({ store, samples, extract, graphiql, deadlineMs, onError })
   const server = createServer(toHandler(endpoint, readPage({ samples }), store))
   const address = await listen(server, host, port)
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address

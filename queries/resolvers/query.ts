@@ -78,6 +78,8 @@ export const query: QueryResolvers = {
     const [together, range] = [toPair(ids), toRange({ since, until })]
     return connection('together', paging, (slice) => store.graph.together(together, range, slice))
   },
+  recognize: (_root, { text, home, province, date }, { recognize }) =>
+    recognize({ text, home: home ?? null, province: province ?? null, date: date ?? null }),
   about: async (_root, _args, { store, samples }) => ({
     version: packageFile.parse(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).version,
     samples,

@@ -122,6 +122,12 @@ describe('query', () => {
     expect(JSON.parse(b.out)).toEqual({ about: { samples: false } })
   })
 
+  it('reads a pasted text', async () => {
+    const stdin = '{ recognize(text: "市长岑知远出席会议。", home: "云岫市") { home mentions { surface } } }'
+    const { recognize } = JSON.parse((await run(['query', '-'], { cwd: loaded, stdin })).out)
+    expect([recognize.home, recognize.mentions[0]]).toEqual(['云岫市', { surface: '岑知远' }])
+  })
+
   it.each([
     ['{ abot { samples } }', 'Did you mean "about"?'],
     ['{ about {', 'Syntax Error'],

@@ -17,6 +17,34 @@ export async function ask<T = unknown>(document: string, variables: Record<strin
   return asker<T>({ document, variables })
 }
 
+/** A store that answers what was asked at one time together, and writes down each such wave by the names of its lookups. */
+export function inWaves(store: Store): { readonly store: Store; readonly waves: (readonly string[])[] } {
+  const waves: (readonly string[])[] = []
+  let wave: string[] = []
+  let released: Promise<void> | undefined
+  const release = async () => {
+    // By then whoever can go on has asked.
+    for (let turn = 0; turn < 3; turn++) await new Promise((resolve) => setImmediate(resolve))
+    waves.push([...wave].sort())
+    wave = []
+    released = undefined
+  }
+  const watch = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get: (of, name, receiver) => {
+        const ask: unknown = Reflect.get(of, name, receiver)
+        if (typeof ask !== 'function') return ask
+        return async (...args: readonly unknown[]) => {
+          wave.push(String(name))
+          released ??= release()
+          await released
+          return ask.apply(of, args)
+        }
+      },
+    })
+  return { store: { ...store, graph: watch(store.graph), search: watch(store.search) }, waves }
+}
+
 /** A store that writes down what it is asked. */
 export function counting(store: Store): { readonly store: Store; readonly calls: string[] } {
   const calls: string[] = []

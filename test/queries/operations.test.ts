@@ -1,12 +1,13 @@
 import { validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
+import { extractPasted } from '../../cli/extract-pasted.ts'
 import { execute } from '../../queries/execute.ts'
 import { readOperations } from '../../queries/operations.ts'
 import { readSchema } from '../../queries/schema.ts'
 import { townStore } from './ask.ts'
 import { articleId, gan, meeting, shen } from './world.ts'
 
-const source = { store: await townStore(), samples: true }
+const source = { store: await townStore(), samples: true, extract: extractPasted }
 const operations = readOperations()
 
 describe('The operations that ship', () => {
@@ -24,13 +25,14 @@ describe('The operations that ship', () => {
     ['Met', { ids: [gan.id, shen.id] }, 'together.totalCount', 2],
     ['Entity', { id: meeting.id }, 'entity.attendees.edges.0.roles', ['HOST', 'SPEAK']],
     ['Article', { id: articleId(2) }, 'node.statements.length', 6],
+    ['Recognize', { text: '市长岑知远出席会议。' }, 'recognize.mentions.0.entity.type', 'OFFICIAL'],
     ['About', {}, 'about.samples', true],
   ])('answer by name: %s', async (name, variables, path, value) => {
     expect(await execute(source, { name, variables })).toHaveProperty(path, value)
   })
 
   it('are no others than those tested here', () => {
-    expect([...operations.names].sort()).toEqual(['About', 'Article', 'Entity', 'Find', 'Met', 'Pair', 'Search', 'Who'])
+    expect([...operations.names].sort()).toEqual(['About', 'Article', 'Entity', 'Find', 'Met', 'Pair', 'Recognize', 'Search', 'Who'])
   })
 })
 

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { extractPasted } from '../../cli/extract-pasted.ts'
 import type { Store } from '../../services/store.ts'
 import { type ServeOptions, type Serving, serve } from '../../web/server.ts'
 import { townStore } from '../queries/ask.ts'
@@ -49,6 +50,16 @@ describe('GraphQL over http', () => {
   it('answers an operation that ships by its name alone', async () => {
     expect(await post({ operationName: 'Who', variables: { name: '甘北辰' } })).toHaveProperty('data.find.edges.0.node.id', gan.id)
     expect((await post({ operationName: 'Nobody' })).errors).toHaveLength(1)
+  })
+
+  it('reads a pasted text where it was given an extractor, and says so where not', async () => {
+    const body = { operationName: 'Recognize', variables: { text: '市长岑知远出席会议。' } }
+    expect(await post(body)).toMatchObject({ errors: [{ extensions: { code: 'CONFIG' }, path: ['recognize'] }] })
+    const reading = await start({ extract: extractPasted })
+    expect(await post(body, reading.url)).toHaveProperty('data.recognize.mentions.0.surface', '岑知远')
+    const tooLong = { ...body, variables: { text: '防'.repeat(20_001) } }
+    expect(await post(tooLong, reading.url)).toMatchObject({ errors: [{ extensions: { code: 'REFUSED' } }] })
+    await reading.close()
   })
 
   it('answers a GET only with the header that a foreign page cannot send', async () => {

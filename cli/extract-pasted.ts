@@ -1,0 +1,7 @@
+import type { Extractor } from '../queries/recognition.ts'
+
+/** Understands a pasted text as `zaichang extract` understands a page; the extractor and its word lists are only loaded by who asks. */
+export const extractPasted: Extractor = async ({ text, ...fields }) => {
+  const [{ extract }, { toPage }] = await Promise.all([import('../loaders/extract.ts'), import('../loaders/page/to-page.ts')])
+  return extract(toPage(text, fields, { path: 'pasted', name: 'the pasted text' }, {}))
+}
