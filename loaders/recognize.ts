@@ -56,7 +56,7 @@ export function settle(sightings: readonly Sighting[]): Sighting[] {
 }
 
 /** The rooms that read an article by itself, in the order in which an overlap of equal length is settled. */
-const ROOMS: readonly ((view: View) => readonly Sighting[])[] = [readBodies, readProjects, readDocuments]
+const ROOMS: readonly ((view: View) => readonly Sighting[])[] = [readProjects, readDocuments]
 
 function toView(article: Article, setting: Setting, year: number | null): View {
   const prose = toProse(article)
@@ -82,7 +82,13 @@ export function recognize(articles: readonly Article[], setting: Setting, year: 
     const own = people[index] as People
     const everywhere = settle([...own.sightings, ...readAgain(view, proved), ...readTitleAliases(view, holders)])
     const { sightings: meetings, events } = readEvents(view, everywhere)
-    const sightings = settle([...everywhere, ...ROOMS.flatMap((read) => read(view)), ...meetings, ...readPlaces(view, places)])
+    const sightings = settle([
+      ...everywhere,
+      ...readBodies(view, everywhere),
+      ...ROOMS.flatMap((read) => read(view)),
+      ...meetings,
+      ...readPlaces(view, places),
+    ])
     return { view, sightings, posts: [...own.posts, ...readPostsBehind(view, everywhere)], rosters: own.rosters, events }
   })
   return expandShortForms(sighted)

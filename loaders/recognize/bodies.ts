@@ -9,9 +9,12 @@ function goesOn(text: string, before: PrintedBody | undefined, body: PrintedBody
 }
 
 /** Bodies as printed, under their canonical names; a list shares the bare sign of level of its first body. */
-export function readBodies({ prose, scope }: View): Sighting[] {
+export function readBodies({ prose, scope }: View, people: readonly Sighting[]): Sighting[] {
   const { text } = prose
-  const bodies = findBodies(prose)
+  const bodies = findBodies(
+    prose,
+    people.map(({ span }) => span),
+  )
   let sign = ''
   const found = bodies.map((body, at): Sighting => {
     const before = bodies[at - 1]

@@ -116,9 +116,9 @@ const GENERIC =
   /市县|县区|县乡(?!村振兴)|各级|两级|上下级|“[^”]*$|^(?:全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村|乡村|公办|民办)/
 
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
-function bodyBefore(text: string, hit: Hit): PrintedBody | null {
+function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const { word, meaning, end } = hit
-  const least = Math.max(0, hit.start - meaning.reach)
+  const least = Math.max(floor, hit.start - meaning.reach)
   const edge = GROUP.test(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
   const stop = meaning.type === 'Organization' ? behindVerbs(text, edge, hit.start) : edge
   const whole = text.slice(stop, end)
@@ -198,16 +198,18 @@ function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   return text[end] === '长' && text.slice(Math.max(0, start - word.length), start) === word
 }
 
-/** Every body printed in an article, longest first at each place, none inside another. */
-export function findBodies(prose: Prose): PrintedBody[] {
+/** Every body printed in an article, none of them reaching over the name of a person (`people`, in reading order), longest first at each place, none inside another. */
+export function findBodies(prose: Prose, people: readonly Span[] = []): PrintedBody[] {
   const { text } = prose
   const found: PrintedBody[] = []
+  let next = 0
   for (let at = 0; at < text.length; at++) {
     const suffix = BODY_SUFFIXES.at(text, at)
     if (!suffix) continue
     const hit: Hit = { ...suffix, start: at, end: at + suffix.word.length }
     if (isOtherWord(text, hit) || isFalse(text, hit)) continue
-    const body = bodyBefore(text, hit)
+    while ((people[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
+    const body = bodyBefore(text, hit, people[next - 1]?.end ?? 0)
     if (body) push(text, found, body)
   }
   const fixed = readFixed(text).filter(
