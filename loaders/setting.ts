@@ -18,7 +18,7 @@ function countPlaces(text: string): Count[] {
   const counts = new Map<string, Count>()
   for (let at = 0; at < text.length; at++) {
     const hit = divisionAt(text, at)
-    if (!hit) continue
+    if (!hit || isInsideWord(text, at, hit.length)) continue
     if (
       !/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) ||
       !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at))
@@ -33,6 +33,11 @@ function countPlaces(text: string): Count[] {
     at += hit.length - 1
   }
   return [...counts.values()]
+}
+
+/** 报告|和县, 主|城区: two characters behind another word are hardly a county. */
+function isInsideWord(text: string, at: number, length: number): boolean {
+  return length === 2 && /[县区]/.test(text[at + 1] as string) && /[\u3400-\u9fff]/.test(text[at - 1] ?? '')
 }
 
 /** The sign of level by which the page speaks of itself most often: 市 where it says 我市 and 市委. */

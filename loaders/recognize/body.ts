@@ -113,7 +113,7 @@ function isStem(stem: string): boolean {
 
 /** What makes a body none of its own: 市县政协, 普通高中, 全球四大会计师事务所. */
 const GENERIC =
-  /市县|县区|县乡(?!村振兴)|各级|两级|上下级|“[^”]*$|^(?:全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村|乡村|公办|民办)/
+  /市县|县区|县乡(?!村振兴)|各级|两级|上下级|“[^”]*$|^(?:\d+[家所个支]|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村|乡村|公办|民办)/
 
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
 function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
@@ -123,6 +123,7 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const stop = meaning.type === 'Organization' ? behindVerbs(text, edge, hit.start) : edge
   const whole = text.slice(stop, end)
   if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole)) return null
+  if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
   const placedAt = firstJurisdiction(text, stop, hit.start)
   const start = meaning.type === 'Organization' && !meaning.placed ? stop : placedAt
   if (placedAt >= 0 && start >= 0 && isWholeName(text, { start: placedAt, stop, end, word })) {
@@ -189,10 +190,15 @@ function readFixed(text: string): PrintedBody[] {
   }))
 }
 
+/** What begins like the rest of a word and is a verb of its own: 疾控中心|组织, 公安局|部署, 科协|会同, 派出所|在. */
+const FREE_AFTER =
+  /^(?:校长|副?院长|组织|组建|部署|会同|派出|派员|公布|在|内设|长期|长效|员工|以|成立|成功|理应|势必|地处|结合|完成|设立|设有|合作|合力|位于|建立|建成|置于|对|系统内|所属|化身|于(?!\d)|为|关于|领导|党委|党组)/
+
 /** Whether what stands behind a suffix makes another word of it: 办|法, 委|员, 中学|习; or a head shares it: 局|局长. */
 function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   const after = NOT_AFTER.get(word.at(-1) as string)
-  if (after?.includes(text[end] ?? '\n') && !text.startsWith('校长', end)) return true
+  if (after?.includes(text[end] ?? '\n') && !FREE_AFTER.test(text.slice(end, end + 4))) return true
+  if (/馆$|宫$/.test(word) && !/^(?:举办|组织|开展|召开|联合|承办|协办|主办|举行|推出|馆长|副馆长)/.test(text.slice(end, end + 3))) return true
   if (/^党[组委]$/.test(word) && /^(?:书记|副书记|成员|委员)/.test(text.slice(end, end + 3))) return true
   if (text.slice(Math.max(0, start - word.length), start) === word) return true
   return text[end] === '长' && text.slice(Math.max(0, start - word.length), start) === word

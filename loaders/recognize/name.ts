@@ -10,11 +10,12 @@ const RISKY = new Set('商明解项管台全代费查关边党向成花游车都
 
 /** Characters that stand in running text all the time and never in a given name. */
 const NEVER = new Set(
-  '在也还并就已即们是让给把又很更最所或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指手物他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促批值走每没证话减除只县市省局委镇乡村处厅长',
+  '在也还并就已即们是让给把又很更最所或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促批值走每没证话减除只县市省局委镇乡村处厅',
 )
 
 /** Words that follow a name. The longest first character run decides where a name ends: 王超|强调, not 王超强|调. */
 const AFTER = wordSet(`
+  均 皆 携 偕 签订 祝贺 感谢 观看 参观 冒雪 进行 线上 线下 视频 通过视频 受聘 应聘 报名 牵头 挂钩 包抓 包联 结对 走上 登上 步入 点评 讲评 宣誓 亲手 现身 到访 来访 来我 来校 来局 陪着
   冒雨 冒着 冒雪 顶着 讲了 讲 驱车 赶到 赶赴 赶往 致谢 就地 近期 随团 随同 深夜 连夜 亲临 专程 专题 代为 继续 寄语 以及 推介 致 全票 高票 当选为 两位 三位 来自 结合 为此 随机 现任 时任 曾任 兼任 顺利 正式 简要 对接 协调 部分 着重 重点 表态 领取 颁发 敲响 鸣枪 发令 点亮 推杆 启动 按下 开启 培土 挥锹 入席 一同 就座 就坐 举手 表决 审议 听完 看完 边走边 在场 不在 参会 与会 报告 作报告 述职 领学 带头 率先 前去 赴任 履新 到任 离任 卸任
   主持 出席 参加 列席 陪同 强调 指出 要求 表示 说 希望 提出 认为 宣布 宣读 传达 通报 介绍 汇报 讲话 致辞 致词 致欢迎 致开幕 致答谢 致贺 致闭幕 发言 发表 点评 总结 部署 安排 作 做 作为 作了 作出 分别 先后 首先 最后 随后 一行 一同 共同 同志 先生 女士 老师 教授 医生 等 及 和 与 以及 并 在 到 赴 来到 前往 深入 走进 率 率队 率领 带领 带队 围绕 就 向 为 对 代表 担任 任 兼任 现任 当选 辞职 辞去 被 告诉 介绍说 接受 调研 视察 检查 督导 督查 考察 察看 查看 实地 走访 看望 慰问 会见 接待 主讲 授课 领学 领誓 监誓 揭牌 揭幕 剪彩 颁奖 见证 签约 签署 到会 到场 应邀 受邀 莅临 前来 一起 也 还 又 都 则 曾 已 正 从 是 称 谈到 回忆 感慨 坦言 笑着 高兴 激动 副 总书记 书记 主席 主任 市长 县长 区长 局长 部长 镇长 乡长 校长 院长 秘书长 常委 委员 代表 宣誓 递交 听取 主动 通过 以 用 将 把 让 给 有 没 没有 不 很 更 十分 多次 每 自 由 同 因 于 所 的 了 着 深情 深知 讲述 讲解 讲授 分享 解读 召集 召开 全程 亲自 亲切 仔细 详细 认真 要 指导 号召 鼓励 叮嘱 嘱咐 勉励 肯定 充分肯定 对照 结合 带着 牵头 负责 分管 联系 包联 挂帅 摄 报道 关于 对于 有关 提醒 呼吁 建议 透露 解释 补充 回答 询问 成为 成立 成功 毕业 出生 生于 入党 参军 退休 去世 逝世 获 荣获 获得 获评 当场 现场 不断 一直 始终 坚持 积极 热情 默默 每天 经常 常常 今年 去年 当时 目前 日前 近日 此前 之后 家中 家里 夫妇 夫妻 父子 兄弟 姐妹 老人 大爷 大妈 阿姨 烈士 院士 会长 董事长 总经理 经理 书法 作品 工作室 本人 自己 们 其 他 她 组成 组长 主编
 `)
@@ -31,13 +32,17 @@ function edgeAfter(text: string, end: number): number {
   const next = text[end]
   if (next === undefined || HARD.test(next)) return 3
   const word = AFTER.at(text, end)
-  if (!word) return 0
+  if (!word) {
+    const pair = text.slice(end, end + 2)
+    return isFunctionWord(pair) ? 2 : wordFrequency(pair) >= 200 ? 1 : 0
+  }
   if (word.word.length > 1) return 2.5
   return WEAK.has(word.word) ? 1 : 1.5
 }
 
 /** A given name is plausible where no character of it belongs to running text. */
 function isGiven(given: string): boolean {
+  if (/[校院会社站所队组行馆台班团处科店厂矿场部州盟旗]长$/.test(given)) return false
   for (const c of given) if (NEVER.has(c) || !/[\u3400-\u9fff]/.test(c)) return false
   return true
 }
@@ -86,7 +91,7 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
       best = { start: at, end: at + length }
     }
   }
-  return best ?? (mayBeForeign ? foreignAt(text, at) : null)
+  return best ?? (mayBeForeign ? foreignAt(text, at, 4) : null)
 }
 
 function rankOf(text: string, at: number, surname: number, length: number, licence: Licence): number {
@@ -115,10 +120,11 @@ function holdsWord(name: string): boolean {
 }
 
 /** A name of a people without Han surnames, behind a post or in a list only: two to six characters with a sure edge and no word inside. */
-function foreignAt(text: string, at: number): Span | null {
+function foreignAt(text: string, at: number, least = 2): Span | null {
   for (const length of [4, 3, 5, 6, 2]) {
     const name = text.slice(at, at + length)
-    if (name.length < length || !isGiven(name) || edgeAfter(text, at + length) < 2.5) continue
+    if (length < least || name.length < length || !isGiven(name) || edgeAfter(text, at + length) < 2.5) continue
+    if (length > 3 && nameScore(name.slice(-3)) > 3) return null
     return isCommonWord(name) || holdsWord(name) ? null : { start: at, end: at + length }
   }
   return null
