@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest'
+import { type Licence, nameAt, plainName } from '../../../loaders/recognize/name.ts'
+
+/** The name that begins right behind the bar. */
+function nameIn(marked: string, licence: Licence = 'post'): string | null {
+  const at = marked.indexOf('|')
+  const text = marked.replace('|', '')
+  const span = nameAt(text, at, licence)
+  return span && plainName(text, span)
+}
+
+describe('nameAt', () => {
+  it.each([
+    ['副市长|王泊宁强调安全', '王泊宁'],
+    ['副市长|周宁先后发言', '周宁'],
+    ['副市长|王强强调安全', '王强'],
+    ['副市长|郑云开宣布开幕', '郑云开'],
+    ['副市长|高建新来到现场', '高建新'],
+    ['副市长|高为民主持会议', '高为民'],
+    ['副市长|方来讲话', '方来'],
+    ['副市长|欧阳云亭主持', '欧阳云亭'],
+    ['副市长|司马光远讲话', '司马光远'],
+    ['副市长|周宁等出席', '周宁'],
+    ['副市长|郑云和副市长', '郑云'],
+    ['局长|木沙江·依明汇报', '木沙江·依明'],
+    ['副市长|阿依夏木讲话', '阿依夏木'],
+  ])('ends the name at a verb, a mark or a title in %s', (marked, name) => expect(nameIn(marked)).toBe(name))
+
+  it.each([
+    ['、|周 宁、', '周宁'],
+    ['、|周  宁\n', '周宁'],
+    [':|秦 川(', '秦川'],
+  ])('closes the blank that pads a name of two in %s', (marked, name) => expect(nameIn(marked, 'list')).toBe(name))
+
+  it.each([
+    '|与时俱进,开拓创新',
+    '|管理水平不断提高',
+    '|文章指出',
+    '|全会强调',
+    '|成为样板',
+    '|方面的工作',
+    '|安全生产工作',
+    '|项目建设加快',
+    '|大家表示',
+  ])('sees no name without a licence in %s', (marked) => expect(nameIn(marked, 'none')).toBeNull())
+
+  it.each(['市长|强调安全', '市长|主持会议', '市长|出席', '副市长|参加', '市长|。', '市长|'])('sees none behind a post in %s', (marked) =>
+    expect(nameIn(marked)).toBeNull(),
+  )
+
+  it('asks for the more evidence the weaker the licence is', () => {
+    expect(nameIn('|叶闻笛说', 'post')).toBe('叶闻笛')
+    expect(nameIn('|叶闻笛,', 'word')).toBe('叶闻笛')
+    expect(nameIn('|叶闻笛的', 'none')).toBeNull()
+  })
+})

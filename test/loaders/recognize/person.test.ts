@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../reading.ts'
+import { people, seen, seenBy } from '../seen.ts'
+
+describe('official/post-name', () => {
+  it.each([
+    ['副市长王泊宁强调安全。', ['王泊宁']],
+    ['副市长郑云开、王泊宁、周宁等出席。', ['郑云开', '王泊宁', '周宁']],
+    ['市长岑知远，副市长王泊宁和庞若谷参加。', ['岑知远', '王泊宁', '庞若谷']],
+    ['副市长郑云开（女）、王泊宁（挂职）出席。', ['郑云开', '王泊宁']],
+  ])('reads the names behind a post in %s', (clause, names) => expect(seenBy('official/post-name', clause)).toEqual(names))
+
+  it.each([
+    '市长要求，守住堤坝。',
+    '第一书记工作正在展开。',
+    '代表市委、市政府向大家问好。',
+    '各县区党政主要负责人参加。',
+    '处级干部参加。',
+  ])('reads nobody in %s', (clause) => expect(people(clause)).toEqual([]))
+})
+
+describe('official/list-head', () => {
+  it.each([
+    ['市领导王泊宁、庞若谷参加。', ['王泊宁', '庞若谷']],
+    ['老同志卜小满、任小舟出席。', ['卜小满', '任小舟']],
+    ['县领导蓝思齐、许令仪等陪同。', ['蓝思齐', '许令仪']],
+  ])('reads the names behind a list head in %s', (clause, names) => {
+    expect(seenBy('official/list-head', clause)).toEqual(names)
+    expect(read(clause).relations('HOLDS_POST')).toEqual([])
+  })
+
+  it.each(['市领导出席会议。', '离退休老同志参加。', '领导小组成立。'])('reads nobody in %s', (clause) =>
+    expect(people(clause)).toEqual([]),
+  )
+})
+
+describe('person/word-name', () => {
+  it.each([
+    ['居民纪桂芳讲话。', ['纪桂芳']],
+    ['村民任小舟参加，志愿者卜小满陪同。', ['任小舟', '卜小满']],
+    ['教师叶闻笛讲解，学生沙小鸥回答。', ['叶闻笛', '沙小鸥']],
+  ])('reads a private person in %s', (clause, names) => {
+    expect(people(clause)).toEqual(names)
+    expect(read(clause).names('Official')).toEqual([])
+  })
+
+  it.each(['村民告诉记者，茶好。', '学生家长表示满意。', '居民们都来了。', '“学生卡”好用。', '专家组来了。'])(
+    'reads nobody in %s',
+    (clause) => expect(people(clause)).toEqual([]),
+  )
+})
+
+describe('bylines', () => {
+  it.each(['记者田小穗报道。', '通讯员方既白摄', '（记者　田小穗　通讯员　方既白）', '编辑：任小舟　校对：卜小满'])(
+    'names nobody who acts in %s',
+    (line) => expect(people(line)).toEqual([]),
+  )
+})
+
+describe('a name that was proved once', () => {
+  it('is seen wherever the page prints it again', () => {
+    const text = '岑知远讲话\n4月17日，市长岑知远到会。岑知远要求，守住堤坝。'
+    expect(people(text)).toEqual(['岑知远', '岑知远', '岑知远'])
+  })
+
+  it('makes one Official of a person whom another clause prints without a post', () => {
+    const text = '教师叶闻笛讲课。云岫学院院长叶闻笛讲话。'
+    expect(read(text).names('Official')).toEqual(['叶闻笛'])
+    expect(read(text).names('Person')).toEqual([])
+  })
+})
+
+describe('a post', () => {
+  it.each([
+    ['云岫市第一中学校长叶闻笛讲话。', 'Official'],
+    ['云岫学院院长叶闻笛讲话。', 'Official'],
+    ['市红十字会会长叶闻笛讲话。', 'Official'],
+    ['云岫青蘅生物科技有限公司董事长叶闻笛讲话。', 'Person'],
+    ['市人大代表叶闻笛讲话。', 'Person'],
+  ])('tells an official from a citizen in %s', (clause, type) =>
+    expect(seen(clause).find(({ surface }) => surface === '叶闻笛')?.type).toBe(type),
+  )
+})

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest'
+import { read } from '../reading.ts'
+import { people, seenBy } from '../seen.ts'
+
+const posts = (text: string) => read(text).relations('HOLDS_POST')
+
+describe('holds-post/name-takes', () => {
+  it.each([
+    ['罗嘉树同志任澄溪县常务副县长。', ['罗嘉树 → 澄溪县人民政府 [常务副县长]']],
+    ['车晓舟同志任市林业局局长。', ['车晓舟 → 云岫市林业局 [局长]']],
+    ['副市长王泊宁兼任市公安局局长。', ['王泊宁 → 云岫市人民政府 [副市长]', '王泊宁 → 云岫市公安局 [局长]']],
+    ['王泊宁同志现任市水利局党组书记、局长。', ['王泊宁 → 云岫市水利局 [党组书记]', '王泊宁 → 云岫市水利局 [局长]']],
+  ])('reads the post behind a name in %s', (clause, relations) => expect(posts(clause)).toEqual(relations))
+
+  it.each(['罗嘉树同志任劳任怨。', '叶闻笛同志是一名教师。', '叶闻笛同志是云岫人。', '叶闻笛同志为大家服务。'])(
+    'reads no post in %s',
+    (clause) => expect(posts(clause)).toEqual([]),
+  )
+})
+
+describe('person/name-word', () => {
+  it.each([
+    ['叶闻笛老师走上讲台。', 'Person', '叶闻笛'],
+    ['随后，叶闻笛教授讲了一课。', 'Person', '叶闻笛'],
+    ['叶闻笛同志走上讲台。', 'Official', '叶闻笛'],
+  ] as const)('lets the word behind prove the name in %s', (clause, type, name) => {
+    expect(seenBy('person/name-word', clause)).toEqual([name])
+    expect(read(clause).names(type)).toEqual([name])
+  })
+
+  it.each(['老同志走上讲台。', '负责同志介绍情况。', '全体老师鼓掌。', '各位先生请坐。', '请老师讲话。'])('reads nobody in %s', (clause) =>
+    expect(people(clause)).toEqual([]),
+  )
+})
+
+describe('person/from', () => {
+  it.each([
+    ['来自省红十字会的沙小鸥讲了急救知识。', '沙小鸥'],
+    ['来自云岫学院的叶闻笛主讲。', '叶闻笛'],
+    ['来自鹤沚镇的任小舟、卜小满参加。', '任小舟'],
+  ])('reads who comes from somewhere in %s', (clause, name) => {
+    expect(seenBy('person/from', clause)).toContain(name)
+    expect(posts(clause)).toEqual([])
+  })
+
+  it.each(['来自省红十字会的专家讲了急救知识。', '来自山里的草药。', '来自各地的客商。'])('reads nobody in %s', (clause) =>
+    expect(people(clause)).toEqual([]),
+  )
+})
+
+describe('person/subject', () => {
+  it.each([
+    ['叶闻笛主持编校。叶闻笛主讲诗词。', '叶闻笛'],
+    ['叶闻笛表示同意，叶闻笛强调细节。', '叶闻笛'],
+    ['沙小鸥讲授急救。沙小鸥分享经验。', '沙小鸥'],
+  ])('reads a name that opens clause after clause in %s', (clause, name) => expect(new Set(people(clause))).toEqual(new Set([name])))
+
+  it.each(['叶闻笛主讲诗词。', '大家表示满意，大家强调细节。', '文章指出问题。文章强调细节。'])('reads nobody in %s', (clause) =>
+    expect(people(clause)).toEqual([]),
+  )
+})
