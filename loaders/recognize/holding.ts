@@ -129,8 +129,10 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const shared = SHARED.find(([h, p]) => h.test(headWord) && p.test(printed))
   const whole = shared ? printed + shared[2] : printed
   const inner = /^(.{2,}?(?:公司|集团|银行))([^公司集团]{1,8}(?:部|中心|办公室|董事局|事业部|项目)?)$/.exec(whole)
-  if (inner && /(?:部|中心|办公室|董事局|事业部|项目)$/.test(whole)) return { title: `${inner[2]}${title}`, printed: inner[1] as string, body: nameBody(inner[1] as string, scope) }
-  if (/^[\u3400-\u9fff]{2,7}[省市县区州盟旗镇乡]$/.test(whole) && /^副?书记$/.test(title)) return { ...local, body: nameBody(`${whole}委`, scope) }
+  if (inner && /(?:部|中心|办公室|董事局|事业部|项目)$/.test(whole))
+    return { title: `${inner[2]}${title}`, printed: inner[1] as string, body: nameBody(inner[1] as string, scope) }
+  if (/^[\u3400-\u9fff]{2,7}[省市县区州盟旗镇乡]$/.test(whole) && /^副?书记$/.test(title))
+    return { ...local, body: nameBody(`${whole}委`, scope) }
   if (whole === '' || DUTY.test(whole))
     return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : ofSubject(headWord, scope) }
   if (!isBodyLike(whole, headWord, scope)) return { ...local, body: null }
