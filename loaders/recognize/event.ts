@@ -3,7 +3,9 @@ import type { PartialDate, Span } from '../../schema/types.ts'
 import { opaqueAt, sentenceAt } from '../clauses.ts'
 import { divisionAt } from '../gazetteer.ts'
 import type { EventFacts, Sighting, View } from '../sighting.ts'
-import { AT_BEHIND, DOES_BEHIND, EVENT_HEADS, HELD_BEHIND, NOT_EVENTS, STRONG_BEFORE, WEAK_BEFORE } from './event-words.ts'
+import type { WordHit } from '../words.ts'
+import { type Framed, frameOf, LONGEST_NAME } from './event-frame.ts'
+import { EVENT_HEADS, NOT_EVENTS } from './event-words.ts'
 
 /** An event as its frame shows it, before short and long forms are joined. */
 export interface Told {
@@ -13,35 +15,9 @@ export interface Told {
   readonly frame: EventFacts['frame']
 }
 
-const LONGEST_NAME = 70
-
-/** The clause border left of an offset: a mark outside quotation marks. 、 is one too unless what stands before it is a piece of a name. */
-function border(view: View, at: number): number {
-  const { text, opaque } = view.prose
-  let i = at
-  while (i > 0 && at - i < LONGEST_NAME) {
-    const closed = opaque.find(({ end }) => end === i)
-    if (closed) {
-      i = closed.start
-      continue
-    }
-    const c = text[i - 1] as string
-    if (/[\s,。;:!?]/.test(c) || (c === '、' && !isInsideName(text, i - 1))) break
-    i--
-  }
-  return i
-}
-
-/** 进学校、进机关“五进”活动; 甲市、乙盟合作共建…签约仪式: pieces of one name. What ends in an event's own word is an event by itself. */
-function isInsideName(text: string, at: number): boolean {
-  const piece = /[^\s,。;:!?、]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? ''
-  if (/^进[\u3400-\u9fff]{2,4}$/.test(piece) || /进[\u3400-\u9fff]{2,3}$/.test(piece)) return /^、进/.test(text.slice(at, at + 2))
-  return /[省市县区州盟旗镇乡]$/.test(piece) && /^、[\u3400-\u9fff]{2,6}[省市县区州盟旗镇乡]/.test(text.slice(at, at + 9))
-}
-
 /** What is trimmed from the left of a name that the clause border opens: dates, deixis, posts, connectives. */
 const TRIM =
-  /^(?:图为|作为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
+  /^(?:图为|作为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|该[^的,]{1,4}的|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
 const DATE = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上|晚|中午|凌晨|早上)?,?/
 
 /** Trims dates, deixis and connectives from the left of a name; 全市 and place names that open it stay. */
@@ -54,70 +30,6 @@ function trimLeft(text: string, span: Span): Span {
     start += word[0].length
   }
   return { start, end: span.end }
-}
-
-/** Where the verb that holds the name ends between the border and the head: the last strong one, else the first weak one; -1 where none does. */
-function verbBefore(text: string, from: number, head: number): number {
-  for (let at = head; at > from; at--) if (STRONG_BEFORE.test(text.slice(Math.max(from, at - 12), at)) && !isNoVerb(text, at)) return at
-  for (let at = from + 2; at <= head; at++) if (WEAK_BEFORE.test(text.slice(Math.max(from, at - 10), at)) && !isNoVerb(text, at)) return at
-  return -1
-}
-
-/** 组织部, 主持人, 参加者: the verb is part of a noun; 组织|开展 goes on. */
-function isNoVerb(text: string, at: number): boolean {
-  return /^(?:部|生活|人|者|组|力|领导|了?解|召开|举行|举办|开展|化|建设)/.test(text.slice(at, at + 2))
-}
-
-/** 在〈E〉上强调, 从日前召开的〈E〉上获悉: where the name begins behind 在, 从 or 召开的. */
-function atBefore(text: string, from: number, head: number): number {
-  const held = /.*(?:召开|举行|举办|开展)的/.exec(text.slice(from, head))
-  if (held) return from + held[0].length
-  for (let at = head - 1; at >= from; at--) {
-    if ((text[at] === '在' || text[at] === '从') && !/[实存现所自正潜]/.test(text[at - 1] ?? '')) return at + 1
-  }
-  return -1
-}
-
-interface Framed {
-  readonly start: number
-  readonly frame: EventFacts['frame']
-}
-
-/** The frame of a head at a place, with where the name begins; null where nothing holds it. */
-function frameOf(view: View, head: { start: number; end: number; meaning: EventKind }): Framed | null {
-  const { text } = view.prose
-  const after = text.slice(head.end, head.end + 44)
-  const from = border(view, head.start)
-  const before = text.slice(from, head.start)
-  if (AT_BEHIND.test(after)) {
-    const at = atBefore(text, from, head.start)
-    if (at >= 0) return { start: at, frame: 'at' }
-  }
-  const verb = verbBefore(text, from, head.start)
-  if (verb >= 0) return { start: verb, frame: isAgenda(text, { start: verb, end: head.end }) ? 'at' : 'object' }
-  const held = HELD_BEHIND.exec(after)
-  if (held && !holdsHead(held[0])) return { start: from, frame: 'held' }
-  const behindThat = /(?:召开|举行|举办)的/.exec(before)
-  if (behindThat) return { start: from + behindThat.index + behindThat[0].length, frame: 'object' }
-  if (DOES_BEHIND.test(after) && /第[一二三四五六七八九十百\d]+[次届]/.test(before)) return { start: from, frame: 'at' }
-  if (/”[\u3400-\u9fff]{0,10}$/.test(before)) return { start: from, frame: 'quoted' }
-  return text[head.end] === '”' && /(?:周|月|日|节)$/.test(text.slice(head.start, head.end))
-    ? { start: text.lastIndexOf('“', head.start), frame: 'quoted' }
-    : null
-}
-
-/** 研究召开某次会议的有关事宜, 开好某会: what is talked of or to come is not the meeting that is held. */
-function isAgenda(text: string, { start, end }: Span): boolean {
-  return (
-    /(?:研究|开好|筹备|备战|做好|研究召开|组织好|审议)(?:了|好)?(?:召开|举行|举办)?$/.test(text.slice(Math.max(0, start - 6), start)) ||
-    /^的?(?:有关|相关|各项)?(?:事宜|事项|准备工作|筹备|精神)/.test(text.slice(end, end + 8))
-  )
-}
-
-/** Whether another event stands between a name and the verb behind it: …第一次会议|预备会议举行. */
-function holdsHead(gap: string): boolean {
-  for (const hit of EVENT_HEADS.in(gap)) if (!NOT_EVENTS.at(gap, hit.start)) return true
-  return false
 }
 
 /** A name that is nothing but its head and words that every meeting has. */
@@ -179,12 +91,28 @@ function tellFoundings(view: View): Told[] {
   }))
 }
 
+/** 召开…过堂会, 举办…篮球赛, 举行首届桃花节: behind a sure verb and before a mark any 会, 赛, 展, 节 is an event. */
+const OPEN_HEADS =
+  /(?:召开|举行|举办)了?((?:[^,。;:!?\n“”]|“[^“”\n]{1,20}”){1,28}?(?:(?<![工商协学社商委员分股])会|赛|书法展|美术展|画展|作品展|展览|(?<![环季情细调])节|常委会|汇演|演出|路演|党日))(?=[,。;!?\n)]|$)/g
+
+function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
+  const { text } = view.prose
+  return [...text.matchAll(OPEN_HEADS)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const span = trimLeft(text, { start: end - (match[1] as string).length, end })
+    const isTold = told.some((one) => one.span.start < end && span.start < one.span.end)
+    const head = text[end - 1] as string
+    if (isTold || span.end - span.start < 4 || !isName(text, span, head) || notEventAround(text, { start: end - 1, end }) === true) return []
+    return [{ span, name: text.slice(span.start, span.end).replace(/\s/g, ''), kind: head === '会' ? ('meeting' as const) : head === '赛' ? ('contest' as const) : ('activity' as const), frame: 'object' as const }]
+  })
+}
+
 /** Every event that a frame names, in reading order, none inside another. */
 export function tellEvents(view: View): Told[] {
   const { text } = view.prose
   const told: Told[] = []
   for (const word of EVENT_HEADS.in(text)) {
-    const hit = { ...word, end: word.word.endsWith('会') && text[word.end] === '议' ? word.end + 1 : word.end }
+    const hit = wholeHead(text, word)
     const last = told.at(-1)
     if ((last && hit.end <= last.span.end) || isStudied(text, hit.end) || notEventAround(text, hit)) continue
     const closed = opaqueAt(view.prose, hit.start)
@@ -194,7 +122,7 @@ export function tellEvents(view: View): Told[] {
     const one = tell(view, { ...hit, end: joined.end }, text.slice(hit.start, hit.end), afterLast(text, last))
     if (one) told.push(one)
   }
-  return [...told, ...tellFoundings(view)]
+  return [...told, ...tellFoundings(view), ...tellOpenHeads(view, told)]
 }
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
@@ -205,7 +133,7 @@ function tell(view: View, hit: { start: number; end: number; meaning: EventKind 
   const framed = frameOf(view, hit)
   if (!framed) return null
   const raw = { start: Math.max(framed.start, floor), end: hit.end }
-  const verbs = framed.frame === 'held' || framed.frame === 'quoted' ? PEOPLES_VERBS.exec(text.slice(raw.start, hit.start)) : null
+  const verbs = framed.frame === 'at' ? null : PEOPLES_VERBS.exec(text.slice(raw.start, hit.start))
   const span = withoutActor(text, trimLeft(text, { start: raw.start + (verbs?.[0].length ?? 0), end: raw.end }))
   if (span.start >= hit.start && head.length < 4) return purpose(view, { ...hit, framed }, head)
   if (!isName(text, span, hit.end === span.start + head.length ? '' : head))
@@ -231,6 +159,16 @@ function purpose(view: View, hit: { start: number; end: number; meaning: EventKi
     kind: hit.meaning,
     frame: 'object',
   }
+}
+
+/** A head that begins inside or right behind another goes on with it: 活动|推进会, 应急演练|活动, 专题培训|班. */
+function wholeHead(text: string, word: WordHit<EventKind>): WordHit<EventKind> {
+  if (word.word.endsWith('会') && text[word.end] === '议') return { ...word, end: word.end + 1 }
+  for (let at = word.start + 1; at <= word.end; at++) {
+    const next = EVENT_HEADS.at(text, at)
+    if (next && at + next.word.length > word.end && !NOT_EVENTS.at(text, at)) return wholeHead(text, { ...word, meaning: next.meaning, end: at + next.word.length })
+  }
+  return word
 }
 
 /** …大会上的重要讲话精神|座谈会: the inner event is a piece of the outer one's name. */

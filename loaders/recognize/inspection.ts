@@ -6,14 +6,14 @@ import { INSPECT } from './event-words.ts'
 
 /** 甲(一行)(率队)(先后): what may stand between whoever inspects and the verb. */
 const OPENING =
-  '(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?),?){0,4}?'
+  '(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?'
 const OBJECT = '[^,。;:!?\\n]'
 /** 到某镇调研…; 赴某县考察…; 在某街道督导…. */
 const PLACED = `(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?(?:${INSPECT}|参观)(?![组团员站室队])${OBJECT}{0,40}`
 /** 调研重点项目建设…: no place before the verb. */
-const DIRECT = `(?:实地|专题|现场|集中|全面)?(?:${INSPECT})(?![组团员站室队])了?${OBJECT}{2,44}`
+const DIRECT = `(?:实地|专题|现场|集中|全面)?(?:${INSPECT})(?![组团员站室队长])了?${OBJECT}{2,44}`
 /** 深入某镇等地,就某事进行检查调研. */
-const PLACED_TOPIC = `(?:到|赴|深入|前往|在)${OBJECT}{2,40}?,?(?:就|对|围绕)${OBJECT}{2,40}?(?:进行|开展)了?(?:专题|实地|集中)?(?:${INSPECT})`
+const PLACED_TOPIC = `(?:对|到|赴|深入|前往|在)${OBJECT}{2,40}?,?(?:就|对|围绕)${OBJECT}{2,40}?(?:进行|开展)了?(?:专题|实地|集中|深入)?(?:${INSPECT}|对接洽谈|洽谈|座谈|会谈)`
 /** 就某事进行专题调研. */
 const TOPICAL = `就${OBJECT}{2,36}?(?:进行|开展)了?(?:专题|实地|集中)?(?:${INSPECT})`
 const TOUR = new RegExp(`^(${OPENING})(${TOPICAL}|${PLACED_TOPIC}|${PLACED}|${DIRECT})`)
@@ -25,12 +25,21 @@ function tidy(phrase: string): string {
   return phrase.replace(/(?:时|后|期间|中|过程中)$/, '').replace(/(?:并|以及)[^”]{0,3}$/, '')
 }
 
+/** A group that inspects, where the one who leads it is named before or not at all: 市政协调研组到高新区…. */
+const GROUP_SUBJECT = /(?:调研组|考察团|视察组|视察团|督导组|检查组|考察组|督查组|代表团|慰问团|巡察组)(?:一行)?(?:[\d一二三四五六七八九十]+(?:余)?人)?/g
+
+/** Whoever may set out on a tour: the people of the article, and groups. */
+function setOut(text: string, people: readonly Sighting[]): Span[] {
+  const groups = [...text.matchAll(GROUP_SUBJECT)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  return [...people.map(({ span }) => span), ...groups].sort((a, b) => a.start - b.start)
+}
+
 /** Inspections without a name of their own: verb and object as printed, without subject and date. The first of an article and every one that sets out anew. */
 export function tellInspections(view: View, people: readonly Sighting[]): Told[] {
   const { text } = view.prose
   const told: Told[] = []
   const seen = new Set<number>()
-  for (const { span } of people) {
+  for (const span of setOut(text, people)) {
     const sentence = sentenceAt(view.prose, span.start)
     if (seen.has(sentence.start)) continue
     const tour = TOUR.exec(text.slice(span.end, Math.min(sentence.end, span.end + 120)))

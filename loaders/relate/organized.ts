@@ -41,7 +41,7 @@ function readNames({ mentions, view }: LinkedArticle): Draft[] {
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织|启动|承办|主办|协办|发起|筹办)'
 /** What may stand between a body and the verb that holds the event. */
 const BETWEEN = new RegExp(
-  `^(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|到[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|先后|成功|隆重|积极|精心|牵头|为[^,。;:!?\\n]{2,20}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
+  `^(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|到[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|为[^,。;:!?\\n]{2,20}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
 )
 
 /** The bodies of a list that ends with `last`: 市红十字会、团市委|联合开展. */
@@ -79,7 +79,7 @@ function readSubjects({ mentions, view }: LinkedArticle): Draft[] {
     )
     if (!event || event.span.start <= body.span.start || /[;:]/.test(text.slice(from, event.span.start))) return []
     const list = listOf(bodies, body, text)
-    const joint = /联合|会同|共同|携手/.test(text.slice((list[0] as LinkedMention).span.start, from))
+    const joint = /联合|会同|共同|携手/.test(text.slice((list[0] as LinkedMention).span.start, from)) || (list.length === 2 && /^(?:与|和)$/.test(text.slice((list[0] as LinkedMention).span.end, body.span.start)))
     return list.map((one) =>
       draft(one.entityId, event.entityId, roleOf(held[0], joint && list.length > 1), 'stated', {
         start: (list[0] as LinkedMention).span.start,
@@ -90,7 +90,7 @@ function readSubjects({ mentions, view }: LinkedArticle): Draft[] {
 }
 
 /** 由甲主办、乙承办的…; …由甲、乙主办,丙协办: the role word governs the list before it. */
-const ROLE = /(联合主办|共同主办|主办|承办|协办)/g
+const ROLE = /(联合主办|共同主办|主办|承办|协办|(?:组织|发起|举办|开展)(?=的)|牵头(?=,))/g
 
 function readRoles({ mentions, view }: LinkedArticle): Draft[] {
   const { text } = view.prose

@@ -1,0 +1,101 @@
+import type { EventKind } from '../../schema/ontology.ts'
+import type { Span } from '../../schema/types.ts'
+import type { EventFacts, View } from '../sighting.ts'
+import { AT_BEHIND, DOES_BEHIND, EVENT_HEADS, HELD_BEHIND, NOT_EVENTS, STRONG_BEFORE, WEAK_BEFORE } from './event-words.ts'
+
+/** Longest name of an event, in characters. */
+export const LONGEST_NAME = 70
+
+/** The clause border left of an offset: a mark outside quotation marks. 、 is one too unless what stands before it is a piece of a name. */
+function border(view: View, at: number): number {
+  const { text, opaque } = view.prose
+  let i = at
+  while (i > 0 && at - i < LONGEST_NAME) {
+    const closed = opaque.find(({ end }) => end === i)
+    if (closed) {
+      i = closed.start
+      continue
+    }
+    const c = text[i - 1] as string
+    if (/[\s,。;:!?]/.test(c) || (c === '、' && !isInsideName(text, i - 1))) break
+    i--
+  }
+  return i
+}
+
+/** 进学校、进机关“五进”活动; 甲市、乙盟合作共建…签约仪式: pieces of one name. What ends in an event's own word is an event by itself. */
+function isInsideName(text: string, at: number): boolean {
+  const piece = /[^\s,。;:!?、]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? ''
+  if (/^进[\u3400-\u9fff]{2,4}$/.test(piece) || /进[\u3400-\u9fff]{2,3}$/.test(piece)) return /^、进/.test(text.slice(at, at + 2))
+  return /[省市县区州盟旗镇乡]$/.test(piece) && /^、[\u3400-\u9fff]{2,6}[省市县区州盟旗镇乡]/.test(text.slice(at, at + 9))
+}
+
+/** Where the verb that holds the name ends between the border and the head: the last strong one, else the first weak one; -1 where none does. */
+function verbBefore(text: string, from: number, head: number): number {
+  for (let at = head; at > from; at--) if (STRONG_BEFORE.test(text.slice(Math.max(from, at - 12), at)) && !isNoVerb(text, at)) return at
+  for (let at = from + 2; at <= head; at++) {
+    if (!WEAK_BEFORE.test(text.slice(Math.max(from, at - 10), at)) || isNoVerb(text, at)) continue
+    // 组织民营企业开展…: the later verb holds the event where the first only gathers people.
+    const later = /组织$/.test(text.slice(from, at)) ? /^[\u3400-\u9fff]{2,12}?(?:集中|全面|深入)?开展(?:了)?/.exec(text.slice(at, head)) : null
+    return at + (later?.[0].length ?? 0)
+  }
+  return -1
+}
+
+/** 组织部, 主持人, 参加者: the verb is part of a noun; 组织|开展 goes on. */
+function isNoVerb(text: string, at: number): boolean {
+  return /^(?:部|生活|人|者|组|力|领导|了?解|召开|举行|举办|开展|化|建设)/.test(text.slice(at, at + 2))
+}
+
+/** 在〈E〉上强调, 从日前召开的〈E〉上获悉: where the name begins behind 在, 从 or 召开的. */
+function atBefore(text: string, from: number, head: number): number {
+  const held = /.*(?:召开|举行|举办|开展|主办|承办|协办|组织|发起)的/.exec(text.slice(from, head))
+  if (held) return from + held[0].length
+  for (let at = head - 1; at >= from; at--) {
+    if ((text[at] === '在' || text[at] === '从') && !/[实存现所自正潜]/.test(text[at - 1] ?? '')) return at + 1
+  }
+  return -1
+}
+
+/** What holds an event's name, and where the name begins. */
+export interface Framed {
+  readonly start: number
+  readonly frame: EventFacts['frame']
+}
+
+/** The frame of a head at a place, with where the name begins; null where nothing holds it. */
+export function frameOf(view: View, head: { start: number; end: number; meaning: EventKind }): Framed | null {
+  const { text } = view.prose
+  const after = text.slice(head.end, head.end + 44)
+  const from = border(view, head.start)
+  const before = text.slice(from, head.start)
+  if (AT_BEHIND.test(after)) {
+    const at = atBefore(text, from, head.start)
+    if (at >= 0) return { start: at, frame: 'at' }
+  }
+  const verb = verbBefore(text, from, head.start)
+  if (verb >= 0) return { start: verb, frame: isAgenda(text, { start: verb, end: head.end }) ? 'at' : 'object' }
+  const behindThat = /.*(?:召开|举行|举办|主办|承办|协办|组织|发起|开展)的(?=[^的]*$)/.exec(before)
+  const held = HELD_BEHIND.exec(after)
+  if (held && !holdsHead(held[0])) return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }
+  if (behindThat) return { start: from + behindThat[0].length, frame: 'object' }
+  if (DOES_BEHIND.test(after) && /第[一二三四五六七八九十百\d]+[次届]/.test(before)) return { start: from, frame: 'at' }
+  if (/”[\u3400-\u9fff]{0,10}$/.test(before)) return { start: from, frame: 'quoted' }
+  return text[head.end] === '”' && /(?:周|月|日|节)$/.test(text.slice(head.start, head.end))
+    ? { start: text.lastIndexOf('“', head.start), frame: 'quoted' }
+    : null
+}
+
+/** 研究召开某次会议的有关事宜, 开好某会: what is talked of or to come is not the meeting that is held. */
+function isAgenda(text: string, { start, end }: Span): boolean {
+  return (
+    /(?:研究|开好|筹备|备战|做好|研究召开|组织好|审议)(?:了|好)?(?:召开|举行|举办)?$/.test(text.slice(Math.max(0, start - 6), start)) ||
+    /^的?(?:有关|相关|各项)?(?:事宜|事项|准备工作|筹备|精神)/.test(text.slice(end, end + 8))
+  )
+}
+
+/** Whether another event stands between a name and the verb behind it: …第一次会议|预备会议举行. */
+function holdsHead(gap: string): boolean {
+  for (const hit of EVENT_HEADS.in(gap)) if (!NOT_EVENTS.at(gap, hit.start)) return true
+  return false
+}
