@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest'
+import type { Relation } from '../../../schema/types.ts'
+import { read } from '../reading.ts'
+
+const MEETING = '全市防汛工作会议召开。'
+const attended = (text: string) => read(text).relations('ATTENDED')
+const facts = (text: string) =>
+  read(text).extraction.readings.flatMap(({ relations }) => relations.filter((one): one is Relation<'ATTENDED'> => one.type === 'ATTENDED'))
+
+describe('one person at one event', () => {
+  it.each([
+    ['副市长王泊宁出席。王泊宁讲话。', ['speak']],
+    ['副市长王泊宁主持会议。王泊宁指出，要守住堤坝。', ['host', 'speak']],
+    ['会议由副市长王泊宁主持。王泊宁、庞若谷参加。', ['host']],
+    ['市领导王泊宁、庞若谷参加。王泊宁部署了工作。', ['speak']],
+  ])('has the roles of all acts of %s', (text, roles) => {
+    const own = attended(MEETING + text).filter((one) => one.startsWith('王泊宁'))
+    expect(own).toEqual([`王泊宁 → 全市防汛工作会议 [${roles.join()}]`])
+  })
+
+  it('shows the clause of the strongest act', () => {
+    const [one] = facts(`${MEETING}副市长王泊宁出席。会议由王泊宁主持。`)
+    expect(one?.evidence.quote).toBe('会议由王泊宁主持')
+    expect(one?.rule).toBe('attended/host')
+  })
+})
+
+describe('a list', () => {
+  const list = '市领导王泊宁、庞若谷，市政协副主席乔予安等出席会议。'
+
+  it('keeps the order of protocol', () => {
+    expect(facts(MEETING + list).map(({ attrs }) => attrs.order)).toEqual([1, 2, 3])
+  })
+
+  it('keeps the posts as printed', () => {
+    expect(facts(MEETING + list).map(({ attrs }) => attrs.title)).toEqual([null, null, '市政协副主席'])
+  })
+
+  it('has no order for one alone', () => {
+    expect(facts(`${MEETING}副市长王泊宁出席。`).map(({ attrs }) => attrs.order)).toEqual([null])
+  })
+})
+
+describe('clauses with a subject of their own', () => {
+  it('part the roles of a sentence', () => {
+    expect(attended(`${MEETING}市长岑知远出席并讲话，副市长王泊宁主持，市领导庞若谷、邹砚秋参加。`)).toEqual(
+      [
+        '岑知远 → 全市防汛工作会议 [speak]',
+        '王泊宁 → 全市防汛工作会议 [host]',
+        '庞若谷 → 全市防汛工作会议 [attend]',
+        '邹砚秋 → 全市防汛工作会议 [attend]',
+      ].sort(byRole),
+    )
+  })
+
+  it('tell a host from a speaker in one sentence', () => {
+    expect(new Set(attended(`${MEETING}会议由副市长王泊宁主持，市长岑知远讲话。`))).toEqual(
+      new Set(['王泊宁 → 全市防汛工作会议 [host]', '岑知远 → 全市防汛工作会议 [speak]']),
+    )
+  })
+})
+
+/** Hosts before speakers before guests: the order in which the acts are tried. */
+function byRole(a: string, b: string): number {
+  const rank = (one: string) => ['host', 'speak', 'attend'].findIndex((role) => one.includes(role))
+  return rank(a) - rank(b)
+}
+
+describe('the event of an act', () => {
+  it('is the one that its own words name', () => {
+    expect(attended(`${MEETING}副市长王泊宁出席4月16日举行的“书香云岫”启动仪式。`)).toEqual(['王泊宁 → “书香云岫”启动仪式 [attend]'])
+  })
+
+  it('is the one that a later sentence opened', () => {
+    const text = `4月17日，全市防汛工作会议召开。市长岑知远讲话。4月18日，市政府第19次常务会议召开。副市长王泊宁参加。`
+    expect(attended(text)).toEqual(['岑知远 → 全市防汛工作会议 [speak]', '王泊宁 → 市政府第19次常务会议 [attend]'])
+  })
+
+  it('is never that of another article', () => {
+    const text =
+      '全市防汛工作会议召开\n\n本报讯（记者 田小穗）4月17日，全市防汛工作会议召开。\n\n茶乡春早\n\n本报讯（记者 祁小雨）4月17日，副市长王泊宁说，茶熟了。'
+    expect(attended(text)).toEqual([])
+  })
+})
+
+describe('who is not there', () => {
+  it.each([
+    ['受市委书记甘霁川委托，市长岑知远主持会议。', ['岑知远 → 全市防汛工作会议 [host]']],
+    ['会议学习了市委书记甘霁川讲话精神。副市长王泊宁参加。', ['王泊宁 → 全市防汛工作会议 [attend]']],
+    ['市委书记甘霁川发来贺信。副市长王泊宁宣读贺信。', ['王泊宁 → 全市防汛工作会议 [speak]']],
+    ['副市长庞若谷因病请假。副市长王泊宁参加。', ['王泊宁 → 全市防汛工作会议 [attend]']],
+    ['要按照市长岑知远的要求抓好落实。', []],
+    ['会议要求，会议强调，会议指出。', []],
+  ])('is left out of %s', (text, relations) => expect(attended(MEETING + text)).toEqual(relations))
+})
+
+describe('a tour', () => {
+  it('is attended by who leads it and who goes along', () => {
+    expect(attended('市长岑知远到望津区调研社区养老工作。他强调，要办好食堂。副市长王泊宁陪同。').sort()).toEqual([
+      '岑知远 → 到望津区调研社区养老工作 [speak]',
+      '王泊宁 → 到望津区调研社区养老工作 [attend]',
+    ])
+  })
+
+  it('leaves a pronoun behind two people to nobody', () => {
+    expect(attended('市委书记甘霁川、市长岑知远到澄溪县检查防汛工作。他强调，要守住堤坝。').every((one) => one.endsWith('[attend]'))).toBe(
+      true,
+    )
+  })
+})

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import type { Relation } from '../../../schema/types.ts'
+import { read } from '../reading.ts'
+
+const posts = (text: string) =>
+  read(text).extraction.readings.flatMap(({ relations }) =>
+    relations.filter((one): one is Relation<'HOLDS_POST'> => one.type === 'HOLDS_POST'),
+  )
+
+describe('holds-post', () => {
+  it('gives one relation a post', () => {
+    expect(posts('市委副书记、市长岑知远讲话。').map(({ attrs }) => attrs.title)).toEqual(['副书记', '市长'])
+  })
+
+  it('is said once an article however often the post is printed', () => {
+    expect(posts('市长岑知远讲话。市长岑知远要求，守住堤坝。')).toHaveLength(1)
+  })
+
+  it('is said in every article that prints the post', () => {
+    const text = '春耕\n\n本报讯（记者 田小穗）4月17日，市长岑知远察看春耕。\n\n防汛\n\n本报讯（记者 祁小雨）4月17日，市长岑知远察看堤坝。'
+    expect(posts(text)).toHaveLength(2)
+  })
+
+  it('quotes the clause that states it', () => {
+    expect(posts('4月17日，市委副书记、市长岑知远讲话。')[0]?.evidence.quote).toBe('市委副书记、市长岑知远讲话')
+  })
+
+  it.each([
+    ['原市国土资源局局长窦一鸣参加。', ['former']],
+    ['望津区委原常委、宣传部原部长祝安邦参加。', ['former', 'former']],
+    ['市长岑知远参加。', [null]],
+  ])('says when it was held in %s', (text, statuses) => expect(posts(text).map(({ attrs }) => attrs.status)).toEqual(statuses))
+})
