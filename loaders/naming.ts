@@ -79,6 +79,8 @@ export function nameBody(printed: string, scope: Scope): string {
   const youth = /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
   if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`
   if (/^人行(?=.{2,}支行$)/.test(surface)) return surface.replace(/^人行/, '中国人民银行')
+  const other = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)/.exec(surface)?.[0]
+  if (other) return /委$/.test(surface) ? `${surface}员会` : surface
   const party = surface.replace(/^中国共产党|^中共|^中国人民政治协商会议(?=.)|^政协(?=.{2,}委员会$)/, '')
   const { jurisdiction, core } = splitJurisdiction(party, scope)
   if (jurisdiction === null) return surface

@@ -1,7 +1,9 @@
 import type { Span } from '../../schema/types.ts'
 import type { Prose } from '../clauses.ts'
 import { divisionAt, isCommonWord, isFunctionWord, wordFrequency } from '../gazetteer.ts'
-import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_AFTER, NOT_STOPS, STOPS } from './body-words.ts'
+import { isStopped, leftEdge } from './body-edge.ts'
+import { readFixed } from './body-fixed.ts'
+import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_AFTER } from './body-words.ts'
 
 /** A body as printed: where it stands, and whether a jurisdiction opens it. */
 export interface PrintedBody {
@@ -24,46 +26,6 @@ const MINISTRY =
   /^(?:外交|国防|教育|科技|科学技术|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|人社|自然资源|生态环境|环保|环境保护|住房和城乡建设|住建|交通运输|交通|水利|农业农村|农业|商务|文化和旅游|文旅|文化|国家安全|应急管理|退役军人事务|卫生|国土资源|国土|铁道|建设)部(?!门|署|分|件|落|队|级|领导|委)/
 const SIGN = /^(?:我|本|该|全)?(?:自治区|[省市县区州盟旗镇乡])/
 const PRINTED_PLACE = /^([\u3400-\u9fff]{2,3}?)(?:省|自治区|自治州|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政|民|域|长|级)/
-
-/** Whether a stop word ends right before an offset and is no part of a longer word there. */
-function isStopped(text: string, at: number): boolean {
-  const stop = STOPS.endingAt(text, at, 4)
-  if (!stop) return false
-  for (let start = Math.max(0, at - 5); start < at; start++) {
-    const longer = NOT_STOPS.at(text, start)
-    if (longer && start + longer.word.length >= at && start <= at - stop.word.length) return false
-  }
-  return true
-}
-
-/** 和 joins two halves of one name only between the words that such names are made of: 发展和改革委员会. */
-const JOINED_BY_AND =
-  /(?:发展|住房|自然资源|人力资源|文化|广电|教育|工业|卫生|民族|计划|机关|规划|科技|科学技术|新闻出版|公路|农业|商务|林业|水利|体育|经济|城市管理|交通|信息化|投资)$/
-
-/** Where a name that ends at `from` may begin at the earliest. */
-export function leftEdge(text: string, from: number, floor: number): number {
-  let at = from
-  while (at > floor) {
-    const c = text[at - 1] as string
-    if (c === '和' || c === '与') {
-      if (!isInPlace(text, at - 1) && !JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1))) return at
-    } else if (!/[\u3400-\u9fffA-Za-z0-9·“”()-]/.test(c) || c === '(' || c === '“' || isStopped(text, at)) return at
-    else if (c === '”' || c === ')') {
-      const open = text.lastIndexOf(c === '”' ? '“' : '(', at - 1)
-      if (open < floor || at - open > 16 || /[,。;:?!]/.test(text.slice(open, at))) return at
-      at = open + 1
-    }
-    at--
-  }
-  return at
-}
-
-/** 保|和|乡: the character belongs to a place's name. */
-function isInPlace(text: string, at: number): boolean {
-  for (let start = Math.max(0, at - 3); start <= at; start++)
-    if ((start < at || /[^\u3400-\u9fff]/.test(text[at - 1] ?? ' ')) && start + (divisionAt(text, start)?.length ?? 0) > at + 1) return true
-  return false
-}
 
 /** Special groups have names that hold whole phrases: 全市以群众为中心的河道整治指挥部. */
 const GROUP = /(?:领导小组|指挥部|专班|联席会议|组委会)/
@@ -113,14 +75,14 @@ function isStem(stem: string): boolean {
 
 /** What makes a body none of its own: 市县政协, 普通高中, 全球四大会计师事务所. */
 const GENERIC =
-  /市县|县区|县乡(?!村振兴)|各级|两级|上下级|“[^”]*$|^(?:\d+[家所个支]|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村|乡村|公办|民办)/
+  /市县|县区|县乡(?!村振兴)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村|乡村|公办|民办)/
 
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
 function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const { word, meaning, end } = hit
   const least = Math.max(floor, hit.start - meaning.reach)
   const edge = GROUP.test(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
-  const stop = meaning.type === 'Organization' ? behindVerbs(text, edge, hit.start) : edge
+  const stop = meaning.type === 'Organization' ? behindKind(text, behindVerbs(text, edge, hit.start), hit.start) : edge
   const whole = text.slice(stop, end)
   if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole)) return null
   if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
@@ -135,10 +97,18 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   if (
     meaning.placed ||
     core.length < (GROUP.test(word) ? 5 : 2) ||
-    (core.length === 2 && wordFrequency(core) >= 300 && text[stop - 1] !== '、')
+    (core.length === 2 && wordFrequency(core) >= (word.startsWith('集团') ? RUNNING : 300) && text[stop - 1] !== '、')
   )
     return null
   return { span: { start: stop, end }, type: meaning.type, placed: false, suffix: word }
+}
+
+/** 爱心企业|某某公司, 承建单位|某某集团: the kind that a name is told to be of is no part of it. */
+const KIND = /^(?:爱心|民营|本土|本地|龙头|知名|上市|承建|施工|帮扶|结对|共建|当地|受助|参建|重点|骨干)(?:企业|公司|单位)/
+
+function behindKind(text: string, from: number, to: number): number {
+  const kind = KIND.exec(text.slice(from, to))
+  return kind && from + kind[0].length + 2 <= to ? from + kind[0].length : from
 }
 
 /** Verbs that names of bodies begin with all the same: 知识产权保护协会, 开发投资集团. */
@@ -159,8 +129,13 @@ function behindVerbs(text: string, from: number, to: number): number {
 
 /** The first place between two offsets where a jurisdiction opens; -1 for none. */
 function firstJurisdiction(text: string, from: number, to: number): number {
-  for (let at = from; at <= to; at++) if (jurisdictionAt(text, at) > 0) return at
+  for (let at = from; at <= to; at++) if (jurisdictionAt(text, at) > 0 && !isInsideWord(text, at)) return at
   return -1
+}
+
+/** 革|命老区|乡: a place begins where a word begins. */
+function isInsideWord(text: string, at: number): boolean {
+  return divisionAt(text, at) === null && !SIGN.test(text.slice(at, at + 4)) && wordFrequency(text.slice(at - 1, at + 1)) >= RUNNING
 }
 
 /** A bare sign opens a name only where nothing of a longer word stands before it: not 城|市管理局. A 厅 is a province's. */
@@ -172,22 +147,6 @@ function isWholeName(text: string, { start, stop, end, word }: { start: number; 
   if (word === '厅' && !/(?:省|自治区)/.test(text.slice(start, end))) return false
   const bare = length === 1 || SIGN.test(text.slice(start, start + 1)) || /^[我本该全]/.test(text[start] as string)
   return !bare || start === stop
-}
-
-/** Bodies that no suffix rule can cut: 市委市政府, 团市委, 党中央, 国务院. */
-const FIXED =
-  /中国共产党中央委员会|中共中央政治局|中央政治局|党中央|中共中央(?!政治局|总书记|宣传部|组织部|办公厅|政治)|国务院(?!办公厅|国资委|安委会)|团[省市县区州盟旗]委|(?:自治区|[省市县区州盟旗])委(?=、?(?:自治区|[省市县区州盟旗])?政府)|(?:政协|中国人民政治协商会议)(?:第?[一二三四五六七八九十]{1,3}届)?[\u3400-\u9fff]{2,7}?[省市县区州盟旗](?:第?[一二三四五六七八九十]{1,3}届)?委员会|(?<=委(?:、)?)(?:自治区|[省市县区州盟旗])?政府|(?:外交|国防|教育|科技|科学技术|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|人社|自然资源|生态环境|环保|环境保护|住房和城乡建设|住建|交通运输|交通|水利|农业农村|农业|商务|文化和旅游|文旅|文化|国家安全|应急管理|退役军人事务|卫生|国土资源|国土|铁道|建设)部(?!门|署|分|件|落|队|级|领导|委)|全国人大常委会|全国人大(?!代表|常)|全国政协(?!委员)|中共(?:[\u3400-\u9fff]{2,7}?[省市县区州盟旗]|[省市县区州盟旗])委(?!员|托)/g
-
-function readFixed(text: string): PrintedBody[] {
-  const whole = [...text.matchAll(FIXED)].filter(
-    ({ 0: word, index }) => !/^[省市县区州盟旗]委/.test(word) || leftEdge(text, index, Math.max(0, index - 8)) === index,
-  )
-  return whole.map((match) => ({
-    span: { start: match.index, end: match.index + match[0].length },
-    type: 'Agency' as const,
-    placed: true,
-    suffix: match[0].slice(-1),
-  }))
 }
 
 /** What begins like the rest of a word and is a verb of its own: 疾控中心|组织, 公安局|部署, 科协|会同, 派出所|在. */

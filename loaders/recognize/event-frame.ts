@@ -36,7 +36,9 @@ function verbBefore(text: string, from: number, head: number): number {
   for (let at = from + 2; at <= head; at++) {
     if (!WEAK_BEFORE.test(text.slice(Math.max(from, at - 10), at)) || isNoVerb(text, at)) continue
     // 组织民营企业开展…: the later verb holds the event where the first only gathers people.
-    const later = /组织$/.test(text.slice(from, at)) ? /^[\u3400-\u9fff]{2,12}?(?:集中|全面|深入)?开展(?:了)?/.exec(text.slice(at, head)) : null
+    const later = /组织$/.test(text.slice(from, at))
+      ? /^[\u3400-\u9fff]{2,12}?(?:集中|全面|深入)?开展(?:了)?/.exec(text.slice(at, head))
+      : null
     return at + (later?.[0].length ?? 0)
   }
   return -1

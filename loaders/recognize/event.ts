@@ -102,8 +102,16 @@ function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
     const span = trimLeft(text, { start: end - (match[1] as string).length, end })
     const isTold = told.some((one) => one.span.start < end && span.start < one.span.end)
     const head = text[end - 1] as string
-    if (isTold || span.end - span.start < 4 || !isName(text, span, head) || notEventAround(text, { start: end - 1, end }) === true) return []
-    return [{ span, name: text.slice(span.start, span.end).replace(/\s/g, ''), kind: head === '会' ? ('meeting' as const) : head === '赛' ? ('contest' as const) : ('activity' as const), frame: 'object' as const }]
+    if (isTold || span.end - span.start < 4 || !isName(text, span, head) || notEventAround(text, { start: end - 1, end }) === true)
+      return []
+    return [
+      {
+        span,
+        name: text.slice(span.start, span.end).replace(/\s/g, ''),
+        kind: head === '会' ? ('meeting' as const) : head === '赛' ? ('contest' as const) : ('activity' as const),
+        frame: 'object' as const,
+      },
+    ]
   })
 }
 
@@ -166,7 +174,8 @@ function wholeHead(text: string, word: WordHit<EventKind>): WordHit<EventKind> {
   if (word.word.endsWith('会') && text[word.end] === '议') return { ...word, end: word.end + 1 }
   for (let at = word.start + 1; at <= word.end; at++) {
     const next = EVENT_HEADS.at(text, at)
-    if (next && at + next.word.length > word.end && !NOT_EVENTS.at(text, at)) return wholeHead(text, { ...word, meaning: next.meaning, end: at + next.word.length })
+    if (next && at + next.word.length > word.end && !NOT_EVENTS.at(text, at))
+      return wholeHead(text, { ...word, meaning: next.meaning, end: at + next.word.length })
   }
   return word
 }

@@ -1,7 +1,8 @@
 import type { EntityType, PostStatus } from '../../schema/ontology.ts'
-import { nameBody, splitJurisdiction, unitOf } from '../naming.ts'
+import { nameBody, splitJurisdiction } from '../naming.ts'
 import type { Scope } from '../sighting.ts'
 import { BODY_SUFFIXES } from './body-words.ts'
+import { fullUnit, governmentOf, mainUnit } from './holding-level.ts'
 import type { Unit } from './post.ts'
 
 /** A unit whose body is known: what one HOLDS_POST will say. */
@@ -118,6 +119,7 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const { head, headWord } = unit
   const { title, printed } = asDeputy(unit)
   const local = { title, printed }
+  if (/^(?:[省市县区州盟旗镇乡])$/.test(printed) && title === '班子成员') return { ...local, body: null }
   if (title === '领导' && !BODY_SUFFIXES.endingAt(printed, printed.length, 8)) return { ...local, body: null }
   if (head.body === 'center') return { ...local, body: '中国共产党中央委员会' }
   if (head.body === 'government') return { ...local, body: governmentOf(headWord, printed, scope, inherited) }
@@ -192,36 +194,6 @@ function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | nul
   const whole = printed + organ
   const body = organ === '党委' && !/(?:社区|村)$/.test(printed) ? nameBody(whole, scope) : fullUnit(printed, scope) + organ
   return { title: match[2] as string, printed: whole, body }
-}
-
-/** A bare sign or a printed place in full. */
-function fullUnit(printed: string, scope: Scope): string {
-  const sign = /^(?:我|本|该|全)?(自治区|[省市县区州盟旗镇乡])$/.exec(printed)
-  return sign ? (unitOf(sign[1] as string, scope) ?? printed) : printed
-}
-
-/** The home's own unit, else the lowest that is known. */
-export function mainUnit({ own, county, city, province }: Scope): string | null {
-  return own ?? county ?? city ?? province
-}
-
-/** 市长, 漯河市市长, 市人民政府副市长, 叙永县长: the government of the level that the head names. */
-function governmentOf(head: string, printed: string, scope: Scope, inherited: Inheritance): string | null {
-  if (head === '专员')
-    return printed === '' || /行署$|行政公署$|地区$/.test(printed) ? `${scope.city ?? inherited.place ?? ''}行政公署` : null
-  const sign = head[0] as string
-  const place = printed.replace(/(?:人民)?政府$|行政公署$|行署$/, '').replace(/委$/, '')
-  if (place === '') {
-    const known = inherited.place?.endsWith(sign) ? inherited.place : null
-    const unit = known ?? unitOf(sign, scope)
-    return unit ? `${unit}${sign === '盟' ? '行政公署' : '人民政府'}` : null
-  }
-  const full = fullUnit(place, scope)
-  if (/盟$|地区$/.test(full)) return `${full}行政公署`
-  return `${/[省市县区州盟旗镇乡]$/.test(full) ? full : full + sign}人民政府`.replace(
-    /^.*[省市](?=[\u3400-\u9fff]{1,6}[县区旗镇乡]人民政府$)/,
-    '',
-  )
 }
 
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */

@@ -26,7 +26,8 @@ function tidy(phrase: string): string {
 }
 
 /** A group that inspects, where the one who leads it is named before or not at all: 市政协调研组到高新区…. */
-const GROUP_SUBJECT = /(?:调研组|考察团|视察组|视察团|督导组|检查组|考察组|督查组|代表团|慰问团|巡察组)(?:一行)?(?:[\d一二三四五六七八九十]+(?:余)?人)?/g
+const GROUP_SUBJECT =
+  /(?:调研组|考察团|视察组|视察团|督导组|检查组|考察组|督查组|代表团|慰问团|巡察组)(?:一行)?(?:[\d一二三四五六七八九十]+(?:余)?人)?/g
 
 /** Whoever may set out on a tour: the people of the article, and groups. */
 function setOut(text: string, people: readonly Sighting[]): Span[] {

@@ -34,7 +34,7 @@ function edgeAfter(text: string, end: number): number {
   const word = AFTER.at(text, end)
   if (!word) {
     const pair = text.slice(end, end + 2)
-    return isFunctionWord(pair) ? 2 : wordFrequency(pair) >= 200 ? 1 : 0
+    return isFunctionWord(pair) ? (wordFrequency(pair) >= 1000 ? 2 : 1.5) : wordFrequency(pair) >= 200 ? 1 : 0
   }
   if (word.word.length > 1) return 2.5
   return WEAK.has(word.word) ? 1 : 1.5

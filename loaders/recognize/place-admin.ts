@@ -33,6 +33,8 @@ interface Before {
 function isPlausibleFull(view: View, at: number, { name, level }: Division, chained: boolean, near: number): boolean {
   const { text } = view.prose
   if (isCutShort(text, at + name.length)) return false
+  // 代县|长, 和县|乡: with what stands behind it the name of two characters reads otherwise.
+  if (name.length === 2 && /^[长级乡镇村区]/.test(text.slice(at + 2, at + 3))) return false
   if (chained) return true
   if (
     FALSE_PLACES.at(name, 0)?.word === name ||
@@ -143,12 +145,15 @@ function isName(
   if (NEVER.test(stem) || /^[一二三四五六七八九十百千万两]+$/.test(stem) || GENERIC_STEMS.at(stem, 0)?.word === stem) return false
   if (
     /[向在对到从由给为把与和及其]$|^[百千万]|[万亿]/.test(stem) ||
-    /(?:[小园社景片校厂副郊库灾辖市县专成]|核心)区$|族村$|[城水下回返]乡$|[强大名重]$/.test(hit.word.length === 1 ? whole : stem)
+    /(?:[小园社景片校厂副郊库灾辖市县专成老]|核心)区$|族村$|[城水下回返]乡$|[强名重][市县镇区]$|副.$/.test(
+      hit.word.length === 1 ? whole : stem,
+    )
   )
     return false
   if (FALSE_PLACES.at(whole, 0)?.word === whole || /(?:农村|乡村|城镇|乡镇|家乡|[我本该各全][省市县区镇乡村]|小镇)$/.test(whole))
     return false
   if (isCutShort(text, hit.end) || (/[省市县区镇乡]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
+  if (/副|[情况].*[和与及]./.test(stem)) return false
   if (chained) return true
   if (divisionsNamed(stem).some(({ short }) => short)) return true
   if (isCommonWord(stem) || isCommonWord(whole) || /[省市县区镇乡]/.test(stem) || holdsCommonWord(stem)) return false

@@ -1,5 +1,6 @@
 import type { PostStatus } from '../../schema/ontology.ts'
-import { groupEdge, leftEdge } from './body.ts'
+import { groupEdge } from './body.ts'
+import { leftEdge } from './body-edge.ts'
 import { ADVERBS, HEADS, type Head, LIST_HEADS, MODIFIERS } from './post-words.ts'
 
 /** One title of a chain as printed: 市委|常委, 常务副|市长. */

@@ -41,7 +41,7 @@ function readNames({ mentions, view }: LinkedArticle): Draft[] {
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织|启动|承办|主办|协办|发起|筹办)'
 /** What may stand between a body and the verb that holds the event. */
 const BETWEEN = new RegExp(
-  `^(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|到[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|为[^,。;:!?\\n]{2,20}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
+  `^(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|到[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
 )
 
 /** The bodies of a list that ends with `last`: 市红十字会、团市委|联合开展. */
@@ -79,10 +79,14 @@ function readSubjects({ mentions, view }: LinkedArticle): Draft[] {
     )
     if (!event || event.span.start <= body.span.start || /[;:]/.test(text.slice(from, event.span.start))) return []
     const list = listOf(bodies, body, text)
-    const joint = /联合|会同|共同|携手/.test(text.slice((list[0] as LinkedMention).span.start, from)) || (list.length === 2 && /^(?:与|和)$/.test(text.slice((list[0] as LinkedMention).span.end, body.span.start)))
+    const first = list[0] as LinkedMention
+    const joint =
+      /联合|会同|共同|携手/.test(text.slice(first.span.start, from)) ||
+      (list.length === 2 && /^(?:与|和)$/.test(text.slice(first.span.end, body.span.start)))
+    const beside = /[街镇乡市县区州旗道](?:联合|会同|携手)$/.test(text.slice(Math.max(0, first.span.start - 3), first.span.start))
     return list.map((one) =>
-      draft(one.entityId, event.entityId, roleOf(held[0], joint && list.length > 1), 'stated', {
-        start: (list[0] as LinkedMention).span.start,
+      draft(one.entityId, event.entityId, roleOf(held[0], beside || (joint && list.length > 1)), 'stated', {
+        start: first.span.start,
         end: event.span.end,
       }),
     )
@@ -129,13 +133,18 @@ function readPlaces({ mentions, view }: LinkedArticle, { entity, find }: Entitie
     if (place.type !== 'Place' || /^[我全本该]/.test(text.slice(place.span.start, place.span.start + 1))) return []
     const clause = clauseAt(view.prose, place.span.start)
     const tail = text.slice(place.span.end, place.span.end + 60)
-    const held = new RegExp(`^(?:在[^,。;:\\n]{2,20})?${VERB}了?`).exec(tail)
+    const held = new RegExp(`^(?:在[^,。;:\\n]{2,20})?((?:联合|会同|携手)[^,。;:\\n]{2,30}?)?${VERB}了?`).exec(tail)
     const event =
       held &&
       mentions.find((one) => isEvent(one) && one.span.start >= place.span.end && one.span.start <= place.span.end + held[0].length + 24)
     const government = governmentOf(entity(place.entityId).name)
     if (!event || !government || place.span.start - clause.start > 12) return []
-    return [draft(find('Agency', government).id, event.entityId, 'convene', 'place acts', { start: place.span.start, end: event.span.end })]
+    return [
+      draft(find('Agency', government).id, event.entityId, held[1] ? 'co' : 'convene', 'place acts', {
+        start: place.span.start,
+        end: event.span.end,
+      }),
+    ]
   })
 }
 

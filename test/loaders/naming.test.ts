@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { nameBody, nearestOf, splitJurisdiction, unitOf } from '../../loaders/naming.ts'
 import type { Scope } from '../../loaders/sighting.ts'
 
-const CITY: Scope = { own: '云岫市', province: '江海省', city: '云岫市', county: '澄溪县', town: '鹤沚镇' }
-const COUNTY_CITY: Scope = { own: '云岫市', province: '江海省', city: null, county: '云岫市', town: null }
-const NOWHERE: Scope = { own: null, province: null, city: null, county: null, town: null }
+const NOWHERE: Scope = { own: null, province: null, city: null, county: null, town: null, zone: null, school: null, subject: null }
+const CITY: Scope = { ...NOWHERE, own: '云岫市', province: '江海省', city: '云岫市', county: '澄溪县', town: '鹤沚镇' }
+const COUNTY_CITY: Scope = { ...NOWHERE, own: '云岫市', province: '江海省', county: '云岫市' }
 
 describe('nameBody', () => {
   it.each([

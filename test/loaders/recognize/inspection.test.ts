@@ -14,6 +14,7 @@ describe('event/inspection', () => {
     ['副市长王泊宁就停车难问题进行专题调研。', '就停车难问题进行专题调研'],
     ['副市长王泊宁看望慰问一线环卫工人。', '看望慰问一线环卫工人'],
     ['副市长王泊宁带队检查节前安全生产工作。', '检查节前安全生产工作'],
+    ['市政协调研组到望津区调研。', '到望津区调研'],
   ])('is verb and object in %s', (text, name) => {
     expect(tours(text)).toEqual([name])
     expect(read(text).statements()).toContain(`${name} kind=inspection`)
@@ -21,7 +22,7 @@ describe('event/inspection', () => {
 
   it.each([
     '副市长王泊宁要求深入调研。',
-    '调研组到望津区调研。',
+    '调研组研究了望津区的调研报告。',
     '记者到望津区走访养老院。',
     '副市长王泊宁听取了调研情况汇报。',
     '副市长王泊宁参加检查组会议。',

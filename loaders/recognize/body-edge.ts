@@ -1,0 +1,42 @@
+import { divisionAt } from '../gazetteer.ts'
+import { NOT_STOPS, STOPS } from './body-words.ts'
+
+/** Whether a stop word ends right before an offset and is no part of a longer word there. */
+export function isStopped(text: string, at: number): boolean {
+  const stop = STOPS.endingAt(text, at, 4)
+  if (!stop) return false
+  for (let start = Math.max(0, at - 5); start < at; start++) {
+    const longer = NOT_STOPS.at(text, start)
+    if (longer && start + longer.word.length >= at && start <= at - stop.word.length) return false
+  }
+  return true
+}
+
+/** 和 joins two halves of one name only between the words that such names are made of: 发展和改革委员会. */
+const JOINED_BY_AND =
+  /(?:发展|住房|自然资源|人力资源|文化|广电|教育|工业|卫生|民族|计划|机关|规划|科技|科学技术|新闻出版|公路|农业|商务|林业|水利|体育|经济|城市管理|交通|信息化|投资)$/
+
+/** Where a name that ends at `from` may begin at the earliest. */
+export function leftEdge(text: string, from: number, floor: number): number {
+  let at = from
+  while (at > floor) {
+    const c = text[at - 1] as string
+    if (c === '和' || c === '与') {
+      if (!isInPlace(text, at - 1) && !JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1))) return at
+    } else if (!/[\u3400-\u9fffA-Za-z0-9·“”()-]/.test(c) || c === '(' || c === '“' || isStopped(text, at)) return at
+    else if (c === '”' || c === ')') {
+      const open = text.lastIndexOf(c === '”' ? '“' : '(', at - 1)
+      if (open < floor || at - open > 16 || /[,。;:?!]/.test(text.slice(open, at))) return at
+      at = open + 1
+    }
+    at--
+  }
+  return at
+}
+
+/** 保|和|乡: the character belongs to a place's name. */
+function isInPlace(text: string, at: number): boolean {
+  for (let start = Math.max(0, at - 3); start <= at; start++)
+    if ((start < at || /[^\u3400-\u9fff]/.test(text[at - 1] ?? ' ')) && start + (divisionAt(text, start)?.length ?? 0) > at + 1) return true
+  return false
+}

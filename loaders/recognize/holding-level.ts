@@ -1,0 +1,33 @@
+import { unitOf } from '../naming.ts'
+import type { Scope } from '../sighting.ts'
+import type { Inheritance } from './holding.ts'
+
+/** A bare sign or a printed place in full. */
+export function fullUnit(printed: string, scope: Scope): string {
+  const sign = /^(?:我|本|该|全)?(自治区|[省市县区州盟旗镇乡])$/.exec(printed)
+  return sign ? (unitOf(sign[1] as string, scope) ?? printed) : printed
+}
+
+/** The home's own unit, else the lowest that is known. */
+export function mainUnit({ own, county, city, province }: Scope): string | null {
+  return own ?? county ?? city ?? province
+}
+
+/** 市长, 漯河市市长, 市人民政府副市长, 叙永县长: the government of the level that the head names. */
+export function governmentOf(head: string, printed: string, scope: Scope, inherited: Inheritance): string | null {
+  if (head === '专员')
+    return printed === '' || /行署$|行政公署$|地区$/.test(printed) ? `${scope.city ?? inherited.place ?? ''}行政公署` : null
+  const sign = head[0] as string
+  const place = printed.replace(/(?:人民)?政府$|行政公署$|行署$/, '').replace(/委$/, '')
+  if (place === '') {
+    const known = inherited.place?.endsWith(sign) ? inherited.place : null
+    const unit = known ?? unitOf(sign, scope)
+    return unit ? `${unit}${sign === '盟' ? '行政公署' : '人民政府'}` : null
+  }
+  const full = fullUnit(place, scope)
+  if (/盟$|地区$/.test(full)) return `${full}行政公署`
+  return `${/[省市县区州盟旗镇乡]$/.test(full) ? full : full + sign}人民政府`.replace(
+    /^.*[省市](?=[\u3400-\u9fff]{1,6}[县区旗镇乡]人民政府$)/,
+    '',
+  )
+}

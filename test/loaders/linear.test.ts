@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest'
+import { extract } from '../../loaders/extract.ts'
+
+/** The longest text that is timed; twice as long as the shorter one. */
+const LENGTH = 100_000
+/** Twice the text in about twice the time. A square would take four times as long; what lies between is left to noise and to the collector. */
+const STEEPEST = 3
+
+/** Milliseconds that one text takes, the better of two tries: what else runs on the machine only makes it slower. */
+function time(text: string): number {
+  const page = {
+    source: 'clause',
+    digest: '',
+    text,
+    title: null,
+    paper: null,
+    home: '云岫市',
+    province: '江海省',
+    date: '2023-04-18',
+    edition: null,
+    url: null,
+  }
+  const once = () => {
+    const start = performance.now()
+    extract(page)
+    return performance.now() - start
+  }
+  return Math.min(once(), once())
+}
+
+const fill = (unit: string, length: number) => unit.repeat(Math.ceil(length / unit.length)).slice(0, length)
+
+/** Text that leads a careless pattern astray: openings without end, lists without end, words that almost make a name. */
+const UNITS: readonly string[] = [
+  '、',
+  '市',
+  '在',
+  '“',
+  '《',
+  '(',
+  '（',
+  '1',
+  '1,',
+  '年',
+  '月',
+  '王',
+  '王、',
+  '主持',
+  '出席',
+  '的',
+  '，',
+  '。',
+  '\n',
+  ' ',
+  '　',
+  '·',
+  '市委',
+  '市长',
+  '副',
+  '副市长',
+  '局',
+  '委员会',
+  '项目',
+  '工程',
+  '召开',
+  '到',
+  '调研',
+  '和',
+  '与',
+  '联合',
+  '由',
+  '投资',
+  '亿元',
+  '第',
+  '一',
+  '记者',
+  '本报讯',
+  '摄',
+  '●',
+  '被授予',
+  '授予',
+  '《》',
+  '“”',
+  '（）',
+  'a',
+  'A1',
+  '市、',
+  '县、市、区',
+  '王小明',
+  '王小明、',
+  '王小明说，',
+  '他强调，',
+  '4月17日',
+  '4月17日，',
+  '2023年',
+  '总投资3亿元的',
+  '占地600亩',
+  '授予“',
+  '印发《',
+]
+
+describe('the time that a text takes', () => {
+  it.each(UNITS)('grows with its length where it is nothing but %j', { timeout: 120_000 }, (unit) => {
+    time(fill(unit, 2000))
+    const [half, whole] = [time(fill(unit, LENGTH / 2)), time(fill(unit, LENGTH))]
+    expect(whole).toBeLessThan(half * STEEPEST + 100)
+  })
+})

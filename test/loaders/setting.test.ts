@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import { readSetting } from '../../loaders/setting.ts'
+import type { Page } from '../../schema/types.ts'
+
+const setting = (text: string, given: Partial<Page> = {}) =>
+  readSetting({
+    source: 'clause',
+    digest: '',
+    text,
+    title: null,
+    paper: null,
+    home: null,
+    province: null,
+    date: null,
+    edition: null,
+    url: null,
+    ...given,
+  })
+
+describe('the day of publication', () => {
+  it.each([
+    ['云岫日报 2023年4月18日 星期二 第01版', '2023-04-18'],
+    ['云岫日报　２０２３年４月８日', '2023-04-08'],
+    ['标题\n发布时间：2023-04-18 09:30', '2023-04-18'],
+    ['标题\n发布日期：2023年4月8日', '2023-04-08'],
+    ['标题\n2023-4-18 09:30\n正文', '2023-04-18'],
+  ])('is read from %j', (text, day) => expect(setting(text)).toMatchObject({ published: day }))
+
+  it.each(['4月18日，茶熟了。', '2023年4月18日，茶熟了。', '近日，茶熟了。', ''])('stays unknown in %j', (text) =>
+    expect(setting(text)).toMatchObject({ published: null, publishedBasis: null }),
+  )
+
+  it('is what was given with the page', () => {
+    expect(setting('云岫日报 2023年4月18日', { date: '2023-04-19' })).toMatchObject({ published: '2023-04-19', publishedBasis: 'given' })
+  })
+
+  it('says which words tell it', () => {
+    expect(setting('标题\n发布时间：2023-04-18').publishedBasis).toContain('2023-04-18')
+  })
+})
+
+describe('the paper', () => {
+  it.each([
+    ['云岫日报 2023年4月18日 星期二', '云岫日报'],
+    ['云岫晚报 2023年4月18日', '云岫晚报'],
+  ])('is read from %s', (text, paper) => expect(setting(text).paper).toBe(paper))
+
+  it.each(['他每天读日报。', '茶熟了。', ''])('is unknown in %j', (text) => expect(setting(text).paper).toBeNull())
+
+  it('is what was given with the page', () => {
+    expect(setting('云岫日报 2023年4月18日', { paper: '江海晚报' }).paper).toBe('江海晚报')
+  })
+})
+
+describe('the home', () => {
+  it('is what was given with the page', () => {
+    expect(setting('县委要求。', { home: '云岫市', province: '江海省' })).toMatchObject({ home: '云岫市', province: '江海省' })
+  })
+
+  it('is the unit that the page prints in full before its bodies and calls its own', () => {
+    expect(setting('云岫市人民政府通知。我市下了雨，云岫市委要求排水。').home).toBe('云岫市')
+  })
+
+  it.each(['茶熟了。', '会议强调，要守住堤坝。', ''])('is unknown in %j', (text) => expect(setting(text).home).toBeNull())
+})
