@@ -1,4 +1,5 @@
 import type { Article, Setting } from '../schema/types.ts'
+import { Characters, WHITE } from './characters.ts'
 import { fold } from './clauses.ts'
 import { divisionAt, divisionsNamed, preferDivision } from './gazetteer.ts'
 import type { Scope } from './sighting.ts'
@@ -54,6 +55,9 @@ function levelOf(home: string): 'province' | 'city' | 'county' | 'town' {
   return /[县区旗]$/.test(home) ? 'county' : 'town'
 }
 
+/** What may stand before a town that no list has. */
+const BEFORE_TOWNS = new Characters(`${WHITE},、。在到县区市`)
+
 /** The county and the town that an article names first. */
 function namedIn(text: string, home: { home: string | null; province: string | null }): { county: string | null; town: string | null } {
   let county: string | null = null
@@ -65,9 +69,9 @@ function namedIn(text: string, home: { home: string | null; province: string | n
       if (division?.level === 'county' && division.name !== home.home) county ??= division.name
       if (division?.level === 'town' && text.startsWith(division.name, at)) town ??= division.name
       at += hit.length - 1
-    } else {
+    } else if (!town && (at === 0 || BEFORE_TOWNS.at(text, at - 1))) {
       const printed = /^[\u3400-\u9fff]{2,3}(?:街道(?!办)|镇(?![长党政级])|乡(?![长党政村级镇]))/.exec(text.slice(at, at + 6))
-      if (printed && /[\s,、。在到县区市]/.test(text[at - 1] ?? ' ')) town ??= printed[0]
+      if (printed) town = printed[0]
     }
   }
   return { county, town }

@@ -90,7 +90,7 @@ function isDigit(token: string): boolean {
 
 /** 1.1 × 10000 is 11000.000000000002 in binary. */
 function round(value: number): number {
-  return Number(value.toPrecision(15))
+  return Number.isSafeInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
 }
 
 /** A numeral with the words that blur it: 三千余, 60多亿, 8亿多, 几千万, 数十亿, 2.6个亿, 百亿. Null where it holds no numeral. */

@@ -15,7 +15,7 @@ const OWN_UNIT =
 
 /** Reads the places of a text by the gazetteer, the full and the unmistakable short forms. */
 function countPlaces(text: string): Count[] {
-  const counts = new Map<string, Count>()
+  const hits = new Map<readonly Division[], { count: number; readonly first: number }>()
   for (let at = 0; at < text.length; at++) {
     const hit = divisionAt(text, at)
     if (!hit || isInsideWord(text, at, hit.length)) continue
@@ -23,14 +23,25 @@ function countPlaces(text: string): Count[] {
       !/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) ||
       !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at))
     ) {
-      for (const division of hit.divisions.slice(0, 8)) {
-        const key = [...division.path, division.name].join('/')
-        const count = counts.get(key)
-        if (count) count.count++
-        else counts.set(key, { division, count: 1, first: at })
-      }
+      const known = hits.get(hit.divisions)
+      if (known) known.count++
+      else hits.set(hit.divisions, { count: 1, first: at })
     }
     at += hit.length - 1
+  }
+  return countDivisions(hits)
+}
+
+/** A name may mean up to eight places, and a full and a short form the same one. */
+function countDivisions(hits: ReadonlyMap<readonly Division[], { readonly count: number; readonly first: number }>): Count[] {
+  const counts = new Map<string, Count>()
+  for (const [divisions, { count, first }] of hits) {
+    for (const division of divisions.slice(0, 8)) {
+      const key = [...division.path, division.name].join('/')
+      const known = counts.get(key)
+      if (known) known.count += count
+      else counts.set(key, { division, count, first })
+    }
   }
   return [...counts.values()]
 }

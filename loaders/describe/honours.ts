@@ -1,3 +1,4 @@
+import type { LinkedMention } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import { honoursIn } from '../relate/awarded.ts'
 import { outer } from '../relate/bodies-near.ts'
@@ -9,10 +10,12 @@ const GOT =
 /** Hopes are no honours: 争创, 有望获得, 力争获评. */
 const HOPED = /(?:争创|力争|有望|争取|申报|推荐|候选|入围|希望|将|能够|可)[^,。;]{0,6}$/
 
+const isHolder = ({ type }: LinkedMention) => type !== 'Event' && type !== 'Project' && type !== 'Document'
+
 /** 甲荣获“江海好人”称号, 被授予“文明单位”: an honour whose giver is not named, with who stands before it. */
 function readHonours(article: LinkedArticle): StatementDraft<'honours'>[] {
   const { prose } = article.view
-  const holders = outer(article, ({ type }) => type !== 'Event' && type !== 'Project' && type !== 'Document')
+  const holders = outer(article, isHolder)
   return [...prose.text.matchAll(GOT)].flatMap(({ index, 0: words }) => {
     const { start, end } = sentenceAt(prose, index)
     if (HOPED.test(prose.text.slice(start, index))) return []

@@ -32,6 +32,7 @@ const ORDINALS =
   /([\u3400-\u9fff]{0,6}?)((?:第[一二三四五六七八九十]{1,2}、)+)第[一二三四五六七八九十]{1,2}(人民医院|附属医院|医院|中学|小学|幼儿园|实验小学|高级中学|初级中学)/g
 
 function readOrdinals(text: string, scope: Scope): Sighting[] {
+  if (!text.includes('、第')) return []
   return [...text.matchAll(ORDINALS)].flatMap((match) => {
     const opening = (match[1] as string).replace(/^.*(?:的|在|到|和|与|由|为)/, '')
     const from = match.index + (match[1] as string).length

@@ -1,4 +1,5 @@
 import type { Span } from '../../schema/types.ts'
+import { Characters, isHanAt, WHITE } from '../characters.ts'
 import { isCommonWord, isFunctionWord, nameScore, surnameAt, wordFrequency } from '../gazetteer.ts'
 import { wordSet } from '../words.ts'
 
@@ -9,7 +10,7 @@ const NO_SURNAMES = new Set('市县区省州之随票由相有各该此及并与
 const RISKY = new Set('商明解项管台全代费查关边党向成花游车都施文路方万包常单易景安宁于荣季高连时东南同后经上先能会来种')
 
 /** Characters that stand in running text all the time and never in a given name. */
-const NEVER = new Set(
+const NEVER = new Characters(
   '在也还并就已即们是让给把又很更最所或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促批值走每没证话减除只县市省局委镇乡村处厅',
 )
 
@@ -26,11 +27,10 @@ const WEAK = new Set('为在同于以用有自因由作做代任被将把让给�
 export type Licence = 'post' | 'list' | 'word' | 'none'
 
 /** Punctuation, line ends and brackets: a name certainly ends before them. */
-const HARD = /[\s,.、。;:!?“”"‘’《》〈〉()[\]·/—\-…|＿_]/
+const HARD = new Characters(`${WHITE},.、。;:!?“”"‘’《》〈〉()[]·/—-…|＿_`)
 
 function edgeAfter(text: string, end: number): number {
-  const next = text[end]
-  if (next === undefined || HARD.test(next)) return 3
+  if (end >= text.length || HARD.at(text, end)) return 3
   const word = AFTER.at(text, end)
   if (!word) {
     const pair = text.slice(end, end + 2)
@@ -43,7 +43,7 @@ function edgeAfter(text: string, end: number): number {
 /** A given name is plausible where no character of it belongs to running text. */
 function isGiven(given: string): boolean {
   if (/[校院会社站所队组行馆台班团处科店厂矿场部州盟旗]长$/.test(given)) return false
-  for (const c of given) if (NEVER.has(c) || !/[\u3400-\u9fff]/.test(c)) return false
+  for (let at = 0; at < given.length; at++) if (NEVER.at(given, at) || !isHanAt(given, at)) return false
   return true
 }
 
@@ -53,6 +53,9 @@ const SCORE: Readonly<Record<Licence, number>> = { post: -12, list: -20, word: -
 
 /** Names of peoples that print their parts with a dot between: 阿依古丽·买买提. */
 function dottedAt(text: string, at: number): Span | null {
+  let dot = at + 1
+  while (dot < at + 7 && isHanAt(text, dot)) dot++
+  if (text[dot] !== '·') return null
   const match = /^[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7})+/.exec(text.slice(at, at + 24))
   if (!match) return null
   const lastPart = at + match[0].lastIndexOf('·') + 1

@@ -1,6 +1,7 @@
+import { isHanAt } from '../characters.ts'
 import { type Division, divisionAt, divisionsNamed, fullPath, isCommonWord, preferDivision, wordFrequency } from '../gazetteer.ts'
 import type { View } from '../sighting.ts'
-import { isHan, isHardEdge, isLeftEdge } from './place-edges.ts'
+import { isHardEdge, isLeftEdge } from './place-edges.ts'
 import type { KnownPlaces, PrintedPlace } from './place-printed.ts'
 import { ADMIN_SIGNS, type AdminSign, AFTER_SIGN, FALSE_PLACES, GENERIC_STEMS } from './place-words.ts'
 
@@ -43,7 +44,7 @@ function isPlausibleFull(view: View, at: number, { name, level }: Division, chai
   )
     return false
   const edge = isLeftEdge(text, at)
-  if (name.length === 2) return edge && (near > 0 || !isHan(text[at - 1]))
+  if (name.length === 2) return edge && (near > 0 || !isHanAt(text, at - 1))
   if (level === 'province' || level === 'city' || (level === 'zone' && near > 0)) return true
   return edge || (near > 1 && level === 'county')
 }
@@ -54,7 +55,7 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
   if (AFTER_SHORT.test(text.slice(at + length, at + length + 3))) return false
   const chained = before?.end === at && division.path.includes(before.name)
   const near = nearness(division, view)
-  if (isHan(text[at - 1]) && !isLeftEdge(text, at) && before?.end !== at && wordFrequency(text.slice(at - 1, at + 1)) >= 300) return false
+  if (isHanAt(text, at - 1) && !isLeftEdge(text, at) && before?.end !== at && wordFrequency(text.slice(at - 1, at + 1)) >= 300) return false
   if (division.level === 'province') return true
   if (division.level === 'city') return /市$/.test(division.name) || near > 0 || word.length > 2
   return chained || (near > 1 && (length > 2 || isLeftEdge(text, at)))
@@ -114,12 +115,12 @@ const AFTER_SHY =
 /** Where the name that a sign ends begins: behind the place before it in the chain, else behind the nearest word that no name holds. */
 function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {
   const { most, shy } = hit.meaning
-  for (let start = hit.start - 1; start >= hit.start - most && isHan(text[start]); start--) {
+  for (let start = hit.start - 1; start >= hit.start - most && isHanAt(text, start); start--) {
     if (ends.has(start) && !/^境?内/.test(text.slice(start, start + 2))) return start
     if (start < hit.start - 1 && isHardEdge(text, start)) break
   }
   for (let start = hit.start - 2; start >= hit.start - most; start--) {
-    if (!isHan(text[start]) || !isHan(text[start + 1])) return null
+    if (!isHanAt(text, start) || !isHanAt(text, start + 1)) return null
     if (isLeftEdge(text, start)) return shy && start < hit.start - 3 ? null : start
   }
   return null

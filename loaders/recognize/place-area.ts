@@ -1,9 +1,10 @@
+import { isHanAt } from '../characters.ts'
 import { isCommonWord, wordFrequency } from '../gazetteer.ts'
 import { unitOf } from '../naming.ts'
 import type { View } from '../sighting.ts'
 import { holdsCommonWord } from './place-admin.ts'
 import { AREA_SIGNS, type AreaSign, GENERIC_AREAS, LANDMARKS, SURE_EDGE } from './place-area-words.ts'
-import { isHan, isHardEdge, isLeftEdge } from './place-edges.ts'
+import { isHardEdge, isLeftEdge } from './place-edges.ts'
 import type { PrintedPlace } from './place-printed.ts'
 
 interface Hit {
@@ -132,7 +133,7 @@ function readArea(view: View, hit: Hit, ends: ReadonlyMap<number, PrintedPlace>)
   let best: PrintedPlace | null = null
   for (const start of startsOf(text, hit, ends)) {
     const place = ends.get(start)
-    const area = place && isHan(text[start - 1]) ? readBehind(text, start, hit, place) : readAlone(view, start, hit)
+    const area = place && isHanAt(text, start - 1) ? readBehind(text, start, hit, place) : readAlone(view, start, hit)
     if (area && place) return area
     best ??= area
   }

@@ -1,20 +1,18 @@
+import { Characters, isHanAt } from '../characters.ts'
 import { PLACE_NOT_STOPS, PLACE_STOPS } from './place-words.ts'
-
-/** Whether a character is Chinese and so may belong to a name. */
-export function isHan(character: string | undefined): boolean {
-  return character !== undefined && /[\u3400-\u9fff]/.test(character)
-}
 
 /** Whether a place's name may begin at an offset: behind a mark, or behind a word that no name holds: 来到|张庄村. */
 export function isLeftEdge(text: string, at: number): boolean {
-  if (!isHan(text[at - 1])) return !/[A-Za-z0-9.]/.test(text[at - 1] ?? ' ') || /[日时分年月号]/.test(text[at] ?? '')
+  if (!isHanAt(text, at - 1)) return !/[A-Za-z0-9.]/.test(text[at - 1] ?? ' ') || /[日时分年月号]/.test(text[at] ?? '')
   const stop = PLACE_STOPS.endingAt(text, at, 4)
   return stop !== null && !isKept(text, at, stop.word.length)
 }
 
+const BEFORE_NAMES = new Characters('在的了于到赴将和与及至')
+
 /** Whether a place's name certainly begins at an offset and holds nothing before it: behind a verb or the like, not behind 和 or 向. */
 export function isHardEdge(text: string, at: number): boolean {
-  if (/[在的了于到赴将和与及至]/.test(text[at - 1] ?? '')) return isLeftEdge(text, at)
+  if (BEFORE_NAMES.at(text, at - 1)) return isLeftEdge(text, at)
   const stop = PLACE_STOPS.endingAt(text, at, 4)
   return stop !== null && stop.word.length > 1 && !isKept(text, at, stop.word.length)
 }

@@ -1,6 +1,7 @@
+import { isHanAt } from '../characters.ts'
 import { divisionsNamed } from '../gazetteer.ts'
 import type { View } from '../sighting.ts'
-import { isHan, isLeftEdge } from './place-edges.ts'
+import { isLeftEdge } from './place-edges.ts'
 import type { PrintedPlace } from './place-printed.ts'
 import { COUNTRIES } from './place-words.ts'
 
@@ -36,7 +37,7 @@ function findCountries(text: string): PrintedPlace[] {
   const found: PrintedPlace[] = []
   for (const { word, start, end } of COUNTRIES.in(text)) {
     if (word.length === 2 && (CUT_AFTER.test(text[end] ?? '') || CUT_BEFORE.test(text[start - 1] ?? ''))) continue
-    if (word.length === 2 && isHan(text[start - 1]) && /[印]/.test(word) && !isLeftEdge(text, start)) continue
+    if (word.length === 2 && isHanAt(text, start - 1) && /[印]/.test(word) && !isLeftEdge(text, start)) continue
     found.push({ span: { start, end }, name: word, rule: 'country' })
   }
   return found

@@ -1,3 +1,5 @@
+import type { Span } from '../../schema/types.ts'
+import { pieceAt } from '../clauses.ts'
 import type { Sighting, View } from '../sighting.ts'
 
 /** 推进棚户区改造工作,涉及300户: a programme of works with what is counted. */
@@ -14,14 +16,12 @@ const QUOTED_CLASS =
 
 /** The works of a programme where one sentence or the next counts them; its shorter forms are the same. */
 function readWorks({ prose: { text, sentences, bodyStart } }: View): Sighting[] {
-  const forms = sentences.flatMap((sentence, at) => {
-    const next = sentences[at + 1]
-    const counted = COUNTED.test(text.slice(sentence.start, next?.end ?? sentence.end))
-    return [...text.slice(sentence.start, sentence.end).matchAll(WORKS)].flatMap(({ index, 0: name }) => {
-      const start = sentence.start + index
-      const isUndertaken = start >= bodyStart && UNDERTAKEN.test(text.slice(sentence.start, start)) && counted
-      return [{ name, span: { start, end: start + name.length }, isUndertaken }]
-    })
+  const forms = [...text.matchAll(WORKS)].map(({ index, 0: name }) => {
+    const at = pieceAt(sentences, index)
+    const { start, end } = sentences[at] as Span
+    const counted = COUNTED.test(text.slice(start, sentences[at + 1]?.end ?? end))
+    const isUndertaken = index >= bodyStart && UNDERTAKEN.test(text.slice(start, index)) && counted
+    return { name, span: { start: index, end: index + name.length }, isUndertaken }
   })
   const proved = forms.filter(({ isUndertaken }) => isUndertaken).map(({ name }) => name)
   const longest = proved.sort((a, b) => b.length - a.length)[0]

@@ -1,5 +1,5 @@
 import type { Span } from '../../schema/types.ts'
-import { sentenceAt } from '../clauses.ts'
+import { type Prose, sentenceAt } from '../clauses.ts'
 import type { Sighting, View } from '../sighting.ts'
 import { readLists } from './project-list.ts'
 import { mergeNames } from './project-merge.ts'
@@ -28,18 +28,20 @@ function printed({ article }: View, { start, end }: Span): string {
   return article.text.slice(start, end).replace(/\s/g, '')
 }
 
-/** Every noun phrase of a sentence that ends in a head, in reading order. */
-function phrases(text: string, sentence: Span, heads: RegExp): Span[] {
-  const found: Span[] = []
-  for (const head of text.slice(sentence.start, sentence.end).matchAll(heads)) {
-    const start = sentence.start + head.index
-    const last = found.at(-1)
-    const name = nameEndingIn(text, { start, end: start + head[0].length }, sentence.start)
-    if (last && last.end > name.start && last.start <= name.start) found.pop()
+/** Every noun phrase that ends in a head, in reading order, by the sentence that it stands in. */
+function phrases(prose: Prose, heads: RegExp): [sentence: Span, names: Span[]][] {
+  const found = new Map<Span, Span[]>()
+  for (const head of prose.text.matchAll(heads)) {
+    const sentence = sentenceAt(prose, head.index)
+    const names = found.get(sentence) ?? []
+    found.set(sentence, names)
+    const last = names.at(-1)
+    const name = nameEndingIn(prose.text, { start: head.index, end: head.index + head[0].length }, sentence.start)
+    if (last && last.end > name.start && last.start <= name.start) names.pop()
     if (name.end - name.start > head[0].length)
-      found.push(last && last.end > name.start ? { start: Math.min(last.start, name.start), end: name.end } : name)
+      names.push(last && last.end > name.start ? { start: Math.min(last.start, name.start), end: name.end } : name)
   }
-  return found
+  return [...found]
 }
 
 /** Groups the phrases of a sentence that only a joint parts. */
@@ -96,10 +98,10 @@ function clauseBefore(before: string): string {
 
 /** 云岫智谷项目总投资12亿元: phrases with a strong head that are told of as projects. */
 function readNamed(view: View): Sighting[] {
-  const { text, sentences, bodyStart } = view.prose
-  return sentences.flatMap((sentence) => {
+  const { text, bodyStart } = view.prose
+  return phrases(view.prose, STRONG_HEAD).flatMap(([sentence, names]) => {
     const isHeadline = sentence.start < bodyStart
-    const runs = toRuns(text, phrases(text, sentence, STRONG_HEAD))
+    const runs = toRuns(text, names)
     return runs.flatMap((run) =>
       run.flatMap((span): Sighting[] => {
         const name = printed(view, span)
@@ -126,9 +128,9 @@ const BUILT_BEHIND =
 
 /** 建设花椒种植基地300亩, 总投资9亿元的云岫科创城, 环湖公路建成通车: medium heads with a sum, a surface or a stage beside them. */
 function readBuilt(view: View): Sighting[] {
-  const { text, sentences, bodyStart } = view.prose
-  return sentences.flatMap((sentence) =>
-    phrases(text, sentence, MEDIUM_HEAD).flatMap((span): Sighting[] => {
+  const { text, bodyStart } = view.prose
+  return phrases(view.prose, MEDIUM_HEAD).flatMap(([sentence, names]) =>
+    names.flatMap((span): Sighting[] => {
       const words = text.slice(span.start, span.end)
       const before = text.slice(sentence.start, span.start)
       const behind = text.slice(span.end, sentence.end)

@@ -8,8 +8,20 @@ const JOINT = /^(?:[、,]|和|与|及|以及|、?会同|等)?$/
 /** What may stand between a name and the verb that it is the subject of: 等央企, (以下简称…), 日前. */
 const FILLER = /^(?:\([^)]{0,30}\))?(?:等[^,。;:、“”《》]{0,10})?$/
 
-/** The mentions of a type in an article that no body, project or document holds inside; those of 责任单位 lists are whole. */
-export function outer(article: LinkedArticle, isKind: (mention: LinkedMention) => boolean): readonly LinkedMention[] {
+type IsKind = (mention: LinkedMention) => boolean
+
+const known = new WeakMap<LinkedArticle, Map<IsKind, readonly LinkedMention[]>>()
+
+/** The mentions of a type in an article that no body, project or document holds inside; those of 责任单位 lists are whole. A dozen rules ask: found once. */
+export function outer(article: LinkedArticle, isKind: IsKind): readonly LinkedMention[] {
+  const kinds = known.get(article) ?? new Map<IsKind, readonly LinkedMention[]>()
+  known.set(article, kinds)
+  const found = kinds.get(isKind) ?? findOuter(article, isKind)
+  kinds.set(isKind, found)
+  return found
+}
+
+function findOuter(article: LinkedArticle, isKind: IsKind): LinkedMention[] {
   const all = article.mentions.filter(isKind)
   const holds = (inside: LinkedMention) => (around: LinkedMention) =>
     around !== inside &&

@@ -30,6 +30,7 @@ export function readLies(article: LinkedArticle, entities: Entities): Located[] 
 }
 
 const HELD = /(?:组织召开|召开|举行|举办|开幕|闭幕|启动|揭牌|开班|开赛|开跑|开展|进行|组织开展|落下帷幕|拉开帷幕|拉开序幕)/
+const HELD_OR_BUILT = new RegExp(`^(?:[^,。;:\\n]{0,8}?)(?:${HELD.source}|建设|实施|新建|投资|联合)`)
 const AT = /[在于](?!此|家|今|此次|全)/g
 
 /** 〈E〉在〈P〉举行, 在〈P〉开展〈E〉, 在〈P〉建设〈J〉: what a clause holds at a place. */
@@ -40,9 +41,7 @@ export function readAt(article: LinkedArticle, entities: Entities): Located[] {
     const place = chainAt(at.index + 1, article, entities)
     if (!place || isDeictic(place) || mentions.some((one) => !isPlace(one) && !isThing(one) && isInside(place.span, one.span))) return []
     const sentence = sentenceAt(view.prose, at.index)
-    const verb = new RegExp(`^(?:[^,。;:\\n]{0,8}?)(?:${HELD.source}|建设|实施|新建|投资|联合)`).exec(
-      text.slice(place.span.end, place.span.end + 22),
-    )
+    const verb = HELD_OR_BUILT.exec(text.slice(place.span.end, place.span.end + 22))
     if (!verb) return []
     const thing = thingAt(mentions, at.index, place.span.end + verb[0].length, sentence)
     const own = place.rule === 'place/area-unit' ? mentions.find((one) => isDeictic(one) && one.span.end === at.index) : undefined
@@ -68,7 +67,7 @@ export function readActs(article: LinkedArticle): Located[] {
   const { mentions, view } = article
   const { text } = view.prose
   return mentions.filter(isPlace).flatMap((place) => {
-    if (/[在到赴]$/.test(text.slice(0, place.span.start)) || mentions.some((one) => !isPlace(one) && isInside(place.span, one.span)))
+    if (/[在到赴]/.test(text[place.span.start - 1] ?? '') || mentions.some((one) => !isPlace(one) && isInside(place.span, one.span)))
       return []
     const sentence = sentenceAt(view.prose, place.span.start)
     const told = mentions.find((one) => isEvent(one) && one.span.start === place.span.end)

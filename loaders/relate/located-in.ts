@@ -113,7 +113,6 @@ function readAreas({ mentions, view }: LinkedArticle, entities: Entities): Locat
 /** 〈P〉区域内甲路、乙路: what is listed inside a place. */
 function readWithin(article: LinkedArticle, entities: Entities): Located[] {
   const { mentions, view } = article
-  const chains = readChains(article, entities).filter(({ basis }) => basis === 'stated')
   const { text } = view.prose
   const places = mentions.filter(isPlace)
   return places.flatMap((place) => {
@@ -127,7 +126,8 @@ function readWithin(article: LinkedArticle, entities: Entities): Located[] {
     for (const one of mentions)
       if (one.span.start === (listed.at(-1) as LinkedMention).span.end + 1 && /[、和与及]/.test(text[one.span.start - 1] ?? ''))
         listed.push(one)
-    const outer = chains.find(({ from }) => from === place.entityId)?.to ?? place.entityId
+    const chain = readChains(article, entities).find(({ basis, from }) => basis === 'stated' && from === place.entityId)
+    const outer = chain?.to ?? place.entityId
     return listed.filter((one) => one.entityId !== outer).map((one) => locate(one.entityId, outer, 'stated', around(place, one)))
   })
 }

@@ -126,6 +126,8 @@ function governmentOf(place: string): string | null {
   return /[市县旗镇乡州]$|(?<![小社园景山灾库片校厂矿林牧发范新经能])区$/.test(place) ? `${place}人民政府` : null
 }
 
+const HOLDS = new RegExp(`^(?:在[^,。;:\\n]{2,20})?((?:联合|会同|携手)[^,。;:\\n]{2,30}?)?${VERB}了?`)
+
 /** 某县举行…, 某镇组织开展…: a place that acts stands for its government; 我市 acting is nobody. */
 function readPlaces({ mentions, view }: LinkedArticle, { entity, find }: Entities): Draft[] {
   const { text } = view.prose
@@ -133,7 +135,7 @@ function readPlaces({ mentions, view }: LinkedArticle, { entity, find }: Entitie
     if (place.type !== 'Place' || /^[我全本该]/.test(text.slice(place.span.start, place.span.start + 1))) return []
     const clause = clauseAt(view.prose, place.span.start)
     const tail = text.slice(place.span.end, place.span.end + 60)
-    const held = new RegExp(`^(?:在[^,。;:\\n]{2,20})?((?:联合|会同|携手)[^,。;:\\n]{2,30}?)?${VERB}了?`).exec(tail)
+    const held = HOLDS.exec(tail)
     const event =
       held &&
       mentions.find((one) => isEvent(one) && one.span.start >= place.span.end && one.span.start <= place.span.end + held[0].length + 24)

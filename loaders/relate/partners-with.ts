@@ -23,6 +23,7 @@ function pairsOf(names: readonly LinkedMention[], span: Span): Pair[] {
 function readHubs(article: LinkedArticle): Pair[] {
   const { prose } = article.view
   const bodies = outer(article, isBody)
+  if (bodies.length < 2) return []
   let hub: LinkedMention | null = null
   return [...prose.text.matchAll(/联合|会同|携手|联手/g)].flatMap(({ index, 0: word }) => {
     const partners = chainStartingAt(prose.text, bodies, index + word.length)
@@ -42,6 +43,7 @@ const TOGETHER =
 function readLists(article: LinkedArticle): Pair[] {
   const { text } = article.view.prose
   const bodies = outer(article, isBody)
+  if (bodies.length < 2) return []
   return [...text.matchAll(TOGETHER)].flatMap(({ index, 0: words }) => {
     const names = chainEndingAt(text, bodies, index)
     return names.length < 2 ? [] : pairsOf(names, { start: (names[0] as LinkedMention).span.start, end: index + words.length })
@@ -55,6 +57,7 @@ const AGREED =
 function readAgreements(article: LinkedArticle): Pair[] {
   const { text } = article.view.prose
   const bodies = outer(article, isBody)
+  if (bodies.length < 2) return []
   return [...text.matchAll(/(?:分别)?[与和同跟]/g)].flatMap(({ index, 0: word }) => {
     const end = index + word.length
     const right = chainStartingAt(text, bodies, end)
@@ -70,6 +73,7 @@ function readAgreements(article: LinkedArticle): Pair[] {
 function readBound(article: LinkedArticle): Pair[] {
   const { prose } = article.view
   const bodies = outer(article, isBody)
+  if (bodies.length < 2) return []
   return [...prose.text.matchAll(/(?:结对|共建|帮扶|联系|包联)(?:共建|帮扶|联系)?的/g)].flatMap(({ index, 0: words }) => {
     if (!/结对/.test(words)) return []
     const [other] = chainStartingAt(prose.text, bodies, index + words.length)

@@ -25,11 +25,34 @@ export function isChained(above: LinkedMention, below: LinkedMention, article: L
   return above.span.end === below.span.start && heightOf(above, article, entities) < heightOf(below, article, entities)
 }
 
+const byStart = new WeakMap<LinkedArticle, ReadonlyMap<number, readonly LinkedMention[]>>()
+
+/** The mentions that begin at an offset. The table is made once an article, since every 在 and every verb of going asks. */
+export function startingAt(at: number, article: LinkedArticle): readonly LinkedMention[] {
+  const starts = byStart.get(article) ?? toStarts(article.mentions)
+  byStart.set(article, starts)
+  return starts.get(at) ?? []
+}
+
+function toStarts(mentions: readonly LinkedMention[]): Map<number, LinkedMention[]> {
+  const starts = new Map<number, LinkedMention[]>()
+  for (const mention of mentions) {
+    const known = starts.get(mention.span.start)
+    if (known) known.push(mention)
+    else starts.set(mention.span.start, [mention])
+  }
+  return starts
+}
+
 /** The last place of the chain that begins at an offset, 甲县乙镇丙村 gives 丙村; null where none begins there. */
 export function chainAt(at: number, article: LinkedArticle, entities: Entities): LinkedMention | null {
-  const places = article.mentions.filter(isPlace)
-  let last = places.find(({ span }) => span.start === at) ?? null
-  for (let next = last; next; next = places.find((one) => last && isChained(last, one, article, entities)) ?? null) last = next
+  const placeAt = (start: number) => startingAt(start, article).find(isPlace) ?? null
+  let last = placeAt(at)
+  for (let next = last; next; ) {
+    last = next
+    const { end } = last.span
+    next = startingAt(end, article).find((one) => isPlace(one) && isChained(last as LinkedMention, one, article, entities)) ?? null
+  }
   return last
 }
 

@@ -2,11 +2,12 @@ import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { chainAt, isBody, isDeictic, isInside, isPlace } from './place-reading.ts'
+import { chainAt, isBody, isDeictic, isInside, isPlace, startingAt } from './place-reading.ts'
 
 type Draft = RelationDraft<'VISITED'>
 
 const LOOK = '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|宣讲|现场办公|观摩|排查|调度|督办|查看|实地'
+const LOOKS = new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`)
 /** Verbs that go to a place. */
 const GOING = '来到|走进|到|赴|前往|深入|抵达|莅临'
 /** Verbs whose object is the stop itself. */
@@ -49,7 +50,7 @@ function passedAt(at: number, { mentions }: LinkedArticle): number | null {
 }
 
 function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | null {
-  const starting = article.mentions.filter(({ span, type }) => span.start === at && type !== 'Event' && type !== 'Document')
+  const starting = startingAt(at, article).filter(({ type }) => type !== 'Event' && type !== 'Document')
   const project = starting.find(({ type }) => type === 'Project')
   if (project) {
     const owner = article.mentions.find(
@@ -72,7 +73,7 @@ function isVisit(article: LinkedArticle, going: string | undefined, verb: string
   if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return false
   if (!going) return !(/^(?:检查|督导|督导检查)$/.test(verb) && TOPIC.test(tail))
   if (/^(?:来到|走进|莅临)$/.test(going)) return !/^(?:后|时|之?前)?[^,。]{0,8}(?:工作的|打工|任职|上任|创业|定居|就读)/.test(tail)
-  return new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`).test(tail)
+  return LOOKS.test(tail)
 }
 
 /** The names that go: the nearest before the verb in its sentence, with what stands in a list before them; null where the words between are others. */

@@ -1,0 +1,26 @@
+/**
+ * A class of characters, told by their codes: cutting a Chinese character out of a text makes a string each time, and a pattern
+ * that looks at it costs more than the look into this table.
+ */
+export class Characters {
+  private readonly held = new Uint8Array(0x10000)
+
+  constructor(characters: string) {
+    for (let at = 0; at < characters.length; at++) this.held[characters.charCodeAt(at)] = 1
+  }
+
+  /** Whether one of them stands at an offset; none does outside the text. */
+  at(text: string, offset: number): boolean {
+    return this.held[text.charCodeAt(offset)] === 1
+  }
+}
+
+/** What \s matches. */
+export const WHITE =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff'
+
+/** Whether a Chinese character stands at an offset: one of [\u3400-\u9fff]. */
+export function isHanAt(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset)
+  return code >= 0x3400 && code <= 0x9fff
+}
