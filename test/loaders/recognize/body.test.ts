@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toProse } from '../../../loaders/clauses.ts'
-import { findBodies, jurisdictionAt } from '../../../loaders/recognize/body.ts'
-import { leftEdge } from '../../../loaders/recognize/body-edge.ts'
+import { findBodies } from '../../../loaders/recognize/body.ts'
 
 /** The bodies printed in a text. */
 const found = (text: string) => findBodies(toProse({ text, bodyStart: 0 })).map(({ span }) => text.slice(span.start, span.end))
