@@ -101,6 +101,8 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   const name = text.slice(at, at + length)
   const given = name.slice(surname)
   if (name.length < length || !isGiven(given)) return Number.NEGATIVE_INFINITY
+  // 和|学生: the surname 和 is rare, the word that joins is not.
+  if (name[0] === '和' && wordFrequency(given) >= 500) return Number.NEGATIVE_INFINITY
   const edge = edgeAfter(text, at + length)
   if (edge < LEAST[licence]) return Number.NEGATIVE_INFINITY
   const score = nameScore(name)

@@ -35,9 +35,13 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
     titleStart -= more.word.length
   const { at, status } = adverbBefore(text, titleStart, floor)
   const least = Math.max(floor, at - LONGEST_UNIT)
-  const edge = /(?:指挥部|领导小组|专班|组委会)$/.test(text.slice(Math.max(floor, at - 4), at))
-    ? groupEdge(text, at, least)
-    : leftEdge(text, at, least)
+  // 副主席|兼|秘书长: the body stands before the first post.
+  const isJoined = text[at] === '兼' && HEADS.endingAt(text, at, 6) !== null
+  const edge = isJoined
+    ? at
+    : /(?:指挥部|领导小组|专班|组委会)$/.test(text.slice(Math.max(floor, at - 4), at))
+      ? groupEdge(text, at, least)
+      : leftEdge(text, at, least)
   const opening = adverbAt(text, edge)
   const start = Math.min(edge + opening.length, at)
   return {
