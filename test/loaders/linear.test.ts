@@ -97,6 +97,13 @@ const UNITS: readonly string[] = [
   '占地600亩',
   '授予“',
   '印发《',
+  '召开会议，',
+  '玉带河引水工程',
+  '玉带河引水工程、',
+  '主持召开会议',
+  '组织开展',
+  '志愿服务活动',
+  '在会议上强调',
 ]
 
 describe('the time that a text takes', () => {
