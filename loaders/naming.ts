@@ -44,7 +44,7 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
 
 /** Splits a printed body into its jurisdiction in full and what comes after it; jurisdiction null where none is printed. */
 export function splitJurisdiction(surface: string, scope: Scope): { readonly jurisdiction: string | null; readonly core: string } {
-  const bare = /^(?:我|本|该|全)?(自治区|[省市县区州盟旗镇乡])/.exec(surface)
+  const bare = /^(?:我|本|该|全)?(自治区|[省市县区州盟旗镇]|乡(?!村))/.exec(surface)
   if (bare) {
     const core = surface.slice(bare[0].length)
     return { jurisdiction: unitOf(bare[1] as string, scope), core }

@@ -1,14 +1,21 @@
-import { nameBody } from '../naming.ts'
+import { nameBody, splitJurisdiction } from '../naming.ts'
 import type { Scope, Sighting, View } from '../sighting.ts'
 import { findBodies, type PrintedBody } from './body.ts'
 import { bodyTypeOf } from './holding.ts'
 
-/** Whether a body without a jurisdiction goes on with a list of its like: 市城投集团、|公用集团. */
+/** Whether a body without a jurisdiction goes on with a list of its like: 市城投集团、|公用集团; 县政府办、|林业局. */
 function goesOn(text: string, before: PrintedBody | undefined, body: PrintedBody): before is PrintedBody {
-  return !!before && !body.placed && before.suffix === body.suffix && /^(?:、|和|及|与)$/.test(text.slice(before.span.end, body.span.start))
+  const isAlike = before?.suffix === body.suffix || (before?.type === 'Agency' && body.type === 'Agency')
+  return !!before && !body.placed && isAlike && /^(?:、|和|及|与)$/.test(text.slice(before.span.end, body.span.start))
 }
 
-/** Bodies as printed, under their canonical names; a list shares the bare sign of level of its first body. */
+/** The jurisdiction that opens a printed body, as printed; '' where none does. */
+function signOf(printed: string, scope: Scope): string {
+  const { core } = splitJurisdiction(printed, scope)
+  return printed.slice(0, printed.length - core.length)
+}
+
+/** Bodies as printed, under their canonical names; a list shares the jurisdiction of its first body. */
 export function readBodies({ prose, scope }: View, people: readonly Sighting[]): Sighting[] {
   const { text } = prose
   const bodies = findBodies(
@@ -19,7 +26,7 @@ export function readBodies({ prose, scope }: View, people: readonly Sighting[]):
   const found = bodies.map((body, at): Sighting => {
     const before = bodies[at - 1]
     if (!goesOn(text, before, body)) sign = ''
-    else if (before.placed) sign = /^(?:我|全)?[省市县区州盟旗]/.exec(text.slice(before.span.start, before.span.start + 2))?.[0] ?? ''
+    else if (before.placed) sign = signOf(text.slice(before.span.start, before.span.end), scope)
     const name = nameBody(sign + text.slice(body.span.start, body.span.end), scope)
     const type = name.startsWith('中国人民银行') ? bodyTypeOf(name) : body.type
     return { type, span: body.span, name, rule: body.placed ? `body/placed-${body.suffix}` : `body/${body.suffix}` }

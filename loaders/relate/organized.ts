@@ -110,8 +110,9 @@ function readRoles({ mentions, view }: LinkedArticle): Draft[] {
       .at(-1)
     const event = mentions.find((one) => isEvent(one) && one.span.start >= sentence.start && one.span.end <= sentence.end)
     if (!last || !event) return []
+    const isJoint = /联合|共同/.test(text.slice(last.span.end, match.index))
     return listOf(bodies, last, text).map((one) =>
-      draft(one.entityId, event.entityId, roleOf(match[0], false), 'stated', {
+      draft(one.entityId, event.entityId, roleOf(match[0], isJoint), 'stated', {
         start: Math.min(one.span.start, event.span.start),
         end: Math.max(match.index + match[0].length, event.span.end),
       }),
@@ -128,8 +129,13 @@ function governmentOf(place: string): string | null {
 
 const HOLDS = new RegExp(`^(?:在[^,。;:\\n]{2,20})?((?:联合|会同|携手)[^,。;:\\n]{2,30}?)?${VERB}了?`)
 
+function hasHost(article: LinkedArticle, { entityId }: LinkedMention): boolean {
+  return [...readSubjects(article), ...readRoles(article)].some(({ to }) => to === entityId)
+}
+
 /** 某县举行…, 某镇组织开展…: a place that acts stands for its government; 我市 acting is nobody. */
-function readPlaces({ mentions, view }: LinkedArticle, { entity, find }: Entities): Draft[] {
+function readPlaces(article: LinkedArticle, { entity, find }: Entities): Draft[] {
+  const { mentions, view } = article
   const { text } = view.prose
   return mentions.flatMap((place) => {
     if (place.type !== 'Place' || /^[我全本该]/.test(text.slice(place.span.start, place.span.start + 1))) return []
@@ -141,6 +147,8 @@ function readPlaces({ mentions, view }: LinkedArticle, { entity, find }: Entitie
       mentions.find((one) => isEvent(one) && one.span.start >= place.span.end && one.span.start <= place.span.end + held[0].length + 24)
     const government = governmentOf(entity(place.entityId).name)
     if (!event || !government || place.span.start - clause.start > 12) return []
+    // A headline that lets the town act says less than the sentence that names the body.
+    if (place.span.start < view.prose.bodyStart && hasHost(article, event)) return []
     return [
       draft(find('Agency', government).id, event.entityId, held[1] ? 'co' : 'convene', 'place acts', {
         start: place.span.start,
