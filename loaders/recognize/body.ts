@@ -75,7 +75,7 @@ function isStem(stem: string): boolean {
 
 /** What makes a body none of its own: 市县政协, 普通高中, 全球四大会计师事务所. */
 const GENERIC =
-  /市县|县区|县乡(?!村振兴)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村|乡村|公办|民办)/
+  /市县|县区|县乡(?!村振兴)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村(?!经济|合作|信用|商业|工作|能源|改革)|乡村(?!振兴|建设)|公办|民办)/
 
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
 function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {

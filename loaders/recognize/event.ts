@@ -169,13 +169,16 @@ function purpose(view: View, hit: { start: number; end: number; meaning: EventKi
   }
 }
 
+/** How many heads may make one: 应急|演练|活动. */
+const MOST_HEADS = 3
+
 /** A head that begins inside or right behind another goes on with it: 活动|推进会, 应急演练|活动, 专题培训|班. */
-function wholeHead(text: string, word: WordHit<EventKind>): WordHit<EventKind> {
+function wholeHead(text: string, word: WordHit<EventKind>, most = MOST_HEADS): WordHit<EventKind> {
   if (word.word.endsWith('会') && text[word.end] === '议') return { ...word, end: word.end + 1 }
-  for (let at = word.start + 1; at <= word.end; at++) {
+  for (let at = Math.max(word.start + 1, word.end - 4); at <= word.end && most > 1; at++) {
     const next = EVENT_HEADS.at(text, at)
     if (next && at + next.word.length > word.end && !NOT_EVENTS.at(text, at))
-      return wholeHead(text, { ...word, meaning: next.meaning, end: at + next.word.length })
+      return wholeHead(text, { ...word, meaning: next.meaning, end: at + next.word.length }, most - 1)
   }
   return word
 }
