@@ -44,7 +44,8 @@ const TIME = `(?:${GAP}(?<dayTime>上午|下午|晚上|晚间|晚|凌晨|清晨|
 const CALENDAR = [
   new RegExp(`${FREE}(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?![\\d.])`, 'gu'),
   new RegExp(`${YEAR_PART}${GAP}(?:${MONTH_PART}${GAP}(?:${DAY_PART})?)?${TAIL}${TIME}`, 'gu'),
-  new RegExp(`${FREE}(?<!第)${MONTH_PART}${GAP}(?:${DAY_PART})?${TAIL}${TIME}`, 'gu'),
+  // The look ahead lets most places go before the look behind is tried.
+  new RegExp(`(?=[\\d${HAN}十本当上下])${FREE}(?<!第)${MONTH_PART}${GAP}(?:${DAY_PART})?${TAIL}${TIME}`, 'gu'),
   // 本报北京16日电, 5月24日、25日; not 连续5日, 第3日, 10日内
   new RegExp(
     `(?<![\\d.月第续每近共逾满达约同前后过时期${HAN}十至到—–~～-])(?<day>\\d{1,2})${GAP}(?:日|(?=${GAP}${DASH}${GAP}\\d{1,2}日))${TAIL}${TIME}(?=${GAP}(?:[电讯，,、（(]|召开|举行|起|在|到)|(?<=午|晚|晨))`,
