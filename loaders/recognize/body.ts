@@ -67,7 +67,7 @@ const RUNNING = 1500
 function isStem(stem: string): boolean {
   if (isFunctionWord(stem) || isFunctionWord(stem.slice(0, 2)) || isFunctionWord(stem.slice(-2))) return false
   return (
-    !/[城乡村集小古重强]$|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) &&
+    !/[城乡村集小古重强]$|^任|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) &&
     !isCommonWord(stem) &&
     !(stem.length > 2 && (wordFrequency(stem.slice(0, 2)) >= RUNNING || wordFrequency(stem.slice(1)) >= RUNNING))
   )

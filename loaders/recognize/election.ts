@@ -1,7 +1,7 @@
 import type { Span } from '../../schema/types.ts'
 import { clauseAt } from '../clauses.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
-import { holdings, type Inheritance } from './holding.ts'
+import { type Held, holdings, type Inheritance } from './holding.ts'
 import { namesFrom, type People, sighting } from './names.ts'
 import { chainBefore } from './post.ts'
 import { HEADS } from './post-words.ts'
@@ -11,6 +11,25 @@ const MAKES = /(?:依法)?(?:选举|补选|任命|推选|推举|聘任|聘请|�
 /** What stands between the names and the post: 同志为, 以N票当选为, 任. */
 const AS =
   /^(?:[二两三四五六七八九十\d]+位)?(?:同志)?(?:(?:以|获得?)[^,。;、]{1,14}票[^,。;、]{0,6})?(?:全票|高票)?(?:分别)?(?:当选为|当选|担任|任|为)/
+
+/** What ends a post: 免去甲(的)…职务, 接受甲辞去…职务, 甲不再担任…. */
+const ENDS = /(?:免去|免除|撤销|接受|同意)/g
+const LEAVES = /^(?:同志)?(?:请求)?(?:辞去|不再担任|不再兼任|的)/
+
+/** The names with the posts that they leave, where such words stand. */
+function leftAt({ prose: { text }, scope }: View, from: number): Made | null {
+  const found = namesFrom(text, from, 'list')
+  const leaves = found.names.length > 0 ? LEAVES.exec(text.slice(found.end, found.end + 8)) : null
+  if (!leaves) return null
+  const start = found.end + leaves[0].length
+  const end = postEnd(text, start)
+  const isSure = /不再/.test(leaves[0]) || /^[^,。;:!?\n]{0,12}职务/.test(text.slice(end, end + 14))
+  const units = end > start && isSure ? chainBefore(text, end, start) : []
+  const { held, after } = holdings(units, scope, { body: null, place: null })
+  if (held.length === 0) return null
+  const posts = held.map((one) => ({ ...postOf(one, found.names, from, end), status: 'former' as const, rule: 'holds-post/left' }))
+  return { names: found.names, posts, official: held.some(({ official }) => official), end, after }
+}
 
 interface Made {
   readonly names: readonly Span[]
@@ -31,15 +50,19 @@ function madeAt({ prose: { text }, scope }: View, from: number, inherited: Inher
   const units = end > start ? chainBefore(text, end, start) : []
   const { held, after } = holdings(units, scope, inherited)
   if (held.length === 0) return null
-  const posts = held.map((one) => ({
-    title: one.title,
-    status: one.status,
-    body: { name: one.body, type: one.bodyType, span: null },
-    holders: found.names,
-    span: { start: found.names[0]?.start ?? from, end },
-    rule: 'holds-post/elected',
-  }))
+  const posts = held.map((one) => postOf(one, found.names, from, end))
   return { names: found.names, posts, official: held.some(({ official }) => official), end, after }
+}
+
+function postOf({ title, status, body, bodyType }: Held, names: readonly Span[], start: number, end: number): Post {
+  return {
+    title,
+    status,
+    body: { name: body, type: bodyType, span: null },
+    holders: names,
+    span: { start, end },
+    rule: 'holds-post/elected',
+  }
 }
 
 /** Where the last head before the next mark ends; `from` where none stands there. */
@@ -70,7 +93,13 @@ export function readElections(view: View, taken: ReadonlySet<number>): People {
   const starts = new Set<number>()
   for (const match of text.matchAll(MAKES)) starts.add(match.index + match[0].length)
   for (const match of text.matchAll(/当选/g)) starts.add(clauseAt(view.prose, match.index).start)
-  const made = [...starts].sort((a, b) => a - b).flatMap((from) => chainOfMade(view, from))
+  const left = new Set<number>()
+  for (const match of text.matchAll(ENDS)) left.add(match.index + match[0].length)
+  for (const match of text.matchAll(/不再[担兼]任/g)) left.add(clauseAt(view.prose, match.index).start)
+  const made = [
+    ...[...starts].sort((a, b) => a - b).flatMap((from) => chainOfMade(view, from)),
+    ...[...left].sort((a, b) => a - b).flatMap((from) => leftAt(view, from) ?? []),
+  ]
   const sightings: Sighting[] = []
   const rosters: Roster[] = []
   const seen = new Set(taken)

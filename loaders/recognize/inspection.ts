@@ -22,7 +22,10 @@ const DURING = new RegExp(`在([\\u3400-\\u9fff]{2,8})(?:${INSPECT})?期间,$`)
 
 /** The verb phrase of an inspection without what follows its object: 情况 stays, 时 and 并 go. */
 function tidy(phrase: string): string {
-  return phrase.replace(/(?:时|后|期间|中|过程中)$/, '').replace(/(?:并|以及)[^”]{0,3}$/, '')
+  return phrase
+    .replace(/(?:时|后|期间|中|过程中)?(?:强调|指出|要求|表示|提出)[^”]*$/, '')
+    .replace(/(?:时|后|期间|中|过程中)$/, '')
+    .replace(/(?:并|以及)[^”]{0,3}$/, '')
 }
 
 /** A group that inspects, where the one who leads it is named before or not at all: 市政协调研组到高新区…. */

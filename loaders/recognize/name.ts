@@ -37,6 +37,7 @@ function edgeAfter(text: string, end: number): number {
     return isFunctionWord(pair) ? (wordFrequency(pair) >= 1000 ? 2 : 1.5) : wordFrequency(pair) >= 200 ? 1 : 0
   }
   if (word.word.length > 1) return 2.5
+  if (word.word === '说' && /[,:“]/.test(text[end + 1] ?? ' ')) return 2.5
   return WEAK.has(word.word) ? 1 : 1.5
 }
 
@@ -70,7 +71,7 @@ function paddedAt(text: string, at: number): Span | null {
   const match = /^[\u3400-\u9fff] {1,3}([\u3400-\u9fff])/.exec(text.slice(at, at + 5))
   if (!match || surnameAt(text, at) !== 1 || !isGiven(match[1] as string)) return null
   const end = at + match[0].length
-  return edgeAfter(text, end) >= 3 ? { start: at, end } : null
+  return edgeAfter(text, end) >= 2.5 ? { start: at, end } : null
 }
 
 /** The name that starts at an offset under a licence, else null: of two and three characters the one with the better right edge. */

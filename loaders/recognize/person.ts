@@ -3,7 +3,6 @@ import { opaqueAt } from '../clauses.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { readElections } from './election.ts'
 import { type Held, holdings, type Inheritance } from './holding.ts'
-import { nameAt } from './name.ts'
 import { type Names, namesFrom, type People, sighting, skipBlank } from './names.ts'
 import { chainBefore, listHeadBefore, type Unit } from './post.ts'
 import { readAfter } from './post-after.ts'
@@ -123,7 +122,8 @@ function inherit(state: State, text: string, start: number): void {
 
 /** 市领导甲、乙: officials without a post. The place before the head is that of the posts that follow. */
 function readList(state: State, text: string, at: number, end: number): number {
-  const found = namesFrom(text, end, 'list')
+  const has = /^(?:还?有|是|包括)(?![ :])/.exec(text.slice(end, end + 6))
+  const found = namesFrom(text, end + (has?.[0].length ?? 0), 'list')
   if (found.names.length === 0) return end
   const start = Math.max(at, listHeadBefore(text, end))
   const units = chainBefore(text, end, state.rosters.at(-1)?.span.end ?? 0)
@@ -140,11 +140,12 @@ function readList(state: State, text: string, at: number, end: number): number {
 function readPerson(state: State, text: string, at: number, end: number): number {
   const quoted = opaqueAt(state.view.prose, at)
   if (quoted && quoted.end - quoted.start < 20) return at
-  const name = nameAt(text, skipBlank(text, end), 'word')
-  if (!name || BYLINE_WORDS.test(text.slice(Math.max(0, at - 6), end))) return at
-  state.sightings.push(sighting(text, name, /干部$/.test(text.slice(at, end)), 'person/word-name'))
-  state.rosters.push({ names: [name], span: { start: at, end: name.end } })
-  return name.end
+  if (/^[宗政族委]/.test(text.slice(end, end + 1))) return at
+  const found = namesFrom(text, skipBlank(text, end), 'word')
+  if (found.names.length === 0 || BYLINE_WORDS.test(text.slice(Math.max(0, at - 6), end))) return at
+  for (const name of found.names) state.sightings.push(sighting(text, name, /干部$/.test(text.slice(at, end)), 'person/word-name'))
+  state.rosters.push({ names: found.names, span: { start: at, end: found.end } })
+  return found.end
 }
 
 /** Rosters that only marks or joining words part are one: 市委书记甲,市长乙和副市长丙. */

@@ -92,8 +92,8 @@ function lastHead(text: string, from: number, end: number): number {
   return last
 }
 
-/** 来自省红十字会的甲: the words before name where a person comes from, no post. */
-const FROM = /来自[^,。;:\n]{2,24}?的(?=[\u3400-\u9fff])/g
+/** 来自省红十字会的甲, 63岁的甲: the words before name where a person comes from or how old one is, no post. */
+const FROM = /(?:来自[^,。;:\n]{2,24}?|(?:今年)?\d{1,3}岁)的(?=[\u3400-\u9fff])/g
 
 function readFrom(view: View): Sighting[] {
   const { text } = view.prose

@@ -79,6 +79,7 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
   for (let at = end; ; ) {
     const unit = unitBefore(text, at, floor)
     if (!unit) break
+    if (isAnybody(unit)) break
     units.unshift(unit)
     const separator =
       /(?:、|兼|和| )$/.exec(text.slice(Math.max(floor, unit.start - 1), unit.start)) ??
@@ -89,6 +90,10 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
   }
   return units
 }
+
+/** 各县区负责人, 有关部门代表: nobody's post; the chain begins behind it. */
+const isAnybody = ({ printed, title }: Unit) =>
+  /^(?:各|有关|相关|部分|其他|多家)/.test(printed) && /^(?:负责人|代表|成员|班子成员|领导|委员|局长|书记|主任)$/.test(title)
 
 /** 市委教育工委书记,市教育局局长甲: a comma parts two posts of one person where a head stands before it and a body behind. */
 function commaBefore(text: string, { start, printed }: Unit, floor: number): RegExpExecArray | null {

@@ -14,10 +14,14 @@ const seenAt = ({ sightings }: Seen) => new Set(sightings.map(({ span }) => span
 const LABEL =
   /(?:^|[\s。;,(])((?:常务)?副?(?:组 {0,4}长|主 {0,4}任|指 {0,2}挥 {0,2}长|总指挥|队 {0,4}长|班 {0,4}长|成 {0,4}员|委 {0,4}员|秘书长|召集人|顾 {0,4}问)(?:单位)?) ?: ?/g
 
+const SET_UP = /(?:成立|调整|组建|设立)([^,。;:《》\n]{4,50}?(?:领导小组|指挥部|专班|工作组|委员会|组委会))/
+const ROLL = /(?:^|[\n 。])([^,。;:《》\n ]{4,50}?(?:领导小组|指挥部|专班|工作组|委员会|组委会))(?:组成)?(?:人员|成员)名单/
+
 /** The group whose members a notice lists: 关于成立〈市信用建设工作领导小组〉的通知. */
 function groupOf(view: View): string | null {
   const { text } = view.prose
-  const found = /(?:成立|调整|组建|设立)([^,。;:《》]{4,50}?(?:领导小组|指挥部|专班|工作组|委员会|组委会))/.exec(text.replace(/\n/g, ''))
+  const plain = text.replace(/\n(?!.{4,50}名单)/g, '')
+  const found = SET_UP.exec(plain) ?? ROLL.exec(plain)
   return found ? nameBody(found[1] as string, view.scope) : null
 }
 
@@ -73,7 +77,7 @@ function columnNames(text: string, from: number, end: number): Roster['names'][n
 const ATTENDS =
   /^(?:等)?(?:[^,。;:\n]{0,12}?(?:同志|领导))?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|在主席台|发言|分别发言|就座|到会|作交流|一行)/
 /** What comes before a list that the verb opens: 出席会议的有: */
-const OPENS = /(?:有|还有|是|如下|人员|领导|包括|名单) ?: ?$/
+const OPENS = /(?:出席|参加|列席|到会|与会|在座|就座|就坐|领导|人员|成员|名单|嘉宾|代表)[^。;\n]{0,16}(?:有|还有|是|如下|包括)? ?: ?$/
 
 /** 甲、乙、丙出席会议; 在主席台就座的有:甲、乙: names that only their list and its verb prove. */
 export function readLists(view: View, seen: Seen): People[] {
@@ -85,7 +89,7 @@ export function readLists(view: View, seen: Seen): People[] {
     const found = namesFrom(text, clause.start, 'list')
     const first = found.names[0]
     if (!first || found.names.length < 2 || HEADS.at(text, clause.start)) continue
-    const opened = OPENS.test(text.slice(Math.max(0, clause.start - 8), clause.start))
+    const opened = OPENS.test(text.slice(Math.max(0, clause.start - 24), clause.start))
     const attends = ATTENDS.test(text.slice(found.end, found.end + 30))
     if (!(opened || attends)) continue
     people.push({

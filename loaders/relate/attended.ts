@@ -1,5 +1,6 @@
 import type { AttendedRole } from '../../schema/ontology.ts'
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
+import { clauseAt } from '../clauses.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { currentEvent, type Group, groupsOf } from './groups.ts'
@@ -132,7 +133,8 @@ function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] 
     if (!match || (act.before && !act.before.test(before)) || isAbsent(text, group)) return []
     const to = eventFor(article, group, act, group.span.end + match[0].length)
     if (!to) return []
-    const span = { start: act.before ? Math.max(0, group.span.start - 6) : group.span.start, end: group.span.end + match[0].length }
+    const opens = Math.max(clauseAt(article.view.prose, group.span.start).start, group.span.start - 6)
+    const span = { start: act.before ? opens : group.span.start, end: group.span.end + match[0].length }
     return group.people.map((person, at) => ({
       type: 'ATTENDED' as const,
       from: person.id,

@@ -2,6 +2,7 @@ import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
+import { groupsOf } from './groups.ts'
 import { chainAt, isBody, isDeictic, isInside, isPlace, startingAt } from './place-reading.ts'
 
 type Draft = RelationDraft<'VISITED'>
@@ -88,13 +89,8 @@ function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span
     /记者$/.test(text.slice(Math.max(0, last.span.start - 4), last.span.start))
   )
     return []
-  const leaders = [last]
-  for (let at = people.length - 2; at >= 0; at--) {
-    const one = people[at] as LinkedMention
-    if (!/^[、和与 ]$/.test(text.slice(one.span.end, (leaders[0] as LinkedMention).span.start))) break
-    leaders.unshift(one)
-  }
-  return leaders
+  const group = groupsOf(article).find(({ people: all }) => all.some(({ span }) => span.start === last.span.start))
+  return people.filter(({ span }) => span.start === last.span.start || group?.people.some((one) => one.span.start === span.start))
 }
 
 /** 看望慰问某某市援建干部: people are seen, not the place. */
