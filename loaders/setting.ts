@@ -115,6 +115,8 @@ function inferHome(text: string, paper: string | null): { name: string; province
   const named = paper?.match(/^([\u3400-\u9fff]{2,4}?)(?:日报|晚报|晨报|时报|新闻|发布)/)?.[1]
   const byPaper = named ? divisionsNamed(named).find(({ level }) => level !== 'town') : undefined
   if (byPaper) return { name: byPaper.name, province: byPaper.path[0] ?? (byPaper.level === 'province' ? byPaper.name : null) }
+  const printed = named ? printedHome(text, named) : null
+  if (printed) return { name: printed, province: null }
   const counts = countPlaces(text)
   const sign = ownSign(text)
   if (!sign) return namedUnit(text)
@@ -125,6 +127,13 @@ function inferHome(text: string, paper: string | null): { name: string; province
   if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
   if (best) return { name: best[0], province: provinceOf(best[0], counts) }
   return sign === '市' ? null : bareName(text, sign)
+}
+
+/** The unit that a paper is named for where no gazetteer knows it: the full form of its name that the page prints most often. */
+function printedHome(text: string, named: string): string | null {
+  const counts = new Map<string, number>()
+  for (const [full] of text.matchAll(new RegExp(`${named}(?:自治州|地区|[市县区州盟旗])`, 'g'))) counts.set(full, (counts.get(full) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 /** Units that the page prints in full before a body, in the gazetteer or not (an abolished county is home all the same). */
