@@ -21,10 +21,11 @@ export function describe(article: LinkedArticle, entities: Entities): Statement[
   for (const rule of RULES) {
     for (const { entity, key, value, span } of rule.read(article, entities)) {
       if (!ATTRIBUTES[key].of.includes(entities.entity(entity).type)) continue
+      const same = `${entity} ${key} ${value}`
+      if (statements.has(same)) continue
       const evidence = evidenceOf(article.view, span)
       const id = toFactId({ source: article.view.article.source, type: key, ends: [entity], value: String(value), quote: evidence.quote })
-      const same = `${entity} ${key} ${value}`
-      if (!statements.has(same)) statements.set(same, { id, entity, key, value, evidence, rule: rule.name })
+      statements.set(same, { id, entity, key, value, evidence, rule: rule.name })
     }
   }
   return [...statements.values()]

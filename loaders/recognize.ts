@@ -44,12 +44,17 @@ export function settle(sightings: readonly Sighting[]): Sighting[] {
     .sort((a, b) => b.length - a.length || a.rank - b.rank)
   const kept: Sighting[] = []
   const at = new Map<number, Sighting[]>()
+  const isTaken = (by: Sighting) => {
+    for (let i = by.span.start; i < by.span.end; i++) if (at.get(i)?.some((outer) => !canShare(outer, by))) return true
+    return false
+  }
   for (const { sighting } of ranked) {
-    const { start, end } = sighting.span
-    const met = new Set<Sighting>()
-    for (let i = start; i < end; i++) for (const one of at.get(i) ?? []) met.add(one)
-    if ([...met].some((outer) => !canShare(outer, sighting))) continue
-    for (let i = start; i < end; i++) at.set(i, [...(at.get(i) ?? []), sighting])
+    if (isTaken(sighting)) continue
+    for (let i = sighting.span.start; i < sighting.span.end; i++) {
+      const here = at.get(i)
+      if (here) here.push(sighting)
+      else at.set(i, [sighting])
+    }
     kept.push(sighting)
   }
   return kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)

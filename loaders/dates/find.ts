@@ -85,7 +85,8 @@ type Groups = Readonly<Record<string, string | undefined>>
 function numbersOf(groups: Groups): Partial<Record<'year' | 'month' | 'day' | 'toYear' | 'toMonth' | 'toDay', number>> {
   const numbers: Partial<Record<'year' | 'month' | 'day' | 'toYear' | 'toMonth' | 'toDay', number>> = {}
   for (const part of ['year', 'month', 'day', 'toYear', 'toMonth', 'toDay'] as const) {
-    const value = toNumber(groups[part] ?? '')
+    const printed = groups[part]
+    const value = printed ? toNumber(printed) : null
     if (value !== null) numbers[part] = value
   }
   return numbers

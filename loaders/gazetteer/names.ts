@@ -34,10 +34,10 @@ export function surnameAt(text: string, at: number): 0 | 1 | 2 {
   return kind & 1 ? 1 : 0
 }
 
-/** `出1295 明50` behind the character they share; the frequency follows the word without a blank. */
-function readWords(name: string): Map<string, number> {
+/** `出1295 明50` behind the character they share; the frequency follows the word without a blank. What two lists hold counts as in the last. */
+function readWords(...names: string[]): Map<string, number> {
   const words = new Map<string, number>()
-  for (const row of readRows(name)) {
+  for (const row of names.flatMap(readRows)) {
     const [first = '', ...rest] = row.split(' ')
     for (const field of rest) {
       let digits = 0
@@ -48,12 +48,11 @@ function readWords(name: string): Map<string, number> {
   return words
 }
 
-const words = lazy(() => readWords('common-words.txt'))
-const wordEnds = lazy(() => readWords('word-ends.txt'))
+const words = lazy(() => readWords('word-ends.txt', 'common-words.txt'))
 
 /** How often a word stands in the sixty million words of the dictionary; 0 where it is not among the common ones. Ends of words (时俱进) count as such. */
 export function wordFrequency(word: string): number {
-  return words().get(word) ?? wordEnds().get(word) ?? 0
+  return words().get(word) ?? 0
 }
 
 const functionWords = lazy(() => new Set(readRows('function-words.txt')))

@@ -76,20 +76,37 @@ function columnNames(text: string, from: number, end: number): Roster['names'][n
 /** What follows a list of names without a post: they attend. */
 const ATTENDS =
   /^(?:等)?(?:[^,。;:\n]{0,12}?(?:同志|领导))?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|在主席台|发言|分别发言|就座|到会|作交流|一行)/
+/** The words one of which ends what follows: a line without them holds no list that attends, and few lines do. */
+const ATTENDING = /出席|参加|列席|陪同|见证|在主席台|发言|就座|到会|作交流|一行/g
 /** What comes before a list that the verb opens: 出席会议的有: */
 const OPENS = /(?:出席|参加|列席|到会|与会|在座|就座|就坐|领导|人员|成员|名单|嘉宾|代表)[^。;\n]{0,16}(?:有|还有|是|如下|包括)? ?: ?$/
+
+/** Whether a verb of attendance follows in the line of an offset; asked from left to right, so that each line is looked at once. */
+function attendanceBehind(text: string): (offset: number) => boolean {
+  const verbs = Array.from(text.matchAll(ATTENDING), ({ index }) => index)
+  let next = 0
+  let lineEnd = -1
+  return (offset) => {
+    while ((verbs[next] ?? text.length) < offset) next++
+    if (offset > lineEnd) lineEnd = text.indexOf('\n', offset)
+    if (lineEnd < 0) lineEnd = text.length
+    return (verbs[next] ?? text.length) < lineEnd
+  }
+}
 
 /** 甲、乙、丙出席会议; 在主席台就座的有:甲、乙: names that only their list and its verb prove. */
 export function readLists(view: View, seen: Seen): People[] {
   const { text, clauses } = view.prose
   const taken = seenAt(seen)
   const people: People[] = []
+  const mayAttend = attendanceBehind(text)
   for (const clause of clauses) {
-    if (taken.has(clause.start)) continue
+    if (taken.has(clause.start) || HEADS.at(text, clause.start)) continue
+    const opened = OPENS.test(text.slice(Math.max(0, clause.start - 24), clause.start))
+    if (!opened && !mayAttend(clause.start)) continue
     const found = namesFrom(text, clause.start, 'list')
     const first = found.names[0]
-    if (!first || found.names.length < 2 || HEADS.at(text, clause.start)) continue
-    const opened = OPENS.test(text.slice(Math.max(0, clause.start - 24), clause.start))
+    if (!first || found.names.length < 2) continue
     const attends = ATTENDS.test(text.slice(found.end, found.end + 30))
     if (!(opened || attends)) continue
     people.push({

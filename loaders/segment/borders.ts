@@ -8,7 +8,7 @@ import { isOpen } from './paragraphs.ts'
 /** One reason for a border between two articles, or against. */
 interface Reason {
   readonly weight: number
-  readonly holds: (before: Draft, block: Block, words: () => Words) => boolean
+  readonly holds: (before: Draft, block: Block) => boolean
 }
 
 const NEWS = /(?:召开|举行|举办|开幕|闭幕|启动|开工|签约|揭牌|调研|开展|检查|督导|慰问|会见|出席|赴|走进|部署|获|推进)/
@@ -57,24 +57,21 @@ const LEAST_BODY = 120
 const LEAST_CAPTION = 30
 
 /** Other words than before: another matter. */
-function leavesMatter(before: Draft, block: Block, words: () => Words): boolean {
+function leavesMatter({ kept, recalled, size }: Words, before: Draft, block: Block): boolean {
   if (before.form !== 'article' || before.size < 100) return false
-  const { kept, recalled, size } = words()
   const least = block.body.every(isPicture) ? LEAST_CAPTION : LEAST_BODY
   return size >= least && kept < 0.07 && recalled < 0.08
 }
 
-function keepsMatter(before: Draft, _: Block, words: () => Words): boolean {
-  if (before.form !== 'article') return false
-  const { kept, recalled } = words()
-  return kept > 0.16 || recalled > 0.3
+function keepsMatter({ kept, recalled }: Words, before: Draft): boolean {
+  return before.form === 'article' && (kept > 0.16 || recalled > 0.3)
 }
 
 const TITLE = 9
 /** A headline of some length whose words the first sentences say again. */
-function isTold(_: Draft, { heads }: Block, words: () => Words): boolean {
+function isTold({ announced }: Words, { heads }: Block): boolean {
   const longest = Math.max(...headlines(heads).map((piece) => piece.text.length), 0)
-  return longest >= TITLE && words().announced >= 0.4
+  return longest >= TITLE && announced >= 0.4
 }
 
 /** 「葛某某：深山从教42年」 and then 「王某某：以校为家」: portraits in a row. */
@@ -99,9 +96,6 @@ const REASONS: readonly Reason[] = [
   { weight: 2, holds: (_, { heads }) => headlines(heads).length > 1 && isPlace(headlines(heads)[0]?.head ?? '') },
   { weight: 2, holds: (_, { body }) => body[0]?.cue === 'prose' && isDated(body[0]) },
   { weight: 1, holds: (_, { heads }) => headlines(heads).some((piece) => piece.text.length >= 9 && NEWS.test(piece.text)) },
-  { weight: 3, holds: leavesMatter },
-  { weight: 1, holds: isTold },
-  { weight: -2, holds: keepsMatter },
   // A headline may stand inside a sentence that its column broke, but rarely.
   { weight: -1, holds: ({ last }) => isOpen(last?.tail ?? '。') },
   { weight: -3, holds: (before) => isNotice(before.heads) && !isEnded(before) },
@@ -111,13 +105,19 @@ const REASONS: readonly Reason[] = [
 ]
 
 const ENOUGH = 4
+/** What the words can add or take: three and one, or two. */
+const MOST_OF_WORDS = 4
+const LEAST_OF_WORDS = -2
 
-/** Does a new article begin with this block? */
+/** What the words of two neighbours say for a border or against. */
+function ofWords(before: Draft, block: Block): number {
+  const words = weigh(before, block)
+  return (leavesMatter(words, before, block) ? 3 : 0) + (isTold(words, block) ? 1 : 0) - (keepsMatter(words, before) ? 2 : 0)
+}
+
+/** Does a new article begin with this block? Words are compared only where the rest leaves it open: that is most of the work. */
 export function isBorder(before: Draft, block: Block): boolean {
-  let weighed: Words | undefined
-  const words = () => {
-    weighed ??= weigh(before, block)
-    return weighed
-  }
-  return REASONS.reduce((sum, { weight, holds }) => sum + (holds(before, block, words) ? weight : 0), 0) >= ENOUGH
+  const sum = REASONS.reduce((all, { weight, holds }) => all + (holds(before, block) ? weight : 0), 0)
+  if (sum + MOST_OF_WORDS < ENOUGH || sum + LEAST_OF_WORDS >= ENOUGH) return sum >= ENOUGH
+  return sum + ofWords(before, block) >= ENOUGH
 }

@@ -74,6 +74,7 @@ const MARGIN = 0.25
 
 /** Which of several rows that could all be the title shares most with the lead; the first where it hardly matters. */
 function chooseTitle(rows: readonly Row[], lead: string): number {
+  if (rows.length < 2) return 0
   const body = pairs(lead)
   let best = 0
   let most = -1
