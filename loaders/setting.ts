@@ -132,7 +132,8 @@ function inferHome(text: string, paper: string | null): { name: string; province
 /** The unit that a paper is named for where no gazetteer knows it: the full form of its name that the page prints most often. */
 function printedHome(text: string, named: string): string | null {
   const counts = new Map<string, number>()
-  for (const [full] of text.matchAll(new RegExp(`${named}(?:自治州|地区|[市县区州盟旗])`, 'g'))) counts.set(full, (counts.get(full) ?? 0) + 1)
+  for (const [full] of text.matchAll(new RegExp(`${named}(?:自治州|地区|[市县区州盟旗])`, 'g')))
+    counts.set(full, (counts.get(full) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 

@@ -3,7 +3,7 @@ import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { clauseAt } from '../clauses.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { currentEvent, type Group, groupsOf } from './groups.ts'
+import { currentEvent, eventMentions, type Group, groupsOf } from './groups.ts'
 
 /** What people do at an event, by the words behind (and before) their names. */
 interface Act {
@@ -100,14 +100,13 @@ function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMe
 
 /** The event an act belongs to: the one named behind the group in its own words, else the one in force. */
 function eventFor(article: LinkedArticle, group: Group, act: Act, said: number): EntityId | null {
-  const { mentions, view } = article
+  const { view } = article
+  const mentions = eventMentions(article)
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
-  const inside = mentions.find(({ type, span }) => type === 'Event' && span.start >= group.span.end && span.start < reach)
+  const inside = mentions.find(({ span }) => span.start >= group.span.end && span.start < reach)
   if (inside && isItsOwn(article, group, inside, act)) return inside.entityId
   if (act.named) return null
-  const before = mentions
-    .filter(({ type, span }) => type === 'Event' && span.end <= group.span.start && span.end > group.span.start - 60)
-    .at(-1)
+  const before = mentions.filter(({ span }) => span.end <= group.span.start && span.end > group.span.start - 60).at(-1)
   if (before && !/[。\n]/.test(view.prose.text.slice(before.span.end, group.span.start)) && act.name !== 'quote') {
     const held = article.events.find(({ entityId }) => entityId === before.entityId)
     if (held && held.frame !== 'at') return before.entityId

@@ -21,15 +21,17 @@ export function outer(article: LinkedArticle, isKind: IsKind): readonly LinkedMe
   return found
 }
 
+/** In reading order, the longer first, a mention is held inside where one before it reaches as far: one walk. */
 function findOuter(article: LinkedArticle, isKind: IsKind): LinkedMention[] {
-  const all = article.mentions.filter(isKind)
-  const holds = (inside: LinkedMention) => (around: LinkedMention) =>
-    around !== inside &&
-    around.span.start <= inside.span.start &&
-    inside.span.end <= around.span.end &&
-    (around.type === 'Project' || around.type === 'Document' || isKind(around)) &&
-    around.span.end - around.span.start > inside.span.end - inside.span.start
-  return all.filter((mention) => !article.mentions.some(holds(mention)))
+  const holders = article.mentions.filter((one) => one.type === 'Project' || one.type === 'Document' || isKind(one))
+  const ordered = [...holders].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const inner = new Set<LinkedMention>()
+  let far: Span = { start: -1, end: -1 }
+  for (const one of ordered) {
+    if (far.end > one.span.end || (far.end === one.span.end && far.start < one.span.start)) inner.add(one)
+    if (one.span.end > far.end) far = one.span
+  }
+  return article.mentions.filter((one) => isKind(one) && !inner.has(one))
 }
 
 export const isBody = ({ type }: LinkedMention): boolean => type === 'Agency' || type === 'Organization'

@@ -1,4 +1,4 @@
-import type { EntityId, Span } from '../../schema/types.ts'
+import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
 
@@ -19,6 +19,15 @@ export function groupsOf(article: LinkedArticle): readonly Group[] {
   const groups = findGroups(article)
   cache.set(article, groups)
   return groups
+}
+
+const events = new WeakMap<LinkedArticle, readonly LinkedMention[]>()
+
+/** Where the article names its events, in reading order; found once. */
+export function eventMentions(article: LinkedArticle): readonly LinkedMention[] {
+  const found = events.get(article) ?? article.mentions.filter(({ type }) => type === 'Event')
+  events.set(article, found)
+  return found
 }
 
 type Loose = Omit<Group, 'reach'>
