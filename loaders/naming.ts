@@ -74,7 +74,10 @@ export function nearestOf(chain: string): string {
  * all others the jurisdiction in front of the printed core (市人社局 → 某某市人社局).
  */
 export function nameBody(printed: string, scope: Scope): string {
-  const surface = printed.replace(/\s/g, '').replace(TERM, '')
+  const surface = printed
+    .replace(/\s/g, '')
+    .replace(TERM, '')
+    .replace(/(?<=.)([县区市旗])\1委$/, '$1委')
   for (const [pattern, name] of NATIONAL) if (pattern.test(surface)) return name
   const youth = /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
   if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`

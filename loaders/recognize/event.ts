@@ -95,6 +95,17 @@ function tellFoundings(view: View): Told[] {
 const OPEN_HEADS =
   /(?:召开|举行|举办)了?((?:[^,。;:!?\n“”]|“[^“”\n]{1,20}”){1,28}?(?:(?<![工商协学社商委员分股])会|赛|书法展|美术展|画展|作品展|展览|(?<![环季情细调])节|常委会|汇演|演出|路演|党日))(?=[,。;!?\n)]|$)/g
 
+/** 市委常委会 is a body's standing committee, and what it holds: 召开市委常委会; 县委常委会召开。 */
+const STANDING = /^(?:.{0,8}[省市县区州盟旗]委|.{0,12}政协|.{0,10}届)(?:第?[一二三四五六七八九十百\d]+次)?常委会$/
+const STANDING_HELD = /(?<=^|[,。;\n ])([\u3400-\u9fff]{0,6}[省市县区州盟旗]委常委会)(?=(?:召开|举行)(?:[,。;\n]|$))/g
+
+function tellStanding({ prose: { text } }: View): Told[] {
+  return [...text.matchAll(STANDING_HELD)].map((match) => {
+    const name = match[1] as string
+    return { span: { start: match.index, end: match.index + name.length }, name, kind: 'meeting' as const, frame: 'held' as const }
+  })
+}
+
 function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
   const { text } = view.prose
   return [...text.matchAll(OPEN_HEADS)].flatMap((match) => {
@@ -102,7 +113,13 @@ function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
     const span = trimLeft(text, { start: end - (match[1] as string).length, end })
     const isTold = told.some((one) => one.span.start < end && span.start < one.span.end)
     const head = text[end - 1] as string
-    if (isTold || span.end - span.start < 4 || !isName(text, span, head) || notEventAround(text, { start: end - 1, end }) === true)
+    const isStanding = STANDING.test(text.slice(span.start, end))
+    if (
+      isTold ||
+      span.end - span.start < 4 ||
+      !isName(text, span, head) ||
+      (!isStanding && notEventAround(text, { start: end - 1, end }) === true)
+    )
       return []
     return [
       {
@@ -130,7 +147,7 @@ export function tellEvents(view: View): Told[] {
     const one = tell(view, { ...hit, end: joined.end }, text.slice(hit.start, hit.end), afterLast(text, last))
     if (one) told.push(one)
   }
-  return [...told, ...tellFoundings(view), ...tellOpenHeads(view, told)]
+  return [...told, ...tellFoundings(view), ...tellOpenHeads(view, told), ...tellStanding(view)]
 }
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */

@@ -50,7 +50,7 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
     if (!tour) continue
     const during = DURING.exec(text.slice(Math.max(0, span.start - 20), span.start))
     const one = during ? tourOf(during[1] as string, tour, span) : phraseOf(tour, span)
-    if (!one || !(during || isFresh(tour[1] as string, one.name, told.length))) continue
+    if (!one || !(during || isFresh(tour[1] as string, one.name, told.length, opensAnew(text, sentence.start)))) continue
     seen.add(sentence.start)
     told.push(one)
   }
@@ -74,8 +74,17 @@ function tourOf(place: string, tour: RegExpExecArray, { end }: Span): Told | nul
     : null
 }
 
+/** A paragraph that opens with its own day tells of another tour. */
+function opensAnew(text: string, sentence: number): boolean {
+  return (
+    /^\s*$/.test(text.slice(text.lastIndexOf('\n', sentence - 1) + 1, sentence)) &&
+    /^\s*(?:\d{1,2}月)?\d{1,2}日/.test(text.slice(sentence, sentence + 10))
+  )
+}
+
 /** A stop of the same tour is no event of its own; 又赴, a dated lead or a far journey is. */
-function isFresh(opening: string, phrase: string, before: number): boolean {
+function isFresh(opening: string, phrase: string, before: number, anew: boolean): boolean {
+  if (anew && before > 0 && /^(?:到|赴|深入|前往)/.test(phrase)) return true
   if (/^(?:在|来到|走进)/.test(phrase) && before > 0) return false
   if (before === 0) return !/^在/.test(phrase) || /工作|情况|问题|围绕|开展|进行/.test(phrase)
   return /又|再/.test(opening) || /^(?:又|再)?(?:赴|前往)/.test(phrase)

@@ -7,7 +7,7 @@ import { wordSet } from '../words.ts'
 const NO_SURNAMES = new Set('市县区省州之随票由相有各该此及并与会')
 
 /** Surnames that begin words far more often than names: they need a good name or a sure edge behind. */
-const RISKY = new Set('商明解项管台全代费查关边党向成花游车都施文路方万包常单易景安宁于荣季高连时东南同后经上先能会来种')
+const RISKY = new Set('商明解项管台全代费查关边党付向成花游车都施文路方万包常单易景安宁于荣季高连时东南同后经上先能会来种')
 
 /** Characters that stand in running text all the time and never in a given name. */
 const NEVER = new Characters(

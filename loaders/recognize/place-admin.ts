@@ -154,7 +154,9 @@ function isName(
   if (FALSE_PLACES.at(whole, 0)?.word === whole || /(?:农村|乡村|城镇|乡镇|家乡|[我本该各全][省市县区镇乡村]|小镇)$/.test(whole))
     return false
   if (isCutShort(text, hit.end) || (/[省市县区镇乡]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
-  if (/^任|副|[情况].*[和与及]./.test(stem)) return false
+  if (/^(?:任|解|[推荐]介|命名)|副|[情况].*[和与及]./.test(stem)) return false
+  // 县|团市|委: one character makes no town that no gazetteer has.
+  if (stem.length === 1 && /^[市县区]$/.test(hit.word)) return false
   if (chained) return true
   if (divisionsNamed(stem).some(({ short }) => short)) return true
   if (isCommonWord(stem) || isCommonWord(whole) || /[省市县区镇乡]/.test(stem) || holdsCommonWord(stem)) return false

@@ -3,6 +3,7 @@ import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
+import { currentEvent } from './groups.ts'
 
 type Draft = RelationDraft<'ORGANIZED'>
 
@@ -93,10 +94,15 @@ function readSubjects({ mentions, view }: LinkedArticle): Draft[] {
   })
 }
 
+/** 大会由甲主办, 此次活动由甲主办: the event named before. */
+const POINTS_BACK =
+  /^\s*(?:据(?:悉|了解|介绍),)?(?:本次|此次|这次|该|本届|本)?(?:大会|会议|活动|比赛|大赛|赛事|论坛|展览|仪式|培训|培训班|演出|晚会|节会|展会|行动|博览会|文化节|讲座|竞赛|启动仪式)?,?由/
+
 /** 由甲主办、乙承办的…; …由甲、乙主办,丙协办: the role word governs the list before it. */
 const ROLE = /(联合主办|共同主办|主办|承办|协办|(?:组织|发起|举办|开展)(?=的)|牵头(?=,))/g
 
-function readRoles({ mentions, view }: LinkedArticle): Draft[] {
+function readRoles(article: LinkedArticle): Draft[] {
+  const { mentions, view } = article
   const { text } = view.prose
   const bodies = mentions.filter(isBody)
   return [...text.matchAll(ROLE)].flatMap((match) => {
@@ -108,7 +114,8 @@ function readRoles({ mentions, view }: LinkedArticle): Draft[] {
           (span.end < match.index && /^(?:等[^,。、]{0,8}|联合|共同){1,2}$/.test(text.slice(span.end, match.index))),
       )
       .at(-1)
-    const event = mentions.find((one) => isEvent(one) && one.span.start >= sentence.start && one.span.end <= sentence.end)
+    const named = mentions.find((one) => isEvent(one) && one.span.start >= sentence.start && one.span.end <= sentence.end)
+    const event = named ?? (POINTS_BACK.test(text.slice(sentence.start, match.index)) ? currentEvent(article, sentence.start) : null)
     if (!last || !event) return []
     const isJoint = /联合|共同/.test(text.slice(last.span.end, match.index))
     return listOf(bodies, last, text).map((one) =>
@@ -138,7 +145,12 @@ function readPlaces(article: LinkedArticle, { entity, find }: Entities): Draft[]
   const { mentions, view } = article
   const { text } = view.prose
   return mentions.flatMap((place) => {
-    if (place.type !== 'Place' || /^[我全本该]/.test(text.slice(place.span.start, place.span.start + 1))) return []
+    if (
+      place.type !== 'Place' ||
+      /[在于到赴]$/.test(text.slice(Math.max(0, place.span.start - 1), place.span.start)) ||
+      /^[我全本该]/.test(text.slice(place.span.start, place.span.start + 1))
+    )
+      return []
     const clause = clauseAt(view.prose, place.span.start)
     const tail = text.slice(place.span.end, place.span.end + 60)
     const held = HOLDS.exec(tail)

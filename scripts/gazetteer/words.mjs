@@ -20,7 +20,7 @@ function weighSurnames(surnames, dictionary) {
     if (isName(tag) && word.length === 3) add(counts, word[0])
     if (isName(tag) && word.length >= 3 && word.length <= 4) add(counts, word.slice(0, 2))
   }
-  return [...new Set(surnames)].map((surname) => {
+  return [...new Set([...surnames, ...HUNDRED])].map((surname) => {
     const rank = HUNDRED.indexOf(surname)
     const cap = rank < 0 ? 30 : Math.round(4000 / (rank + 1))
     return [surname, 1 + Math.min(counts.get(surname) ?? 0, cap)]
@@ -85,7 +85,9 @@ function cutFragments({ dictionary, words, surnames, startsName }) {
 /** Verbs, adverbs, conjunctions, prepositions, pronouns and words of time of two and three characters: no name of a body begins with one. */
 function pickFunctionWords(dictionary) {
   const tags = /^(?:v|vd|vq|d|ad|c|p|r|t|z)$/
-  return dictionary.filter(({ word, frequency, tag }) => tags.test(tag) && /^\p{Script=Han}{2,3}$/u.test(word) && frequency >= 50).map(({ word }) => word)
+  return dictionary
+    .filter(({ word, frequency, tag }) => tags.test(tag) && /^\p{Script=Han}{2,3}$/u.test(word) && frequency >= 50)
+    .map(({ word }) => word)
 }
 
 /** `出1295 明50` behind the first character they share. */
