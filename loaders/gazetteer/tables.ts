@@ -19,41 +19,58 @@ export function lazy<T extends object>(make: () => T): () => T {
 }
 
 const BUCKETS = 1 << 18
-/** Bits for whole names: with some sixty thousand names one position in twenty that is none passes. */
 const BITS = 1 << 20
 
-/** The lengths of the names that begin with two characters, hashed, and the hashes of whole names: answers "nothing starts here" without cutting a string. */
+/** Which of a million hashes were seen: small enough to stay near the processor. */
+class Seen {
+  readonly #bits = new Uint32Array(BITS / 32)
+
+  add(hash: number): void {
+    const bit = hash & (BITS - 1)
+    this.#bits[bit >> 5] = (this.#bits[bit >> 5] ?? 0) | (1 << (bit & 31))
+  }
+
+  has(hash: number): boolean {
+    const bit = hash & (BITS - 1)
+    return (((this.#bits[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 1
+  }
+}
+
+/**
+ * What names begin with, hashed: their first two characters, the lengths of names that begin so, and the whole names. Answers "nothing
+ * starts here" without cutting a string, most often by one look.
+ */
 export class Starts {
+  readonly #pairs = new Seen()
   readonly #lengths = new Uint32Array(BUCKETS)
-  readonly #names = new Uint32Array(BITS / 32)
+  readonly #names = new Seen()
 
   add(name: string): void {
-    const bucket = startOf(name, 0)
+    let hash = startOf(name, 0)
+    const bucket = hash & (BUCKETS - 1)
+    this.#pairs.add(hash)
     this.#lengths[bucket] = (this.#lengths[bucket] ?? 0) | (1 << Math.min(name.length, 30))
-    let hash = bucket
     for (let at = 2; at < name.length; at += 1) hash = step(hash, name.charCodeAt(at))
-    const bit = hash & (BITS - 1)
-    this.#names[bit >> 5] = (this.#names[bit >> 5] ?? 0) | (1 << (bit & 31))
+    this.#names.add(hash)
   }
 
   /** A bit for each length of a name that may start at `at` and end in the text; 0 where none does. */
   lengthsAt(text: string, at: number): number {
-    const left = text.length - at
-    if (left < 2) return 0
     let hash = startOf(text, at)
-    const lengths = this.#lengths[hash] ?? 0
+    if (!this.#pairs.has(hash)) return 0
+    const left = text.length - at
+    const lengths = this.#lengths[hash & (BUCKETS - 1)] ?? 0
     let found = 0
     for (let length = 2; length <= left && lengths >> length !== 0; length += 1) {
       if (length > 2) hash = step(hash, text.charCodeAt(at + length - 1))
-      const bit = hash & (BITS - 1)
-      if ((lengths >> length) & ((this.#names[bit >> 5] ?? 0) >> (bit & 31)) & 1) found |= 1 << length
+      if (((lengths >> length) & 1) === 1 && this.#names.has(hash)) found |= 1 << length
     }
     return found
   }
 }
 
 function startOf(text: string, at: number): number {
-  return (Math.imul(text.charCodeAt(at), 40_503) ^ text.charCodeAt(at + 1)) & (BUCKETS - 1)
+  return Math.imul(text.charCodeAt(at), 40_503) ^ text.charCodeAt(at + 1)
 }
 
 /** The hash of a name that is one character longer. */

@@ -28,13 +28,13 @@ function groupOf(view: View): string | null {
 /** 组长:甲 副组长:乙 成员:丙(市财政局): posts of the group in the heading; lines without a label go on with the last. */
 export function readRosters(view: View, seen: Seen): People[] {
   const { text } = view.prose
-  const group = groupOf(view)
+  const labels = [...text.matchAll(LABEL)]
+  const group = labels.length > 0 ? groupOf(view) : null
   if (!group) return []
   const taken = seenAt(seen)
   const sightings: Sighting[] = []
   const posts: Post[] = []
   const rosters: Roster[] = []
-  const labels = [...text.matchAll(LABEL)]
   labels.forEach((label, index) => {
     const start = label.index + label[0].indexOf(label[1] as string)
     const from = label.index + label[0].length
