@@ -132,7 +132,9 @@ function readList(state: State, text: string, at: number, end: number): number {
   if (own && own.printed.length > 1 && own.title === '领导' && !/[省市县区州盟旗镇乡]$/.test(own.printed)) return readPost(state, text, end)
   if (own && own.printed.length > 1) state.inherited = { body: null, place: own.printed }
   for (const name of found.names) state.sightings.push(sighting(text, name, true, 'official/list-head'))
-  state.rosters.push({ names: found.names, span: { start, end: found.end } })
+  // 甲市领导 begins where its place does: nothing but a mark parts it from the list before.
+  const from = own && own.printed.length > 1 ? Math.min(start, own.start) : start
+  state.rosters.push({ names: found.names, span: { start: from, end: found.end } })
   return found.end
 }
 
