@@ -1,8 +1,5 @@
 import type { Scope } from './sighting.ts'
 
-/** The signs of level that a jurisdiction may be printed as, alone: 市委, 区政府, 镇党委. */
-export const LEVEL_SIGNS = '省市县区州盟旗镇乡'
-
 /** The full name of what a bare sign of level means, else null. 区 may be a district, 市 a city above or the home itself. */
 export function unitOf(sign: string, scope: Scope): string | null {
   const { own, province, city, county, town } = scope

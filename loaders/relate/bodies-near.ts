@@ -1,9 +1,6 @@
 import type { LinkedMention, Span } from '../../schema/types.ts'
 import type { LinkedArticle } from '../sighting.ts'
 
-/** Names that only words of a list part: 市水务局、市财政局. */
-export type Chain = readonly LinkedMention[]
-
 const JOINT = /^(?:[、,]|和|与|及|以及|、?会同|等)?$/
 /** What may stand between a name and the verb that it is the subject of: 等央企, (以下简称…), 日前. */
 const FILLER = /^(?:\([^)]{0,30}\))?(?:等[^,。;:、“”《》]{0,10})?$/

@@ -132,7 +132,7 @@ describe('divisionAt', () => {
 
   it.each([
     ['提高安全生产', 1],
-    ['周新民出席', 1],
+    ['吴新民出席', 1],
     ['提出新平台', 2],
     ['破千亿元大关', 4],
   ])('does not cut %s at %i into a place', (text, at) => {

@@ -91,6 +91,7 @@ export function storeContract(name: string, opener: () => Promise<Store>): void 
     })
     graphContract(filled)
     factContract(filled)
+    findContract(filled)
     attendanceContract(filled)
     searchContract(filled)
     filterContract(filled)
@@ -194,7 +195,9 @@ function factContract(filled: Filled): void {
     expect(values(rest).map(({ evidence }) => evidence.articleId)).toEqual([toArticleId('c', 0)])
     expect((await graph.relations([GAN], { direction: 'in' }, ALL))[0]?.total).toBe(0)
   })
+}
 
+function findContract(filled: Filled): void {
   it.each([
     ['甘北辰', [GAN]],
     ['甘 北辰', [GAN]],
