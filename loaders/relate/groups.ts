@@ -75,20 +75,45 @@ function looseGroups({ mentions, rosters }: LinkedArticle): Loose[] {
 const ANEW =
   /^[\s,]*(?:随后|会前|会后|会上|会议之前|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
 
+/** An event with the place from which it may be in force: where the body first names it, else the headline. */
+interface Placed {
+  readonly event: LinkedEvent
+  readonly start: number
+}
+
+const placed = new WeakMap<LinkedArticle, readonly Placed[]>()
+
+/** The events of an article that may be in force, in the order of its body; found once. */
+function placedEvents(article: LinkedArticle): readonly Placed[] {
+  const known = placed.get(article)
+  if (known) return known
+  const { bodyStart } = article.view.prose
+  const found = article.events
+    .filter(({ frame, span }) => frame !== 'quoted' && (frame !== 'at' || span.start < bodyStart + 220))
+    .map((event) => {
+      const told = eventMentions(article).find(({ entityId, span }) => entityId === event.entityId && span.start >= bodyStart)
+      return { event, start: event.span.start >= bodyStart ? event.span.start : (told?.span.start ?? event.span.start) }
+    })
+    .sort((a, b) => a.start - b.start)
+  placed.set(article, found)
+  return found
+}
+
 /** The event that is in force at an offset: the article's first, until a sentence opens another. */
-export function currentEvent({ view, events }: LinkedArticle, at: number): LinkedEvent | null {
-  const own = events.filter(({ frame, span }) => frame !== 'quoted' && (frame !== 'at' || span.start < view.prose.bodyStart + 220))
-  const main = own.find(({ span, frame }) => span.start >= view.prose.bodyStart && frame !== 'at') ?? own[0] ?? null
+export function currentEvent(article: LinkedArticle, at: number): LinkedEvent | null {
+  const { view } = article
+  const own = placedEvents(article)
+  const main = own.find(({ event, start }) => start >= view.prose.bodyStart && event.frame !== 'at') ?? own[0] ?? null
   let current = main
-  for (const event of own) {
-    if (event.span.start > at) break
-    if (event === main || event.frame === 'at') continue
-    const sentence = sentenceAt(view.prose, event.span.start)
+  for (const one of own) {
+    if (one.start > at) break
+    if (one === main || one.event.frame === 'at') continue
+    const sentence = sentenceAt(view.prose, one.start)
     const opening = view.prose.text.slice(sentence.start, sentence.start + 14)
     const dated = view.dates.some(
       ({ mention }) => mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && mention.day !== undefined,
     )
-    if (ANEW.test(opening) || dated || event.frame === 'inspection') current = event
+    if (ANEW.test(opening) || dated || one.event.frame === 'inspection') current = one
   }
-  return current
+  return current?.event ?? null
 }
