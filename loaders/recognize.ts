@@ -1,5 +1,5 @@
 import { ENTITIES } from '../schema/ontology.ts'
-import type { Article, PartialDate, Setting } from '../schema/types.ts'
+import type { Article, PartialDate, Setting, Span } from '../schema/types.ts'
 import { toProse } from './clauses.ts'
 import { readScope } from './coreference.ts'
 import { findDates, resolveDates } from './dates.ts'
@@ -60,6 +60,14 @@ export function settle(sightings: readonly Sighting[]): Sighting[] {
   return kept.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
+/** The bodies that posts print and no room of bodies sees: 某镇党委 of 某镇党委书记. */
+function bodiesOfPosts({ posts }: People, seen: readonly Sighting[]): Sighting[] {
+  const isSeen = ({ start, end }: Span) => seen.some(({ span }) => span.start < end && start < span.end)
+  return posts.flatMap(({ body: { name, type, span } }) =>
+    span === null || type === 'Place' || isSeen(span) ? [] : [{ type, span, name, rule: 'body/post' }],
+  )
+}
+
 /** The rooms that read an article by itself, in the order in which an overlap of equal length is settled. */
 const ROOMS: readonly ((view: View) => readonly Sighting[])[] = [readProjects, readDocuments]
 
@@ -87,9 +95,11 @@ export function recognize(articles: readonly Article[], setting: Setting, year: 
     const own = people[index] as People
     const everywhere = settle([...own.sightings, ...readAgain(view, proved), ...readTitleAliases(view, holders)])
     const { sightings: meetings, events } = readEvents(view, everywhere)
+    const bodies = readBodies(view, everywhere)
     const sightings = settle([
       ...everywhere,
-      ...readBodies(view, everywhere),
+      ...bodies,
+      ...bodiesOfPosts(own, bodies),
       ...ROOMS.flatMap((read) => read(view)),
       ...meetings,
       ...readPlaces(view, places),

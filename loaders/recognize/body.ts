@@ -157,7 +157,12 @@ const FREE_AFTER =
 function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   const after = NOT_AFTER.get(word.at(-1) as string)
   if (after?.includes(text[end] ?? '\n') && !FREE_AFTER.test(text.slice(end, end + 4))) return true
-  if (/馆$|宫$/.test(word) && !/^(?:举办|组织|开展|召开|联合|承办|协办|主办|举行|推出|馆长|副馆长)/.test(text.slice(end, end + 3)))
+  if (
+    /馆$|宫$/.test(word) &&
+    !/^(?:[、和][^,。;:\n]{2,30}?(?:主办|承办|协办|联合举办)|举办|组织|开展|召开|联合|承办|协办|主办|举行|推出|馆长|副馆长)/.test(
+      text.slice(end, end + 3),
+    )
+  )
     return true
   if (/^党[组委]$/.test(word) && /^(?:书记|副书记|成员|委员)/.test(text.slice(end, end + 3))) return true
   if (text.slice(Math.max(0, start - word.length), start) === word) return true
