@@ -20,12 +20,15 @@ const TRIM =
   /^(?:图为|作为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|该[^的,]{1,4}的|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
 const DATE = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上|晚|中午|凌晨|早上)?,?/
 
+/** 某某教授作题为|“…”的讲座: who speaks is no part of the name. */
+const ENTITLED = /^[^“]*?作了?(?:题为|主题为)/
+
 /** Trims dates, deixis and connectives from the left of a name; 全市 and place names that open it stay. */
 function trimLeft(text: string, span: Span): Span {
   let { start } = span
   for (;;) {
     const rest = text.slice(start, Math.min(span.end, start + 24))
-    const word = DATE.exec(rest) ?? TRIM.exec(rest) ?? /^ +/.exec(rest)
+    const word = ENTITLED.exec(rest) ?? DATE.exec(rest) ?? TRIM.exec(rest) ?? /^ +/.exec(rest)
     if (!word || word[0].length === 0) break
     start += word[0].length
   }

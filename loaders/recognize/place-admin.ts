@@ -81,7 +81,7 @@ function placeAt(view: View, at: number, known: KnownPlaces, before: Before | nu
 /** A short form whose full form the page prints somewhere: 甲 of 甲县, or the home's own name. */
 function knownAt({ prose: { text }, setting: { home } }: View, at: number, known: KnownPlaces, before: Before | null): PrintedPlace | null {
   if (!known.starts.has(text.charCodeAt(at))) return null
-  for (let length = 4; length > 1; length--) {
+  for (let length = Math.min(4, text.length - at); length > 1; length--) {
     const stem = text.slice(at, at + length)
     const name = known.names.get(stem)
     if (!name) continue

@@ -123,6 +123,10 @@ describe('a page with misprints', () => {
     )
   })
 
+  it('that ends with the short form of a place is read without an exception', () => {
+    readTwice('副市长王泊宁到望津区调研。这里是望津')
+  })
+
   it('that is cut anywhere is read without an exception', { timeout: 60_000 }, () => {
     const piece = fc.tuple(fc.constantFrom(...samples), fc.nat(), fc.nat()).map(([text, from, length]) => {
       const start = from % text.length
