@@ -20,15 +20,12 @@ const TRIM =
   /^(?:图为|作为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|该[^的,]{1,4}的|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
 const DATE = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上|晚|中午|凌晨|早上)?,?/
 
-/** 某某教授作题为|“…”的讲座: who speaks is no part of the name. */
-const ENTITLED = /^[^“]*?作了?(?:题为|主题为)/
-
 /** Trims dates, deixis and connectives from the left of a name; 全市 and place names that open it stay. */
 function trimLeft(text: string, span: Span): Span {
   let { start } = span
   for (;;) {
     const rest = text.slice(start, Math.min(span.end, start + 24))
-    const word = ENTITLED.exec(rest) ?? DATE.exec(rest) ?? TRIM.exec(rest) ?? /^ +/.exec(rest)
+    const word = DATE.exec(rest) ?? TRIM.exec(rest) ?? /^ +/.exec(rest)
     if (!word || word[0].length === 0) break
     start += word[0].length
   }
@@ -43,6 +40,8 @@ const GENERIC =
 function isName(text: string, { start, end }: Span, head: string): boolean {
   const name = text.slice(start, end)
   const own = name.slice(0, name.length - head.length)
+  // 教授作题为“…”的讲座 is a speech.
+  if (/作了?(?:主?题为|以)/.test(own)) return false
   if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false
   if (
     /^(?:由|被|请|与|同|安排|组成|做了|作了|受)/.test(own) ||
