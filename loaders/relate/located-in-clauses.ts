@@ -2,7 +2,7 @@ import type { LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { around, chainAt, isDeictic, isEvent, isInside, isPlace, isThing, type Located, locate } from './place-reading.ts'
+import { around, chainAt, isDeictic, isEvent, isInside, isPlace, isThing, type Located, locate, startingAt } from './place-reading.ts'
 
 const LIES = /(?:位于|地处|坐落于|坐落在|坐落|选址|落户|落户在|落户于|隶属于)(?:了|在|于)?/g
 
@@ -67,17 +67,18 @@ export function readActs(article: LinkedArticle): Located[] {
   const { mentions, view } = article
   const { text } = view.prose
   return mentions.filter(isPlace).flatMap((place) => {
-    if (/[在到赴]/.test(text[place.span.start - 1] ?? '') || mentions.some((one) => !isPlace(one) && isInside(place.span, one.span)))
-      return []
+    if (/[在到赴]/.test(text[place.span.start - 1] ?? '')) return []
     const sentence = sentenceAt(view.prose, place.span.start)
-    const told = mentions.find((one) => isEvent(one) && one.span.start === place.span.end)
+    const told = startingAt(place.span.end, article).find(isEvent)
+    const verb = ACTS.exec(text.slice(place.span.end, Math.min(sentence.end, place.span.end + 20)))
+    // Few places act: what they lie inside is asked last, since it walks through all mentions.
+    if ((!told && !verb) || mentions.some((one) => !isPlace(one) && isInside(place.span, one.span))) return []
     if (
       told &&
       isDeictic(place) &&
       /^(?:在[^,。;\n]{2,20}?)?(?:隆重|正式|顺利)?(?:召开|举行|举办|启动)/.test(text.slice(told.span.end, told.span.end + 26))
     )
       return [locate(told.entityId, place.entityId, 'name', around(place, told))]
-    const verb = ACTS.exec(text.slice(place.span.end, Math.min(sentence.end, place.span.end + 20)))
     if (!verb || /[在由]/.test(verb[0])) return []
     const from = place.span.end + verb[0].length
     const first = mentions.find(

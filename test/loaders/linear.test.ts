@@ -33,6 +33,9 @@ const fill = (unit: string, length: number) => unit.repeat(Math.ceil(length / un
 /** Text that leads a careless pattern astray: openings without end, lists without end, words that almost make a name. */
 const UNITS: readonly string[] = [
   '、',
+  '京',
+  '青篱镇',
+  '会议',
   '市',
   '在',
   '“',
