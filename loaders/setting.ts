@@ -117,9 +117,9 @@ function inferHome(text: string, paper: string | null): { name: string; province
   if (byPaper) return { name: byPaper.name, province: byPaper.path[0] ?? (byPaper.level === 'province' ? byPaper.name : null) }
   const printed = named ? printedHome(text, named) : null
   if (printed) return { name: printed, province: null }
-  const counts = countPlaces(text)
   const sign = ownSign(text)
   if (!sign) return namedUnit(text)
+  const counts = countPlaces(text)
   if (sign === '省' || sign === '自治区') return provinceHome(counts) ?? provinceOfAll(counts)
   const homes = scoreHomes(counts, sign)
   for (const name of printedUnits(text, sign)) homes.set(name, { score: (homes.get(name)?.score ?? 0) + 1.5, division: null })

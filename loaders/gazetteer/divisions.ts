@@ -169,12 +169,17 @@ export function divisionAt(text: string, at: number): { length: number; division
   return null
 }
 
+const NOWHERE: readonly Division[] = []
+
 /** All places of this name, full or short, and a province by its single character: 城关镇, 舞阳, 和平, 豫. */
 export function divisionsNamed(name: string): readonly Division[] {
   const { full, short, doubtful } = table()
   const province = ABBREVIATIONS[name]
   if (province) return (full.get(province) ?? []).map((division) => ({ ...division, short: true }))
-  return [...(full.get(name) ?? []), ...(short.get(name) ?? []), ...(doubtful.get(name) ?? [])]
+  const [whole, brief, vague] = [full.get(name), short.get(name), doubtful.get(name)]
+  // Most names that are asked for are no places: they cost no list of their own.
+  if (!brief && !vague) return whole ?? NOWHERE
+  return [...(whole ?? []), ...(brief ?? []), ...(vague ?? [])]
 }
 
 /** A place with all above it, province first: 河南省, 漯河市, 临颍县, 巨陵镇. */
