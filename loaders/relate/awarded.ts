@@ -2,7 +2,8 @@ import type { LinkedMention } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { chainEndingAt, chainStartingAt, isAgency, outer, within } from './bodies-near.ts'
+import { chainEndingAt, chainStartingAt, outer, within } from './bodies-near.ts'
+import { isAgency, isHuman } from './kinds.ts'
 
 type Awarded = RelationDraft<'AWARDED'>
 
@@ -33,7 +34,7 @@ function receiverBefore(article: LinkedArticle, offset: number, givers: readonly
   const receivers = outer(article, isReceiver).filter((one) => !givers.includes(one))
   const { start } = sentenceAt(prose, offset)
   const before = within(receivers, { start, end: offset })
-  return before.find(({ type }) => type === 'Official' || type === 'Person') ?? before.at(-1) ?? null
+  return before.find(isHuman) ?? before.at(-1) ?? null
 }
 
 /** 甲被市委、市政府授予“劳动模范”称号, 被市总工会评为…, 被市委嘉奖一次、记功一次: the giver stands behind 被. */

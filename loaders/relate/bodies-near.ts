@@ -1,18 +1,17 @@
 import type { LinkedMention, Span } from '../../schema/types.ts'
 import type { LinkedArticle } from '../sighting.ts'
+import type { IsKind } from './kinds.ts'
+import { oncePerArticle } from './once.ts'
 
 const JOINT = /^(?:[、,]|和|与|及|以及|、?会同|等)?$/
 /** What may stand between a name and the verb that it is the subject of: 等央企, (以下简称…), 日前. */
 const FILLER = /^(?:\([^)]{0,30}\))?(?:等[^,。;:、“”《》]{0,10})?$/
 
-type IsKind = (mention: LinkedMention) => boolean
-
-const known = new WeakMap<LinkedArticle, Map<IsKind, readonly LinkedMention[]>>()
+const outerByKind = oncePerArticle(() => new Map<IsKind, readonly LinkedMention[]>())
 
 /** The mentions of a type in an article that no body, project or document holds inside; those of 责任单位 lists are whole. A dozen rules ask: found once. */
 export function outer(article: LinkedArticle, isKind: IsKind): readonly LinkedMention[] {
-  const kinds = known.get(article) ?? new Map<IsKind, readonly LinkedMention[]>()
-  known.set(article, kinds)
+  const kinds = outerByKind(article)
   const found = kinds.get(isKind) ?? findOuter(article, isKind)
   kinds.set(isKind, found)
   return found
@@ -30,10 +29,6 @@ function findOuter(article: LinkedArticle, isKind: IsKind): LinkedMention[] {
   }
   return article.mentions.filter((one) => isKind(one) && !inner.has(one))
 }
-
-export const isBody = ({ type }: LinkedMention): boolean => type === 'Agency' || type === 'Organization'
-export const isAgency = ({ type }: LinkedMention): boolean => type === 'Agency'
-export const isOrganization = ({ type }: LinkedMention): boolean => type === 'Organization'
 
 /** The chain of names whose last one ends at an offset, words like 等央企 allowed between: `[甲局、乙局]印发`. */
 export function chainEndingAt(text: string, names: readonly LinkedMention[], end: number): LinkedMention[] {

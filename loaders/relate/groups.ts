@@ -1,6 +1,8 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
+import { isEvent, isHuman } from './kinds.ts'
+import { oncePerArticle } from './once.ts'
 
 /** People who stand together as one subject or object: 市委书记甲、市长乙等. */
 export interface Group {
@@ -10,25 +12,13 @@ export interface Group {
   readonly reach: number
 }
 
-const cache = new WeakMap<LinkedArticle, readonly Group[]>()
+/** The groups of people of an article, in reading order. */
+export const groupsOf: (article: LinkedArticle) => readonly Group[] = oncePerArticle(findGroups)
 
-/** The groups of people of an article, in reading order; worked out once. */
-export function groupsOf(article: LinkedArticle): readonly Group[] {
-  const known = cache.get(article)
-  if (known) return known
-  const groups = findGroups(article)
-  cache.set(article, groups)
-  return groups
-}
-
-const events = new WeakMap<LinkedArticle, readonly LinkedMention[]>()
-
-/** Where the article names its events, in reading order; found once. */
-export function eventMentions(article: LinkedArticle): readonly LinkedMention[] {
-  const found = events.get(article) ?? article.mentions.filter(({ type }) => type === 'Event')
-  events.set(article, found)
-  return found
-}
+/** Where the article names its events, in reading order. */
+export const eventMentions: (article: LinkedArticle) => readonly LinkedMention[] = oncePerArticle(({ mentions }) =>
+  mentions.filter(isEvent),
+)
 
 type Loose = Omit<Group, 'reach'>
 
@@ -59,7 +49,7 @@ function isJoined(gap: string): boolean {
 
 /** The rosters that recognition saw, and every other name by itself. */
 function looseGroups({ mentions, rosters }: LinkedArticle): Loose[] {
-  const people = mentions.filter(({ type }) => type === 'Official' || type === 'Person')
+  const people = mentions.filter(isHuman)
   const inRoster = (at: number) => rosters.find(({ span }) => span.start <= at && at < span.end)
   const groups = new Map<number, { people: { id: EntityId; span: Span }[]; span: Span }>()
   for (const { entityId, span } of people) {
@@ -81,23 +71,17 @@ interface Placed {
   readonly start: number
 }
 
-const placed = new WeakMap<LinkedArticle, readonly Placed[]>()
-
-/** The events of an article that may be in force, in the order of its body; found once. */
-function placedEvents(article: LinkedArticle): readonly Placed[] {
-  const known = placed.get(article)
-  if (known) return known
+/** The events of an article that may be in force, in the order of its body. */
+const placedEvents = oncePerArticle((article): readonly Placed[] => {
   const { bodyStart } = article.view.prose
-  const found = article.events
+  return article.events
     .filter(({ frame, span }) => frame !== 'quoted' && (frame !== 'at' || span.start < bodyStart + 220))
     .map((event) => {
       const told = eventMentions(article).find(({ entityId, span }) => entityId === event.entityId && span.start >= bodyStart)
       return { event, start: event.span.start >= bodyStart ? event.span.start : (told?.span.start ?? event.span.start) }
     })
     .sort((a, b) => a.start - b.start)
-  placed.set(article, found)
-  return found
-}
+})
 
 /** The event that is in force at an offset: the article's first, until a sentence opens another. */
 export function currentEvent(article: LinkedArticle, at: number): LinkedEvent | null {

@@ -2,7 +2,8 @@ import type { LinkedMention } from '../../schema/types.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { chainEndingAt, isOrganization, outer, within } from './bodies-near.ts'
+import { chainEndingAt, outer, within } from './bodies-near.ts'
+import { isOrganization } from './kinds.ts'
 
 type Invests = RelationDraft<'INVESTS_IN'>
 

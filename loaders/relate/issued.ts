@@ -2,7 +2,8 @@ import type { LinkedMention } from '../../schema/types.ts'
 import { clauseAt, type Prose, sentenceAt } from '../clauses.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { chainEndingAt, isAgency, outer, within } from './bodies-near.ts'
+import { chainEndingAt, outer, within } from './bodies-near.ts'
+import { isAgency } from './kinds.ts'
 
 type Issued = RelationDraft<'ISSUED'>
 

@@ -2,7 +2,8 @@ import type { LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { around, chainAt, isDeictic, isEvent, isInside, isPlace, isThing, type Located, locate, startingAt } from './place-reading.ts'
+import { isEvent, isPlace, isThing } from './kinds.ts'
+import { around, chainAt, isDeictic, isInside, type Located, locate, startingAt } from './place-reading.ts'
 
 const LIES = /(?:位于|地处|坐落于|坐落在|坐落|选址|落户|落户在|落户于|隶属于)(?:了|在|于)?/g
 

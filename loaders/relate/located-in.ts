@@ -2,20 +2,9 @@ import type { LinkedMention } from '../../schema/types.ts'
 import { divisionAt, preferDivision } from '../gazetteer.ts'
 import type { Entities, RelationRule } from '../rule.ts'
 import type { LinkedArticle, View } from '../sighting.ts'
+import { isBody, isEvent, isPlace, isThing } from './kinds.ts'
 import { readActs, readAt, readLies, readSigned } from './located-in-clauses.ts'
-import {
-  around,
-  heightOf,
-  isBody,
-  isChained,
-  isDeictic,
-  isEvent,
-  isInside,
-  isPlace,
-  isThing,
-  type Located,
-  locate,
-} from './place-reading.ts'
+import { around, heightOf, isChained, isDeictic, isInside, type Located, locate } from './place-reading.ts'
 
 /** The nearest places that a name holds: the last, and those of its level that stand with it in a list: 晋、冀、鲁、豫. */
 function nearestIn(places: readonly LinkedMention[], article: LinkedArticle, entities: Entities): LinkedMention[] {

@@ -4,11 +4,10 @@ import { clauseAt, sentenceAt } from '../clauses.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { currentEvent } from './groups.ts'
+import { isBody, isEvent, isPlace } from './kinds.ts'
+import { oncePerArticle } from './once.ts'
 
 type Draft = RelationDraft<'ORGANIZED'>
-
-const isBody = ({ type }: LinkedMention) => type === 'Agency' || type === 'Organization'
-const isEvent = ({ type }: LinkedMention) => type === 'Event'
 
 function draft(from: EntityId, to: EntityId, role: OrganizedRole, basis: Basis, span: Span): Draft {
   return { type: 'ORGANIZED', from, to, attrs: { role }, basis, span }
@@ -64,7 +63,7 @@ function roleOf(verb: string, joint: boolean): OrganizedRole {
 }
 
 /** 市人社局举办…; 甲局联合乙局开展…: the subject of the verb that holds an event. */
-function readSubjects({ mentions, view }: LinkedArticle): Draft[] {
+const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
   const { text } = view.prose
   const bodies = mentions.filter(
     (one) => isBody(one) && !/[在到于赴向为]$/.test(text.slice(Math.max(0, one.span.start - 1), one.span.start)),
@@ -92,7 +91,7 @@ function readSubjects({ mentions, view }: LinkedArticle): Draft[] {
       }),
     )
   })
-}
+})
 
 /** 大会由甲主办, 此次活动由甲主办: the event named before. */
 const POINTS_BACK =
@@ -101,7 +100,7 @@ const POINTS_BACK =
 /** 由甲主办、乙承办的…; …由甲、乙主办,丙协办: the role word governs the list before it. */
 const ROLE = /(联合主办|共同主办|主办|承办|协办|(?:组织|发起|举办|开展)(?=的)|牵头(?=,))/g
 
-function readRoles(article: LinkedArticle): Draft[] {
+const readRoles = oncePerArticle((article): Draft[] => {
   const { mentions, view } = article
   const { text } = view.prose
   const bodies = mentions.filter(isBody)
@@ -125,7 +124,7 @@ function readRoles(article: LinkedArticle): Draft[] {
       }),
     )
   })
-}
+})
 
 /** The government of a place that acts: 舞县召开 gives its people's government, a subdistrict its office. */
 function governmentOf(place: string): string | null {
@@ -146,7 +145,7 @@ function readPlaces(article: LinkedArticle, { entity, find }: Entities): Draft[]
   const { text } = view.prose
   return mentions.flatMap((place) => {
     if (
-      place.type !== 'Place' ||
+      !isPlace(place) ||
       /[在于到赴]$/.test(text.slice(Math.max(0, place.span.start - 1), place.span.start)) ||
       /^[我全本该]/.test(text.slice(place.span.start, place.span.start + 1))
     )

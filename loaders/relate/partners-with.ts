@@ -2,7 +2,8 @@ import type { LinkedMention, Span } from '../../schema/types.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { chainEndingAt, chainStartingAt, isBody, outer, within } from './bodies-near.ts'
+import { chainEndingAt, chainStartingAt, outer, within } from './bodies-near.ts'
+import { isBody } from './kinds.ts'
 
 type Pair = RelationDraft<'PARTNERS_WITH'>
 

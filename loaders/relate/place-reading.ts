@@ -3,11 +3,11 @@ import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { levelOf } from '../describe/level.ts'
 import type { Entities, RelationDraft } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
+import { isPlace } from './kinds.ts'
+import { oncePerArticle } from './once.ts'
 
 const HEIGHTS = { country: 0, province: 1, city: 2, county: 3, zone: 4, town: 5, community: 6, village: 6, site: 7 } as const
 
-export const isPlace = ({ type }: LinkedMention) => type === 'Place'
-export const isBody = ({ type }: LinkedMention) => type === 'Agency' || type === 'Organization'
 export const isDeictic = ({ rule }: LinkedMention) => rule.startsWith('place/deixis')
 
 /** Whether one span lies in another and is not the same. */
@@ -25,13 +25,11 @@ export function isChained(above: LinkedMention, below: LinkedMention, article: L
   return above.span.end === below.span.start && heightOf(above, article, entities) < heightOf(below, article, entities)
 }
 
-const byStart = new WeakMap<LinkedArticle, ReadonlyMap<number, readonly LinkedMention[]>>()
+const startsOf = oncePerArticle(({ mentions }) => toStarts(mentions))
 
-/** The mentions that begin at an offset. The table is made once an article, since every 在 and every verb of going asks. */
+/** The mentions that begin at an offset; every 在 and every verb of going asks. */
 export function startingAt(at: number, article: LinkedArticle): readonly LinkedMention[] {
-  const starts = byStart.get(article) ?? toStarts(article.mentions)
-  byStart.set(article, starts)
-  return starts.get(at) ?? []
+  return startsOf(article).get(at) ?? []
 }
 
 function toStarts(mentions: readonly LinkedMention[]): Map<number, LinkedMention[]> {
@@ -64,8 +62,6 @@ export function locate(from: EntityId, to: EntityId, basis: Basis, span: Span): 
   return { type: 'LOCATED_IN', from, to, attrs: {}, basis, span }
 }
 
-export const isEvent = ({ type }: LinkedMention) => type === 'Event'
-export const isThing = ({ type }: LinkedMention) => type === 'Event' || type === 'Project'
 /** From the first to the last of several mentions. */
 export const around = (...mentions: LinkedMention[]): Span => ({
   start: Math.min(...mentions.map(({ span }) => span.start)),

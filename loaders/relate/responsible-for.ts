@@ -2,7 +2,8 @@ import type { LinkedMention, Span } from '../../schema/types.ts'
 import { clauseAt } from '../clauses.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { isAgency, isBody, outer, within } from './bodies-near.ts'
+import { outer, within } from './bodies-near.ts'
+import { isAgency, isBody } from './kinds.ts'
 
 type Responsible = RelationDraft<'RESPONSIBLE_FOR'>
 

@@ -3,7 +3,8 @@ import { sentenceAt } from '../clauses.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { groupsOf } from './groups.ts'
-import { chainAt, isBody, isDeictic, isInside, isPlace, startingAt } from './place-reading.ts'
+import { isBody, isHuman, isPlace } from './kinds.ts'
+import { chainAt, isDeictic, isInside, startingAt } from './place-reading.ts'
 
 type Draft = RelationDraft<'VISITED'>
 
@@ -27,8 +28,6 @@ interface Stop {
   readonly mention: LinkedMention
   readonly end: number
 }
-
-const isHuman = ({ type }: LinkedMention) => type === 'Official' || type === 'Person'
 
 /** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name; what has none is passed over. */
 function stopsAt(from: number, article: LinkedArticle, entities: Entities): Stop[] {
