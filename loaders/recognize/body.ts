@@ -1,9 +1,9 @@
 import type { Span } from '../../schema/types.ts'
 import type { Prose } from '../clauses.ts'
-import { divisionAt, isCommonWord, isFunctionWord, wordFrequency } from '../gazetteer.ts'
+import { divisionAt, isCommonWord, isFunctionWord, RUNNING, wordFrequency } from '../gazetteer.ts'
 import { isStopped, leftEdge } from './body-edge.ts'
 import { readFixed } from './body-fixed.ts'
-import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_AFTER } from './body-words.ts'
+import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, MINISTRY, NOT_AFTER } from './body-words.ts'
 
 /** A body as printed: where it stands, and whether a jurisdiction opens it. */
 export interface PrintedBody {
@@ -21,9 +21,7 @@ interface Hit {
 }
 
 const NATIONAL = /^(?:国家|国务院|中共|中央|中国|全国|共青团|中华|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|最高人民)/
-/** The ministries, which open the names of their departments: 住房和城乡建设部城市建设司. */
-const MINISTRY =
-  /^(?:外交|国防|教育|科技|科学技术|工业和信息化|工信|公安|民政|司法|财政|人力资源和?社会保障|人社|自然资源|生态环境|环保|环境保护|住房和城乡建设|住建|交通运输|交通|水利|农业农村|农业|商务|文化和旅游|文旅|文化|国家安全|应急管理|退役军人事务|卫生|国土资源|国土|铁道|建设)部(?!门|署|分|件|落|队|级|领导|委)/
+const OPENING_MINISTRY = new RegExp(`^${MINISTRY}`)
 const SIGN = /^(?:我|本|该|全)?(?:自治区|[省市县区州盟旗镇]|乡(?!村))/
 const PRINTED_PLACE = /^([\u3400-\u9fff]{2,3}?)(?:省|自治区|自治州|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政(?!府|协|法|研|务|数)|民|域|长|级)/
 
@@ -51,7 +49,7 @@ export function jurisdictionAt(text: string, at: number): number {
   if (sign) return sign[0].length
   const printed = PRINTED_PLACE.exec(text.slice(at, at + 8))
   if (printed && isStem(printed[1] as string) && !endsInPlace(text, at, printed[0].length)) return printed[0].length
-  return (NATIONAL.exec(text.slice(at, at + 5)) ?? MINISTRY.exec(text.slice(at, at + 14)))?.[0].length ?? 0
+  return (NATIONAL.exec(text.slice(at, at + 5)) ?? OPENING_MINISTRY.exec(text.slice(at, at + 14)))?.[0].length ?? 0
 }
 
 /** 记|太康县: what ends in a place that the gazetteer knows is that place with a word before it. */
@@ -59,9 +57,6 @@ function endsInPlace(text: string, at: number, length: number): boolean {
   for (let skip = 1; skip <= length - 2; skip++) if (divisionAt(text, at + skip)?.length === length - skip) return true
   return false
 }
-
-/** How often a word stands in the dictionary's sixty million to be one of running text rather than of names. */
-const RUNNING = 1500
 
 /** Whether characters may be a place's own name: no words of running text. */
 function isStem(stem: string): boolean {
@@ -165,8 +160,7 @@ function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   )
     return true
   if (/^党[组委]$/.test(word) && /^(?:书记|副书记|成员|委员)/.test(text.slice(end, end + 3))) return true
-  if (text.slice(Math.max(0, start - word.length), start) === word) return true
-  return text[end] === '长' && text.slice(Math.max(0, start - word.length), start) === word
+  return text.slice(Math.max(0, start - word.length), start) === word
 }
 
 /** Every body printed in an article, none of them reaching over the name of a person (`people`, in reading order), longest first at each place, none inside another. */

@@ -134,7 +134,7 @@ function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
   })
 }
 
-/** Every event that a frame names, in reading order, none inside another. */
+/** Every event that a frame names: those with a head of the list in reading order, none inside another, then foundings, open heads and standing committees. */
 export function tellEvents(view: View): Told[] {
   const { text } = view.prose
   const told: Told[] = []

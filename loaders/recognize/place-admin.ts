@@ -1,5 +1,5 @@
 import { isHanAt } from '../characters.ts'
-import { type Division, divisionAt, divisionsNamed, fullPath, isCommonWord, preferDivision, wordFrequency } from '../gazetteer.ts'
+import { type Division, divisionAt, divisionsNamed, fullPath, isCommonWord, preferDivision, RUNNING, wordFrequency } from '../gazetteer.ts'
 import type { View } from '../sighting.ts'
 import { isHardEdge, isLeftEdge } from './place-edges.ts'
 import type { KnownPlaces, PrintedPlace } from './place-printed.ts'
@@ -125,9 +125,6 @@ function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends:
   }
   return null
 }
-
-/** How often a word stands in the sixty million of the dictionary to be one of running text rather than of names: 推进, 农村; not 槐树, 石桥. */
-const RUNNING = 1500
 
 /** Whether a stem holds a word of running text: 要统筹城. */
 export function holdsCommonWord(stem: string): boolean {
