@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { readScope } from '../../loaders/coreference.ts'
 import { segment } from '../../loaders/segment.ts'
-import type { Article, Page } from '../../schema/types.ts'
+import type { Article } from '../../schema/types.ts'
+import { pageOf } from './pages.ts'
 import { read } from './reading.ts'
 import { bodies, seen } from './seen.ts'
 
 /** What the bare signs of level mean in the first article of a text. */
 function scope(text: string, home: string | null, province: string | null = '江海省') {
-  const page: Page = { source: 'clause', digest: '', text, title: null, paper: null, home, province, date: null, edition: null, url: null }
+  const page = pageOf(text, { home, province })
   return readScope(segment(page)[0] as Article, { paper: null, home, province, published: null, publishedBasis: null })
 }
 

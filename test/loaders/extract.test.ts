@@ -2,21 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { extract, VERSION } from '../../loaders/extract.ts'
 import type { Page } from '../../schema/types.ts'
+import { pageOf } from './pages.ts'
 import { read } from './reading.ts'
 
 const SAMPLES = new URL('../../samples/', import.meta.url)
-const page = (text: string): Page => ({
-  source: 'page',
-  digest: '',
-  text,
-  title: null,
-  paper: null,
-  home: null,
-  province: null,
-  date: null,
-  edition: null,
-  url: null,
-})
+const page = (text: string): Page => pageOf(text, { source: 'page' })
 const samples = readdirSync(SAMPLES).filter((file) => file.endsWith('.txt'))
 
 describe('extract', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../loaders/extract.ts'
+import { CLAUSE, pageOf } from './pages.ts'
 
 /** The longest text that is tried; four times as long as the shorter one. */
 const LENGTH = 100_000
@@ -8,18 +9,7 @@ const STEEPEST = 9
 
 /** Milliseconds of this process's own work that one text takes, the better of two tries: what else runs on the machine does not count. */
 function time(text: string): number {
-  const page = {
-    source: 'clause',
-    digest: '',
-    text,
-    title: null,
-    paper: null,
-    home: '云岫市',
-    province: '江海省',
-    date: '2023-04-18',
-    edition: null,
-    url: null,
-  }
+  const page = pageOf(text, CLAUSE)
   const once = () => {
     const start = process.cpuUsage()
     extract(page)

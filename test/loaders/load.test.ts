@@ -4,19 +4,9 @@ import type { PageOrError } from '../../loaders/page.ts'
 import { KnownError } from '../../schema/errors.ts'
 import type { Extraction, Page } from '../../schema/types.ts'
 import type { Store, Written } from '../../services/store.ts'
+import { pageOf } from './pages.ts'
 
-const page = (source: string, digest = 'd1'): Page => ({
-  source,
-  digest,
-  text: '',
-  title: null,
-  paper: null,
-  home: null,
-  province: null,
-  date: null,
-  edition: null,
-  url: null,
-})
+const page = (source: string, digest = 'd1'): Page => pageOf('', { source, digest })
 const SETTING = { paper: null, home: null, province: null, published: null, publishedBasis: null }
 const extract = (of: Page): Extraction => ({ page: of, extractor: 'v1', setting: SETTING, readings: [], entities: [] })
 

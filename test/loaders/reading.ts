@@ -1,6 +1,7 @@
 import { extract } from '../../loaders/extract.ts'
 import type { EntityType, RelationType } from '../../schema/ontology.ts'
-import type { Extraction } from '../../schema/types.ts'
+import type { Extraction, Page } from '../../schema/types.ts'
+import { CLAUSE, pageOf } from './pages.ts'
 
 /** What a reader of one clause is asked for in the tables of the rules. */
 export interface Read {
@@ -14,9 +15,8 @@ export interface Read {
 }
 
 /** Reads a text as a page of the invented city 云岫市 in the invented 江海省. */
-export function read(text: string, { home = '云岫市', province = '江海省', date = '2023-04-18' as string | null } = {}): Read {
-  const page = { source: 'clause', digest: '', text, title: null, paper: null, home, province, date, edition: null, url: null }
-  const extraction = extract(page)
+export function read(text: string, given: Partial<Page> = {}): Read {
+  const extraction = extract(pageOf(text, { ...CLAUSE, ...given }))
   const name = new Map(extraction.entities.map((entity) => [entity.id, entity.name]))
   const relations = extraction.readings.flatMap((reading) => reading.relations)
   const detail = (attrs: object) => {

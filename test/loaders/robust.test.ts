@@ -5,6 +5,7 @@ import { LONGEST_QUOTE } from '../../loaders/clauses.ts'
 import { extract } from '../../loaders/extract.ts'
 import { toGold } from '../../loaders/to-gold.ts'
 import type { Extraction, Page, Span } from '../../schema/types.ts'
+import { pageOf } from './pages.ts'
 
 const FOLDERS = [new URL('../../samples/', import.meta.url), new URL('../../../shared/pages/', import.meta.url)]
 const pages = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
@@ -14,18 +15,7 @@ const pages = FOLDERS.filter((folder) => existsSync(folder)).flatMap((folder) =>
 )
 const samples = pages.filter(([file]) => file.startsWith('yunxiu')).map(([, text]) => text)
 
-const toPage = (text: string, home: string | null = null): Page => ({
-  source: 'page',
-  digest: '',
-  text,
-  title: null,
-  paper: null,
-  home,
-  province: null,
-  date: null,
-  edition: null,
-  url: null,
-})
+const toPage = (text: string, home: string | null = null): Page => pageOf(text, { source: 'page', home })
 
 const lies = ({ start, end }: Span, { length }: string) => 0 <= start && start < end && end <= length
 

@@ -2,10 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { segment } from '../../loaders/segment.ts'
 import type { Article, Page } from '../../schema/types.ts'
+import { pageOf } from './pages.ts'
 
-function page(text: string, title: string | null = null): Page {
-  return { source: 'p.txt', digest: '', text, title, paper: null, home: null, province: null, date: null, edition: null, url: null }
-}
+const page = (text: string, title: string | null = null): Page => pageOf(text, { source: 'p.txt', title })
 
 const read = (lines: readonly string[], title: string | null = null): readonly Article[] => segment(page(lines.join('\n'), title))
 const bare = (text: string) => text.replace(/[\s#*]+/g, '')

@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readSetting } from '../../loaders/setting.ts'
 import type { Page } from '../../schema/types.ts'
+import { pageOf } from './pages.ts'
 
-const setting = (text: string, given: Partial<Page> = {}) =>
-  readSetting({
-    source: 'clause',
-    digest: '',
-    text,
-    title: null,
-    paper: null,
-    home: null,
-    province: null,
-    date: null,
-    edition: null,
-    url: null,
-    ...given,
-  })
+const setting = (text: string, given: Partial<Page> = {}) => readSetting(pageOf(text, given))
 
 describe('the day of publication', () => {
   it.each([

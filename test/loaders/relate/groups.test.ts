@@ -6,21 +6,11 @@ import { currentEvent, groupsOf } from '../../../loaders/relate/groups.ts'
 import { segment } from '../../../loaders/segment.ts'
 import { readSetting } from '../../../loaders/setting.ts'
 import type { LinkedArticle } from '../../../loaders/sighting.ts'
+import { CLAUSE, pageOf } from '../pages.ts'
 
 /** The first article of a text, linked. */
 function linked(text: string): LinkedArticle {
-  const page = {
-    source: 'clause',
-    digest: '',
-    text,
-    title: null,
-    paper: null,
-    home: '云岫市',
-    province: '江海省',
-    date: '2023-04-18',
-    edition: null,
-    url: null,
-  }
+  const page = pageOf(text, CLAUSE)
   const setting = readSetting(page)
   return link(recognize(segment(page), setting, inferYear(text)?.year ?? 2023), page, setting).articles[0] as LinkedArticle
 }
