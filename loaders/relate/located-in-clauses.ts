@@ -3,12 +3,13 @@ import { sentenceAt } from '../clauses.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isEvent, isPlace, isThing } from './kinds.ts'
+import { oncePerArticle } from './once.ts'
 import { around, chainAt, isDeictic, isInside, type Located, locate, startingAt } from './place-reading.ts'
 
 const LIES = /(?:位于|地处|坐落于|坐落在|坐落|选址|落户|落户在|落户于|隶属于)(?:了|在|于)?/g
 
 /** 〈A〉位于〈P〉, 位于〈P〉的〈A〉, 〈J〉落户〈P〉. */
-export function readLies(article: LinkedArticle, entities: Entities): Located[] {
+export const readLies = oncePerArticle((article: LinkedArticle, entities: Entities): Located[] => {
   const { mentions, view } = article
   const { text } = view.prose
   return [...text.matchAll(LIES)].flatMap((verb) => {
@@ -28,14 +29,14 @@ export function readLies(article: LinkedArticle, entities: Entities): Located[] 
       : ends.sort((a, b) => a.span.start - b.span.start)[0]
     return thing && thing.entityId !== place.entityId ? [locate(thing.entityId, place.entityId, 'stated', around(thing, place))] : []
   })
-}
+})
 
 const HELD = /(?:组织召开|召开|举行|举办|开幕|闭幕|启动|揭牌|开班|开赛|开跑|开展|进行|组织开展|落下帷幕|拉开帷幕|拉开序幕)/
 const HELD_OR_BUILT = new RegExp(`^(?:[^,。;:\\n]{0,8}?)(?:${HELD.source}|建设|实施|新建|投资|联合)`)
 const AT = /[在于](?!此|家|今|此次|全)/g
 
 /** 〈E〉在〈P〉举行, 在〈P〉开展〈E〉, 在〈P〉建设〈J〉: what a clause holds at a place. */
-export function readAt(article: LinkedArticle, entities: Entities): Located[] {
+export const readAt = oncePerArticle((article: LinkedArticle, entities: Entities): Located[] => {
   const { mentions, view } = article
   const { text } = view.prose
   return [...text.matchAll(AT)].flatMap((at) => {
@@ -49,7 +50,7 @@ export function readAt(article: LinkedArticle, entities: Entities): Located[] {
     const site = own ? [locate(place.entityId, own.entityId, 'stated', around(own, place))] : []
     return [...site, ...(thing ? [locate(thing.entityId, place.entityId, 'stated', around(thing, place))] : [])]
   })
-}
+})
 
 /** The event or project that a verb speaks of: right behind it, else the last before 在 in its sentence. */
 function thingAt(mentions: readonly LinkedMention[], at: number, verbEnd: number, sentence: Span): LinkedMention | undefined {
@@ -64,7 +65,7 @@ const ACTS =
   /^(?:[^,。;:\n、]{0,6}?)(?:先后|积极|成功|隆重|集中|联合|深入|广泛|扎实|全面)*(?:组织召开|组织开展|组织举行|组织举办|召开|举行|举办|开展|启动)(?:了|的)?/
 
 /** 某某县举行〈E〉, 我市召开〈E〉: a place that acts locates what it holds. */
-export function readActs(article: LinkedArticle): Located[] {
+export const readActs = oncePerArticle((article: LinkedArticle): Located[] => {
   const { mentions, view } = article
   const { text } = view.prose
   return mentions.filter(isPlace).flatMap((place) => {
@@ -91,7 +92,7 @@ export function readActs(article: LinkedArticle): Located[] {
         )
       : []
   })
-}
+})
 
 /** An event and those that stand with it in a list. */
 function listFrom(first: LinkedMention, mentions: readonly LinkedMention[], text: string): LinkedMention[] {

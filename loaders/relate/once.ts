@@ -1,10 +1,12 @@
 import type { LinkedArticle } from '../sighting.ts'
 
-/** What a reader finds in an article, worked out at the first question: many rules ask the same of each article. */
-export function oncePerArticle<T>(find: (article: LinkedArticle) => T): (article: LinkedArticle) => T {
+/** What a reader finds in an article, worked out at the first question: many rules ask the same of each article. What else it is given is that of the article's page, always the same. */
+export function oncePerArticle<T, Rest extends readonly unknown[]>(
+  find: (article: LinkedArticle, ...rest: Rest) => T,
+): (article: LinkedArticle, ...rest: Rest) => T {
   const known = new WeakMap<LinkedArticle, { readonly found: T }>()
-  return (article) => {
-    const answer = known.get(article) ?? { found: find(article) }
+  return (article, ...rest) => {
+    const answer = known.get(article) ?? { found: find(article, ...rest) }
     known.set(article, answer)
     return answer.found
   }

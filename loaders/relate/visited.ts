@@ -4,6 +4,7 @@ import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { groupsOf } from './groups.ts'
 import { isBody, isHuman, isPlace } from './kinds.ts'
+import { oncePerArticle } from './once.ts'
 import { chainAt, isDeictic, isInside, startingAt } from './place-reading.ts'
 
 type Draft = RelationDraft<'VISITED'>
@@ -97,7 +98,7 @@ const SEES_PEOPLE = /^(?:的|籍|援|驻|[一-龥]{0,8}?(?:干部|群众|人员|
 const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
 
 /** 〈N〉一行先后来到〈P1〉、〈P2〉…: who goes and where; the next sentence without a subject goes on with the same. */
-function readStops(article: LinkedArticle, entities: Entities): Draft[] {
+const readStops = oncePerArticle((article: LinkedArticle, entities: Entities): Draft[] => {
   const { text, clauses } = article.view.prose
   const drafts: Draft[] = []
   let leaders: readonly LinkedMention[] = []
@@ -123,7 +124,7 @@ function readStops(article: LinkedArticle, entities: Entities): Draft[] {
     )
   }
   return drafts
-}
+})
 
 function visit(who: LinkedMention, stop: LinkedMention, verb: number, from: number): Draft {
   const basis = stop.type === 'Organization' && isDeictic(stop) ? 'implied' : 'stated'
