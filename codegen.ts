@@ -62,6 +62,7 @@ const config: CodegenConfig = {
           Recognition: `${RECOGNITION}#Recognition`,
           RecognizedEntity: '../schema/types.ts#Entity',
           RecognizedMention: `${RECOGNITION}#RecognizedMention`,
+          RecognizedGap: `${RECOGNITION}#RecognizedGap`,
           RecognizedRelation: `${RECOGNITION}#RecognizedRelation`,
           RecognizedStatement: `${RECOGNITION}#RecognizedStatement`,
           RelatedEdge: `${ROWS}#RelatedRow`,

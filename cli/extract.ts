@@ -5,8 +5,9 @@ import { understand } from '../loaders/load.ts'
 import { readPages } from '../loaders/page.ts'
 import { KnownError } from '../schema/errors.ts'
 import type { Extraction, Page } from '../schema/types.ts'
-import { explain } from './explain.ts'
+import { printExplanation } from './explain.ts'
 import { addPageFlags, examples, type PageFlags, toLimit, toOverrides } from './options.ts'
+import { paint } from './terminal.ts'
 import { type Perform, print, type Status, type World } from './world.ts'
 
 interface ExtractFlags extends PageFlags {
@@ -59,7 +60,10 @@ async function toPut(flags: ExtractFlags, world: World): Promise<Put> {
     const folder = await makeFolder(resolve(world.cwd, flags.out))
     return toFolder(folder, (extraction) => `${JSON.stringify(toGold(extraction), null, 2)}\n`)
   }
-  if (flags.explain) return (extraction) => print(world.stdout, explain(extraction))
+  if (flags.explain) {
+    const { explain } = await import('../loaders/explain.ts')
+    return (extraction) => print(world.stdout, printExplanation(explain(extraction), paint(world.stdout, world)))
+  }
   return (extraction) => print(world.stdout, JSON.stringify(toGold(extraction)))
 }
 

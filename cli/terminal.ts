@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util'
+import type { Kind } from '../schema/ontology.ts'
 import type { Output, World } from './world.ts'
 
 const WIDE =
@@ -5,10 +7,10 @@ const WIDE =
 const MARK = /[\p{Mn}\p{Me}\p{Cf}]/u
 const ELLIPSIS = '…'
 
-/** How many columns a text takes in a terminal: a Chinese character takes two. */
+/** How many columns a text takes in a terminal: a Chinese character takes two, a style none. */
 export function width(text: string): number {
   let columns = 0
-  for (const character of text) columns += MARK.test(character) ? 0 : WIDE.test(character) ? 2 : 1
+  for (const character of stripVTControlCharacters(text)) columns += MARK.test(character) ? 0 : WIDE.test(character) ? 2 : 1
   return columns
 }
 
@@ -42,11 +44,15 @@ export interface Paint {
   readonly bold: (text: string) => string
   readonly dim: (text: string) => string
   readonly mark: (text: string) => string
+  /** The colour of a kind of entity. */
+  readonly kind: (kind: Kind, text: string) => string
 }
+
+const COLORS: Readonly<Record<Kind, number>> = { human: 32, body: 34, place: 36, project: 35, event: 31, document: 33 }
 
 /** The styles of a stream: https://no-color.org has its way. */
 export function paint(stream: Output, { env }: Pick<World, 'env'>): Paint {
   const isColored = stream.isTTY === true && !env.NO_COLOR && env.TERM !== 'dumb'
   const style = (on: number, off: number) => (text: string) => (isColored ? `\u001b[${on}m${text}\u001b[${off}m` : text)
-  return { bold: style(1, 22), dim: style(2, 22), mark: style(33, 39) }
+  return { bold: style(1, 22), dim: style(2, 22), mark: style(33, 39), kind: (kind, text) => style(COLORS[kind], 39)(text) }
 }

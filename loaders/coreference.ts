@@ -1,7 +1,7 @@
 import type { Article, Setting } from '../schema/types.ts'
 import { Characters, WHITE } from './characters.ts'
 import { fold } from './clauses.ts'
-import { divisionAt, divisionsNamed, preferDivision } from './gazetteer.ts'
+import { type Division, divisionAt, divisionsNamed, preferDivision } from './gazetteer.ts'
 import type { Scope } from './sighting.ts'
 
 /** What 市, 县, 区, 镇 mean in an article: the home's own units, and below them the county and town that the article names first. */
@@ -58,6 +58,17 @@ function levelOf(home: string): 'province' | 'city' | 'county' | 'town' {
 /** What may stand before a town that no list has. */
 const BEFORE_TOWNS = new Characters(`${WHITE},、。在到县区市`)
 
+/** A county that no list has (an abolished one, a misprint), where its name cannot begin earlier. */
+const UNLISTED_COUNTY = /^(?![全各该本我每两外邻贫大强产])[\u3400-\u9fff]{1,3}县(?![长级里城域人直区乡处情内外])/
+
+/** The county printed at an offset: an abolished one keeps its own sign, 双流县 is not today's district of that name. */
+function countyAt(text: string, at: number, { name, short }: Division): string {
+  const sign = short ? text[at + name.length - 1] : undefined
+  return sign !== undefined && /[县市]/.test(sign) && !/^.(?:[长级里城域人直区乡处情内外])/.test(text.slice(at + name.length - 1))
+    ? name.slice(0, -1) + sign
+    : name
+}
+
 /** The county and the town that an article names first. */
 function namedIn(text: string, home: { home: string | null; province: string | null }): { county: string | null; town: string | null } {
   let county: string | null = null
@@ -66,12 +77,13 @@ function namedIn(text: string, home: { home: string | null; province: string | n
     const hit = divisionAt(text, at)
     if (hit) {
       const division = preferDivision(hit.divisions, home) ?? hit.divisions[0]
-      if (division?.level === 'county' && division.name !== home.home) county ??= division.name
+      if (division?.level === 'county' && division.name !== home.home) county ??= countyAt(text, at, division)
       if (division?.level === 'town' && text.startsWith(division.name, at)) town ??= division.name
       at += hit.length - 1
-    } else if (!town && (at === 0 || BEFORE_TOWNS.at(text, at - 1))) {
+    } else if (at === 0 || BEFORE_TOWNS.at(text, at - 1)) {
+      county ??= UNLISTED_COUNTY.exec(text.slice(at, at + 6))?.[0] ?? null
       const printed = /^[\u3400-\u9fff]{2,3}(?:街道(?!办)|镇(?![长党政级])|乡(?![长党政村级镇]))/.exec(text.slice(at, at + 6))
-      if (printed) town = printed[0]
+      if (printed) town ??= printed[0]
     }
   }
   return { county, town }

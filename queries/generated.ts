@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Entity as EntityValue, Relation as RelationValue, Statement as StatementValue, Evidence as EvidenceValue, PartialDate as PartialDateValue } from '../schema/types.ts';
 import type { EntityRows as EntityRowsValue, EntityRow as EntityRowValue, AnyNode as AnyNodeValue, MentionIn as MentionInValue, Post as PostValue, ArticleRows as ArticleRowsValue, ArticleRow as ArticleRowValue, AttendanceRows as AttendanceRowsValue, AttendanceRow as AttendanceRowValue, CompanionRows as CompanionRowsValue, CompanionRow as CompanionRowValue, RelationRows as RelationRowsValue, RelationRow as RelationRowValue, RelatedRows as RelatedRowsValue, RelatedRow as RelatedRowValue } from './rows.ts';
 import type { StoredArticle as StoredArticleValue, Facets as FacetsValue } from '../services/store.ts';
-import type { Recognition as RecognitionValue, RecognizedMention as RecognizedMentionValue, RecognizedRelation as RecognizedRelationValue, RecognizedStatement as RecognizedStatementValue } from './recognition.ts';
+import type { Recognition as RecognitionValue, RecognizedMention as RecognizedMentionValue, RecognizedGap as RecognizedGapValue, RecognizedRelation as RecognizedRelationValue, RecognizedStatement as RecognizedStatementValue } from './recognition.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1480,6 +1480,8 @@ export type QueryTogetherArgs = {
 /** What was understood of a pasted text, which is not stored. */
 export type Recognition = {
   readonly __typename?: 'Recognition';
+  /** What was seen and not understood: clauses that name somebody or something and hold the words of a relation, and gave none, in reading order. */
+  readonly gaps: ReadonlyArray<RecognizedGap>;
   /** The place that 我市 means: as given, else as the text tells. */
   readonly home?: Maybe<Scalars['String']['output']>;
   /** Every name, in reading order. */
@@ -1514,6 +1516,26 @@ export type RecognizedEntityLabelArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** A clause of a pasted text that was seen and not understood. */
+export type RecognizedGap = {
+  readonly __typename?: 'RecognizedGap';
+  /** The words that promise it. */
+  readonly cues: ReadonlyArray<Span>;
+  /** What the type is called: 出席. */
+  readonly label: Scalars['String']['output'];
+  /** The clause: the text at `span`, letter for letter. */
+  readonly quote: Scalars['String']['output'];
+  readonly span: Span;
+  /** The relation that its words promise. */
+  readonly type: RelationType;
+};
+
+
+/** A clause of a pasted text that was seen and not understood. */
+export type RecognizedGapLabelArgs = {
+  language?: InputMaybe<Language>;
+};
+
 /** A name in a pasted text. */
 export type RecognizedMention = {
   readonly __typename?: 'RecognizedMention';
@@ -1533,6 +1555,8 @@ export type RecognizedRelation = {
   /** The honour as printed (AWARDED). */
   readonly award?: Maybe<Scalars['String']['output']>;
   readonly basis: Basis;
+  /** The words of the clause that gave it away; empty where it lies in a name. */
+  readonly cues: ReadonlyArray<Span>;
   readonly from: RecognizedEntity;
   /** What the type is called: 出席. */
   readonly label: Scalars['String']['output'];
@@ -1894,6 +1918,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Recognition: ResolverTypeWrapper<RecognitionValue>;
   RecognizedEntity: ResolverTypeWrapper<EntityValue>;
+  RecognizedGap: ResolverTypeWrapper<RecognizedGapValue>;
   RecognizedMention: ResolverTypeWrapper<RecognizedMentionValue>;
   RecognizedRelation: ResolverTypeWrapper<RecognizedRelationValue>;
   RecognizedStatement: ResolverTypeWrapper<RecognizedStatementValue>;
@@ -1971,6 +1996,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Recognition: RecognitionValue;
   RecognizedEntity: EntityValue;
+  RecognizedGap: RecognizedGapValue;
   RecognizedMention: RecognizedMentionValue;
   RecognizedRelation: RecognizedRelationValue;
   RecognizedStatement: RecognizedStatementValue;
@@ -2467,6 +2493,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
 };
 
 export type RecognitionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Recognition'] = ResolversParentTypes['Recognition']> = {
+  gaps?: Resolver<ReadonlyArray<ResolversTypes['RecognizedGap']>, ParentType, ContextType>;
   home?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   mentions?: Resolver<ReadonlyArray<ResolversTypes['RecognizedMention']>, ParentType, ContextType>;
   published?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -2483,6 +2510,14 @@ export type RecognizedEntityResolvers<ContextType = GraphQLContext, ParentType e
   type?: Resolver<ResolversTypes['EntityType'], ParentType, ContextType>;
 };
 
+export type RecognizedGapResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecognizedGap'] = ResolversParentTypes['RecognizedGap']> = {
+  cues?: Resolver<ReadonlyArray<ResolversTypes['Span']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RecognizedGapLabelArgs, 'language'>>;
+  quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  span?: Resolver<ResolversTypes['Span'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['RelationType'], ParentType, ContextType>;
+};
+
 export type RecognizedMentionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecognizedMention'] = ResolversParentTypes['RecognizedMention']> = {
   entity?: Resolver<ResolversTypes['RecognizedEntity'], ParentType, ContextType>;
   rule?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2494,6 +2529,7 @@ export type RecognizedMentionResolvers<ContextType = GraphQLContext, ParentType 
 export type RecognizedRelationResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['RecognizedRelation'] = ResolversParentTypes['RecognizedRelation']> = {
   award?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   basis?: Resolver<ResolversTypes['Basis'], ParentType, ContextType>;
+  cues?: Resolver<ReadonlyArray<ResolversTypes['Span']>, ParentType, ContextType>;
   from?: Resolver<ResolversTypes['RecognizedEntity'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<RecognizedRelationLabelArgs, 'language'>>;
   order?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -2652,6 +2688,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Query?: QueryResolvers<ContextType>;
   Recognition?: RecognitionResolvers<ContextType>;
   RecognizedEntity?: RecognizedEntityResolvers<ContextType>;
+  RecognizedGap?: RecognizedGapResolvers<ContextType>;
   RecognizedMention?: RecognizedMentionResolvers<ContextType>;
   RecognizedRelation?: RecognizedRelationResolvers<ContextType>;
   RecognizedStatement?: RecognizedStatementResolvers<ContextType>;

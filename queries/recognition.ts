@@ -1,5 +1,17 @@
 import { KnownError } from '../schema/errors.ts'
-import type { Entity, EntityId, Evidence, Extraction, LinkedMention, Reading, Relation, Setting, Span, Statement } from '../schema/types.ts'
+import type {
+  Entity,
+  EntityId,
+  Evidence,
+  Explanation,
+  Gap,
+  LinkedMention,
+  Reading,
+  Relation,
+  Setting,
+  Span,
+  Statement,
+} from '../schema/types.ts'
 
 /** A text that somebody pasted, and what he says of it. */
 export interface Pasted {
@@ -12,13 +24,17 @@ export interface Pasted {
 }
 
 /** Understands a pasted text as a page of its own. Handed in, since what asks the store knows nothing of the way in. */
-export type Extractor = (pasted: Pasted) => Extraction | Promise<Extraction>
+export type Extractor = (pasted: Pasted) => Explanation | Promise<Explanation>
 
 /** A relation without a store around it: things stand in place of their ids, its clause beside it. */
 export interface RecognizedRelation extends Omit<Relation, 'from' | 'to' | 'evidence'>, Pick<Evidence, 'quote' | 'span'> {
   readonly from: Entity
   readonly to: Entity
+  readonly cues: readonly Span[]
 }
+
+/** A clause that was seen and not understood. */
+export interface RecognizedGap extends Omit<Gap, 'evidence'>, Pick<Evidence, 'quote' | 'span'> {}
 
 /** A statement without a store around it. */
 export interface RecognizedStatement extends Omit<Statement, 'entity' | 'evidence'>, Pick<Evidence, 'quote' | 'span'> {
@@ -38,6 +54,7 @@ export interface Recognition {
   readonly mentions: readonly RecognizedMention[]
   readonly relations: readonly RecognizedRelation[]
   readonly statements: readonly RecognizedStatement[]
+  readonly gaps: readonly RecognizedGap[]
 }
 
 /** What one request may have read: whoever else asks waits meanwhile. */
@@ -58,26 +75,31 @@ function toNamed(entities: readonly Entity[]): (id: EntityId) => Entity {
 }
 
 /** What stands in one article, which begins so far down the text. */
-function place({ article, ...reading }: Reading, begin: number, named: (id: EntityId) => Entity) {
+function place({ article, ...reading }: Reading, begin: number, named: (id: EntityId) => Entity, { cues, gaps }: Explanation) {
   const shift = ({ start, end }: Span): Span => ({ start: start + begin, end: end + begin })
   return {
     mentions: reading.mentions.map(({ entityId, span, ...mention }) => {
       return { ...mention, surface: article.text.slice(span.start, span.end), entity: named(entityId), span: shift(span) }
     }),
     relations: reading.relations.map(({ from, to, evidence: { quote, span }, ...relation }) => {
-      return { ...relation, from: named(from), to: named(to), quote, span: shift(span) }
+      const words = cues.get(relation.id)?.map(shift) ?? []
+      return { ...relation, from: named(from), to: named(to), cues: words, quote, span: shift(span) }
     }),
     statements: reading.statements.map(({ entity, evidence: { quote, span }, ...statement }) => {
       return { ...statement, entity: named(entity), quote, span: shift(span) }
     }),
+    gaps: gaps
+      .filter(({ evidence }) => evidence.articleId === article.id)
+      .map(({ type, cues: words, evidence: { quote, span } }) => ({ type, cues: words.map(shift), quote, span: shift(span) })),
   }
 }
 
-function toRecognition({ readings, entities, setting }: Extraction): Recognition {
+function toRecognition(explanation: Explanation): Recognition {
+  const { readings, entities, setting } = explanation.extraction
   const named = toNamed(entities)
   let begin = 0
   const placed = readings.map((reading) => {
-    const here = place(reading, begin, named)
+    const here = place(reading, begin, named, explanation)
     begin += reading.article.text.length + BETWEEN.length
     return here
   })
@@ -87,6 +109,7 @@ function toRecognition({ readings, entities, setting }: Extraction): Recognition
     mentions: inOrder(placed.flatMap(({ mentions }) => mentions)),
     relations: inOrder(placed.flatMap(({ relations }) => relations)),
     statements: inOrder(placed.flatMap(({ statements }) => statements)),
+    gaps: placed.flatMap(({ gaps }) => gaps),
   }
 }
 

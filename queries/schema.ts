@@ -20,7 +20,7 @@ import { place } from './resolvers/place.ts'
 import { post } from './resolvers/post.ts'
 import { project } from './resolvers/project.ts'
 import { query } from './resolvers/query.ts'
-import { recognition, recognizedEntity, recognizedRelation, recognizedStatement } from './resolvers/recognition.ts'
+import { recognition, recognizedEntity, recognizedGap, recognizedRelation, recognizedStatement } from './resolvers/recognition.ts'
 import { relatedEdge } from './resolvers/related.ts'
 import { relation } from './resolvers/relation.ts'
 import { attributeValue, date } from './resolvers/scalars.ts'
@@ -52,6 +52,7 @@ const resolvers: Resolvers = {
   RelatedEdge: relatedEdge,
   Recognition: recognition,
   RecognizedEntity: recognizedEntity,
+  RecognizedGap: recognizedGap,
   RecognizedRelation: recognizedRelation,
   RecognizedStatement: recognizedStatement,
   Date: date,

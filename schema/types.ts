@@ -154,6 +154,23 @@ export interface Extraction {
   readonly entities: readonly Entity[]
 }
 
+/** A clause that names somebody or something and holds the words of a relation, and gave none: seen, not understood. */
+export interface Gap {
+  readonly type: RelationType
+  /** The words that promise the relation. */
+  readonly cues: readonly Span[]
+  readonly evidence: Evidence
+}
+
+/** An extraction with its reasons, for who asks why. */
+export interface Explanation {
+  readonly extraction: Extraction
+  /** The words of its clause that gave a relation away; none where it lies in a name. */
+  readonly cues: ReadonlyMap<FactId, readonly Span[]>
+  /** In reading order. */
+  readonly gaps: readonly Gap[]
+}
+
 /** The values an answer was sorted by at one row; what a cursor carries. */
 export type SortKey = readonly (string | number | null)[]
 

@@ -1,7 +1,8 @@
-import { ATTRIBUTES, ENTITIES } from '../../schema/ontology.ts'
+import { ATTRIBUTES, ENTITIES, RELATIONS } from '../../schema/ontology.ts'
 import type {
   RecognitionResolvers,
   RecognizedEntityResolvers,
+  RecognizedGapResolvers,
   RecognizedRelationResolvers,
   RecognizedStatementResolvers,
 } from '../generated.ts'
@@ -26,4 +27,9 @@ export const recognizedRelation: RecognizedRelationResolvers = stated
 /** What a pasted text states of one thing. */
 export const recognizedStatement: RecognizedStatementResolvers = {
   label: ({ key }, { language }) => ATTRIBUTES[key].label[toLanguage(language)],
+}
+
+/** A clause of a pasted text that was seen and not understood. */
+export const recognizedGap: RecognizedGapResolvers = {
+  label: ({ type }, { language }) => RELATIONS[type].label[toLanguage(language)],
 }

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { emptyFolder, pageLines, run } from './run.ts'
 
@@ -89,6 +90,17 @@ describe('extract', () => {
     expect(out).toMatch(/^# a\.txt\n/)
     expect(out).toMatch(/甘霁川 +Official +甘霁川 +\w+\//)
     expect(out).toMatch(/HOLDS_POST +甘霁川 → \S+ +holds-post\//)
+  })
+
+  it('colours names and the words that gave a relation away in a terminal, and leaves a file plain', async () => {
+    put('a.txt', PAGE)
+    const args = ['extract', 'a.txt', '--home', '云岫市', '--explain']
+    const { out: plain } = await run(args, { cwd })
+    const { out: colored } = await run(args, { cwd, isTTY: true })
+    expect(stripVTControlCharacters(colored)).toBe(plain)
+    expect(colored).toContain('\u001b[32m甘霁川\u001b[39m')
+    expect(colored).toContain('\u001b[1m主持\u001b[22m')
+    expect((await run(args, { cwd, isTTY: true, env: { NO_COLOR: '1' } })).out).toBe(plain)
   })
 
   it('stops when it is interrupted', async () => {

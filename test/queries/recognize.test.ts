@@ -21,8 +21,15 @@ interface Answer {
     readonly home: string | null
     readonly published: string | null
     readonly mentions: readonly (Placed & { readonly surface: string; readonly rule: string; readonly entity: Thing & { id: string } })[]
-    readonly relations: readonly (Placed & { readonly type: string; readonly quote: string; readonly from: Thing; readonly to: Thing })[]
+    readonly relations: readonly (Placed & {
+      readonly type: string
+      readonly quote: string
+      readonly cues: readonly Placed['span'][]
+      readonly from: Thing
+      readonly to: Thing
+    })[]
     readonly statements: readonly (Placed & { readonly key: string; readonly quote: string; readonly entity: Thing })[]
+    readonly gaps: readonly (Placed & { readonly type: string; readonly quote: string; readonly cues: readonly Placed['span'][] })[]
   }
 }
 
@@ -54,6 +61,19 @@ describe('A pasted text', () => {
     expect(statements).toContainEqual(
       expect.objectContaining({ key: 'DATE', label: '日期', value: '2023-04-18', entity: expect.objectContaining({ type: 'EVENT' }) }),
     )
+  })
+
+  it('shows the words that gave a relation away, and the clauses that gave nothing', async () => {
+    const second = '青禾县开展春季植树活动\n本报讯 4月17日，青禾县开展春季植树活动。县长穆云帆参加活动。穆云帆随后前往下一处。'
+    const { text, relations, gaps } = await recognize({ text: `${TITLE}\n${BODY}\n\n${second}`, ...GIVEN })
+    const wordsOf = (cues: readonly { start: number; end: number }[] = []) => cues.map(({ start, end }) => text.slice(start, end))
+    const hosted = relations.find(({ type, from }) => type === 'ATTENDED' && from.name === '甘霁川')
+    expect(wordsOf(hosted?.cues)).toEqual(['主持', '讲话'])
+    const post = relations.find(({ type, from }) => type === 'HOLDS_POST' && from.name === '穆云帆')
+    expect(wordsOf(post?.cues)).toEqual(['县长'])
+    for (const { span, quote } of gaps) expect(text.slice(span.start, span.end)).toBe(quote)
+    expect(gaps.map(({ type, quote, cues }) => [type, quote, ...wordsOf(cues)])).toContainEqual(['VISITED', '穆云帆随后前往下一处', '前往'])
+    expect(gaps.filter(({ type }) => type === 'ATTENDED')).toEqual([])
   })
 
   it('of several articles is one text, in which all spans count, in reading order', async () => {
@@ -97,7 +117,8 @@ describe('A pasted text', () => {
     const nothing: Extractor = ({ text, home, province, date }) => {
       const said = { paper: null, home, province }
       const page = { ...said, source: 'pasted', digest: '', text, title: null, date, edition: null, url: null }
-      return { page, extractor: '', setting: { ...said, published: date, publishedBasis: null }, readings: [], entities: [] }
+      const setting = { ...said, published: date, publishedBasis: null }
+      return { extraction: { page, extractor: '', setting, readings: [], entities: [] }, cues: new Map(), gaps: [] }
     }
     const document = 'query Q($text: String!) { recognize(text: $text) { home } }'
     const both = 'query Q($text: String!) { a: recognize(text: $text) { home } b: recognize(text: $text) { home } }'
