@@ -14,17 +14,26 @@ import { readProjects } from './recognize/project.ts'
 import { holdersOf, readTitleAliases } from './recognize/title-alias.ts'
 import { expandShortForms } from './short-forms.ts'
 import type { Sighted, Sighting, View } from './sighting.ts'
+import { Words } from './words.ts'
 
-/** Every place of the page where a name that its own words prove stands again: headlines, later articles, captions. */
-function readAgain(view: View, proved: ReadonlyMap<string, Sighting>): Sighting[] {
-  const { text } = view.prose
-  const found: Sighting[] = []
-  for (const [name, first] of proved) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) {
-      found.push({ ...first, span: { start: at, end: at + name.length }, rule: 'person/again' })
-    }
+/** So many names are looked for one by one; more, as on a page of thousands of articles, all at once. */
+const FEW = 100
+
+/** Finds in a text where names that the page's own words prove stand again: headlines, later articles, captions. */
+function toReadAgain(proved: ReadonlyMap<string, Sighting>): (view: View) => Sighting[] {
+  const again = (first: Sighting, start: number): Sighting => {
+    return { ...first, span: { start, end: start + first.name.length }, rule: 'person/again' }
   }
-  return found
+  if (proved.size > FEW) {
+    const names = new Words(proved)
+    return ({ prose }) => names.in(prose.text).map(({ meaning, start }) => again(meaning, start))
+  }
+  return ({ prose: { text } }) => {
+    const found: Sighting[] = []
+    for (const [name, first] of proved)
+      for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) found.push(again(first, at))
+    return found
+  }
 }
 
 const OPAQUE: ReadonlySet<string> = new Set(['human', 'document', 'place'])
@@ -87,13 +96,11 @@ export function recognize(articles: readonly Article[], setting: Setting, year: 
   const proved = new Map<string, Sighting>()
   for (const { sightings } of people)
     for (const one of sightings) if (!proved.has(one.name) || one.type === 'Official') proved.set(one.name, one)
-  const holders = holdersOf(
-    people.flatMap(({ sightings }) => sightings),
-    people.flatMap(({ posts }) => posts),
-  )
+  const readAgain = toReadAgain(proved)
+  const holders = holdersOf(people)
   const sighted = views.map((view, index) => {
     const own = people[index] as People
-    const everywhere = settle([...own.sightings, ...readAgain(view, proved), ...readTitleAliases(view, holders)])
+    const everywhere = settle([...own.sightings, ...readAgain(view), ...readTitleAliases(view, holders)])
     const { sightings: meetings, events } = readEvents(view, everywhere)
     const bodies = readBodies(view, everywhere)
     const sightings = settle([

@@ -3,6 +3,7 @@ import type { Article, Page } from '../schema/types.ts'
 import { assemble } from './segment/assemble.ts'
 import { seeCues } from './segment/cues.ts'
 import { cutPage } from './segment/cut.ts'
+import { cutLong } from './segment/long.ts'
 import { type Piece, readPieces } from './segment/pieces.ts'
 
 export { toDateline } from './segment/dateline.ts'
@@ -33,11 +34,12 @@ export function segment(page: Page): readonly Article[] {
   const rows = page.text.split('\n')
   const isBlank = (line: number) => (rows[line - 1] ?? '').trim() === ''
   const isTitled = page.title !== null && page.title.trim() !== ''
-  return cutPage(seeCues(readPieces(page.text)), isTitled).map((draft, index) => {
-    const { written, pieces } = assemble(draft, index === 0)
+  const placed = cutPage(seeCues(readPieces(page.text)), isTitled).flatMap((draft, at) => {
+    const { written, pieces } = assemble(draft, at === 0)
     const own = linesOf(pieces.filter((piece) => piece.isLast))
     const shared = [...linesOf(pieces.filter((piece) => !piece.isLast))].filter((line) => !own.has(line))
-    const place = { id: toArticleId(page.source, index), source: page.source, index }
-    return { ...place, ...written, lines: toRanges(own, isBlank), sharedLines: toRanges(new Set(shared), isBlank) }
+    const lines = { lines: toRanges(own, isBlank), sharedLines: toRanges(new Set(shared), isBlank) }
+    return cutLong(written).map((part) => ({ ...part, ...lines }))
   })
+  return placed.map((article, index) => ({ id: toArticleId(page.source, index), source: page.source, index, ...article }))
 }

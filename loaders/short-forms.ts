@@ -12,28 +12,58 @@ function isWhole(name: string): boolean {
 
 const isBody = (type: string) => type === 'Agency' || type === 'Organization'
 
+/** Names of bodies, found by how they begin or end. */
+class Names {
+  private readonly starts = new Map<string, string[]>()
+  private readonly ends = new Map<string, string[]>()
+
+  constructor(names: Iterable<string>) {
+    for (const name of new Set(names)) {
+      addTo(this.starts, name.slice(0, 2), name)
+      addTo(this.ends, name.slice(-2), name)
+    }
+  }
+
+  startingLike(short: string): readonly string[] {
+    return this.starts.get(short.slice(0, 2)) ?? []
+  }
+
+  endingLike(short: string): readonly string[] {
+    return this.ends.get(short.slice(-2)) ?? []
+  }
+}
+
+function addTo(index: Map<string, string[]>, key: string, name: string): void {
+  const known = index.get(key)
+  if (known) known.push(name)
+  else index.set(key, [name])
+}
+
 /** The longer body that a short form means: one of the article that ends in it, else one of the page; of several the shortest. */
-function longForm(short: string, near: readonly string[], far: readonly string[]): string | null {
+function longForm(short: string, near: Names, far: Names): string | null {
   const isGroup = /(?:领导小组|指挥部|专班|组委会)$/.test(short)
   for (const names of [near, far]) {
-    const longer = names.filter((name) => name.length > short.length && name.endsWith(short) && (isWhole(name) || isGroup))
+    const longer = names
+      .endingLike(short)
+      .filter((name) => name.length > short.length && name.endsWith(short) && (isWhole(name) || isGroup))
     if (longer.length > 0) return longer.sort((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || a.length - b.length)[0] as string
   }
   return null
 }
 
 /** 河东矿山集团 for 河东矿山起重集团: the short form leaves out words in the middle of one longer name of the page. */
-function contracted(short: string, names: readonly string[]): string | null {
+function contracted(short: string, names: Names): string | null {
   if (!/(?:公司|集团|厂|合作社)$/.test(short)) return null
-  const longer = [...new Set(names)].filter(
-    (name) =>
-      name.length > short.length &&
-      name.length <= short.length + 8 &&
-      !name.startsWith(short) &&
-      name.startsWith(short.slice(0, 2)) &&
-      name.endsWith(short.slice(-1)) &&
-      isSubsequence(short, name),
-  )
+  const longer = names
+    .startingLike(short)
+    .filter(
+      (name) =>
+        name.length > short.length &&
+        name.length <= short.length + 8 &&
+        !name.startsWith(short) &&
+        name.endsWith(short.slice(-1)) &&
+        isSubsequence(short, name),
+    )
   return longer.length === 1 && short.length >= 4 ? (longer[0] as string) : null
 }
 
@@ -57,9 +87,9 @@ const bodiesOf = ({ sightings, posts }: Sighted) => [
 /** Gives short forms of bodies the names they stand for: 住建委 → 某某市住建委, 战略指挥部 → the long name that the article printed. */
 export function expandShortForms(sighted: readonly Sighted[]): Sighted[] {
   const perArticle = sighted.map(bodiesOf)
-  const all = perArticle.flat()
+  const all = new Names(perArticle.flat())
   return sighted.map((one, at) => {
-    const near = perArticle[at] as readonly string[]
+    const near = new Names(perArticle[at] ?? [])
     const known = new Map<string, string>()
     const expand = (name: string): string => {
       if (isWhole(name) && !/(?:分局|支队|大队)$/.test(name)) return contracted(name, all) ?? name

@@ -1,4 +1,4 @@
-import type { Post, Sighting, View } from '../sighting.ts'
+import type { Post, Sighted, Sighting, View } from '../sighting.ts'
 import { HEADS, MODIFIERS } from './post-words.ts'
 
 /** A holder of posts on the page: who 王副市长 and 李主任 may be. */
@@ -8,18 +8,33 @@ export interface Holder {
   readonly sighting: Sighting
 }
 
-/** Who holds what on a page. */
-export function holdersOf(sightings: readonly Sighting[], posts: readonly Post[]): Holder[] {
+/** The titles of an article's people, by where their names stand. */
+function titlesOf(posts: readonly Post[]): Map<number, string[]> {
   const titles = new Map<number, string[]>()
-  for (const { title, holders } of posts) for (const { start } of holders) titles.set(start, [...(titles.get(start) ?? []), title])
-  const holders = new Map<string, Holder>()
-  for (const sighting of sightings) {
-    const own = titles.get(sighting.span.start)
-    if (!own) continue
-    const known = holders.get(sighting.name)
-    holders.set(sighting.name, { name: sighting.name, titles: [...(known?.titles ?? []), ...own], sighting: known?.sighting ?? sighting })
+  for (const { title, holders } of posts) {
+    for (const { start } of holders) {
+      const known = titles.get(start)
+      if (known) known.push(title)
+      else titles.set(start, [title])
+    }
   }
-  return [...holders.values()]
+  return titles
+}
+
+/** Who holds what on a page, by the people of its articles. */
+export function holdersOf(articles: readonly Pick<Sighted, 'sightings' | 'posts'>[]): Holder[] {
+  const holders = new Map<string, { readonly sighting: Sighting; readonly titles: Set<string> }>()
+  for (const { sightings, posts } of articles) {
+    const titles = titlesOf(posts)
+    for (const sighting of sightings) {
+      const own = titles.get(sighting.span.start)
+      if (!own) continue
+      const holder = holders.get(sighting.name) ?? { sighting, titles: new Set<string>() }
+      holders.set(sighting.name, holder)
+      for (const title of own) holder.titles.add(title)
+    }
+  }
+  return [...holders].map(([name, { sighting, titles }]) => ({ name, titles: [...titles], sighting }))
 }
 
 /** Whether 副市长 behind a surname can be the post: 市长 is said of a 副市长 too, 主任 of a 党组书记、主任. */
