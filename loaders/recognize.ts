@@ -77,6 +77,17 @@ function bodiesOfPosts({ posts }: People, seen: readonly Sighting[]): Sighting[]
   )
 }
 
+/** A bare 市委 inside a post is that of the post: behind 甲市委书记, 市委副书记乙 serves in 甲市 too. */
+function asHeld(bodies: readonly Sighting[], { posts }: People, { prose: { text } }: View): Sighting[] {
+  return bodies.map((body) => {
+    if (!/^[省市县区州盟旗]/.test(text.slice(body.span.start, body.span.end))) return body
+    const post = posts.find(
+      ({ body: { span, type } }) => span?.start === body.span.start && span.end === body.span.end && type === body.type,
+    )
+    return post ? { ...body, name: post.body.name } : body
+  })
+}
+
 /** The rooms that read an article by itself, in the order in which an overlap of equal length is settled. */
 const ROOMS: readonly ((view: View) => readonly Sighting[])[] = [readProjects, readDocuments]
 
@@ -102,7 +113,7 @@ export function recognize(articles: readonly Article[], setting: Setting, year: 
     const own = people[index] as People
     const everywhere = settle([...own.sightings, ...readAgain(view), ...readTitleAliases(view, holders)])
     const { sightings: meetings, events } = readEvents(view, everywhere)
-    const bodies = readBodies(view, everywhere)
+    const bodies = asHeld(readBodies(view, everywhere), own, view)
     const sightings = settle([
       ...everywhere,
       ...bodies,

@@ -70,6 +70,8 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
   const { text } = view.prose
   const after = text.slice(head.end, head.end + 44)
   const from = border(view, head.start)
+  // 适逢…开幕之际: it only says when.
+  if (/^[^,。;\n]{0,12}(?:开幕|召开|举行|举办|来临|到来)之际/.test(after)) return { start: from, frame: 'quoted' }
   const before = text.slice(from, head.start)
   if (AT_BEHIND.test(after)) {
     const at = atBefore(text, from, head.start)
@@ -81,7 +83,8 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
   const held = HELD_BEHIND.exec(after)
   if (held && !holdsHead(held[0])) return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }
   if (behindThat) return { start: from + behindThat[0].length, frame: 'object' }
-  if (DOES_BEHIND.test(after) && /第[一二三四五六七八九十百\d]+[次届]/.test(before)) return { start: from, frame: 'at' }
+  if (DOES_BEHIND.test(after) && !/^(?:落实|贯彻|学习|传达|按照)/.test(before) && /第[一二三四五六七八九十百\d]+[次届]/.test(before))
+    return { start: from, frame: 'at' }
   if (/”[\u3400-\u9fff]{0,10}$/.test(before)) return { start: from, frame: 'quoted' }
   return text[head.end] === '”' && /(?:周|月|日|节)$/.test(text.slice(head.start, head.end))
     ? { start: text.lastIndexOf('“', head.start), frame: 'quoted' }

@@ -43,7 +43,9 @@ export function readEvents(
 ): { readonly sightings: readonly Sighting[]; readonly events: readonly EventFacts[] } {
   const told = [...tellEvents(view), ...tellInspections(view, people)].sort((a, b) => a.span.start - b.span.start)
   const groups: Told[][] = []
+  const named = told.filter(({ name }) => name.length > 4)
   for (const one of told) {
+    if (one.name.length < 4 && named.some(({ name }) => name.endsWith(one.name))) continue
     const group = groups.find((forms) => forms.some((form) => isSameTold(view, form, one)))
     if (group) group.push(one)
     else groups.push([one])

@@ -17,7 +17,7 @@ export interface Told {
 
 /** What is trimmed from the left of a name that the clause border opens: dates, deixis, posts, connectives. */
 const TRIM =
-  /^(?:图为|作为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|该[^的,]{1,4}的|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
+  /^(?:图为|适逢|正值|恰逢|欣逢|作为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|该[^的,]{1,4}的|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
 const DATE = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上|晚|中午|凌晨|早上)?,?/
 
 /** Trims dates, deixis and connectives from the left of a name; 全市 and place names that open it stay. */
@@ -161,11 +161,32 @@ function tell(view: View, hit: { start: number; end: number; meaning: EventKind 
   if (!framed) return null
   const raw = { start: Math.max(framed.start, floor), end: hit.end }
   const verbs = framed.frame === 'at' ? null : PEOPLES_VERBS.exec(text.slice(raw.start, hit.start))
-  const span = withoutActor(text, trimLeft(text, { start: raw.start + (verbs?.[0].length ?? 0), end: raw.end }))
-  if (span.start >= hit.start && head.length < 4) return purpose(view, { ...hit, framed }, head)
+  const whole = withoutActor(text, trimLeft(text, { start: raw.start + (verbs?.[0].length ?? 0), end: raw.end }))
+  // 召开了“…会”: the marks around a whole name are no part of it.
+  const isQuoted =
+    framed.frame === 'object' &&
+    !/[周月日节]$/.test(head) &&
+    text[whole.start] === '“' &&
+    text[whole.end] === '”' &&
+    !text.slice(whole.start + 1, whole.end).includes('“')
+  const span = isQuoted ? { start: whole.start + 1, end: whole.end } : whole
+  if (span.start >= hit.start && head.length < 4) return purpose(view, { ...hit, framed }, head) ?? bare(view, { ...hit, framed }, head)
   if (!isName(text, span, hit.end === span.start + head.length ? '' : head))
     return GENERIC_HEAD.test(text.slice(span.start, span.end)) ? purpose(view, { ...hit, framed }, head) : null
   return { span, name: text.slice(span.start, span.end).replace(/\s/g, ''), kind: hit.meaning, frame: framed.frame }
+}
+
+/** 召开了座谈会: a talk without a name of its own, where the article names no other (see `readEvents`). */
+function bare(
+  { prose: { text } }: View,
+  hit: { start: number; end: number; meaning: EventKind; framed: Framed },
+  head: string,
+): Told | null {
+  const isHeld = hit.framed.frame === 'object' && /(?:召开|举行)了?$/.test(text.slice(hit.start - 4, hit.start))
+  const isTalk = /^(?:座谈|恳谈|见面|汇报|反馈|交流|碰头|调度|联席|对接|欢迎|欢送)会$/.test(head)
+  return isHeld && isTalk && /^(?:[,。;]|$)/.test(text.slice(hit.end, hit.end + 1))
+    ? { span: { start: hit.start, end: hit.end }, name: head, kind: hit.meaning, frame: 'object' }
+    : null
 }
 
 const GENERIC_HEAD = /^(?:专题|工作|现场|党组|班子|常务)?(?:会议?|座谈会|推进会|调度会|例会)$/

@@ -64,7 +64,7 @@ export function holdings(
     const one = hold(unit, scopeAt(scope, after.place), after)
     if (!one) continue
     held.push(one)
-    const place = placeOf(unit.printed, scope) ?? after.place
+    const place = placeOf(unit.printed, scopeAt(scope, after.place)) ?? after.place
     const outer =
       /(?:局|公司|集团|大学|法院|检察院)$/.test(one.body) && !/(?:分局|分公司)$/.test(one.body) ? one.body : (after.outer ?? null)
     after = { body: one.bodyType === 'Place' ? after.body : one.body, place, outer }
@@ -177,6 +177,8 @@ function isBodyLike(printed: string, head: string, scope: Scope): boolean {
 
 /** 市人大代表 holds the post 代表 at 市人大; 市政协委员 that of 委员 at 市政协. */
 function asDeputy({ title, printed }: Unit): { title: string; printed: string } {
+  const sector = title === '委员' ? /^(.*政协)([\u3400-\u9fff]{2,6}界)$/.exec(printed) : null
+  if (sector) return { title: `${sector[2]}委员`, printed: sector[1] as string }
   const match = /^(人大|政协)(代表|委员)$/.exec(title)
   const whole = (match ? printed + match[1] : printed).replace(/^([省市县区州])级(?=人大|政协)/, '$1')
   // 县人大主任 is said for the head of its standing committee; a town's congress has a 主席.
@@ -205,6 +207,8 @@ function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance
   const level = inherited.place ?? mainUnit(scope)
   const school = inherited.body && SCHOOL.test(inherited.body) ? inherited.body : null
   if (school && (PARTY_ORGAN.test(printed) || STATE_ORGAN.test(printed))) return school + printed
+  const zone = /^(.{2,})(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1]
+  if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
   if (/^区?(?:党工委|管委会)$/.test(printed) && scope.zone) return scope.zone + printed.replace(/^区/, '')
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null

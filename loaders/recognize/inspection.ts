@@ -9,14 +9,21 @@ const OPENING =
   '(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?'
 const OBJECT = '[^,。;:!?\\n]'
 /** 到某镇调研…; 赴某县考察…; 在某街道督导…. */
-const PLACED = `(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?(?:${INSPECT}|参观)(?![组团员站室队])${OBJECT}{0,40}`
+const PLACED = `(?:(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?|来${OBJECT})(?:${INSPECT}|参观)(?![组团员站室队])${OBJECT}{0,40}`
 /** 调研重点项目建设…: no place before the verb. */
 const DIRECT = `(?:实地|专题|现场|集中|全面)?(?:${INSPECT})(?![组团员站室队长])了?${OBJECT}{2,44}`
 /** 深入某镇等地,就某事进行检查调研. */
 const PLACED_TOPIC = `(?:对|到|赴|深入|前往|在)${OBJECT}{2,40}?,?(?:就|对|围绕)${OBJECT}{2,40}?(?:进行|开展)了?(?:专题|实地|集中|深入)?(?:${INSPECT}|对接洽谈|洽谈|座谈|会谈)`
+/** 先后来到甲库、乙站等地,督导检查防汛工作: the stops first, then what is done there. */
+const STOPS_FIRST = `(?:来到|到|深入|前往|赶赴|走进)${OBJECT}{2,70}?(?:等地|等处|等企业|等单位|等)?,(?:实地|现场)?(?=(?:${INSPECT})${OBJECT})`
+/** 开展巡河督导工作. */
+const CARRIED_OUT = `开展(?:专题|实地|集中)?(?:${INSPECT})(?![组团员站室队])${OBJECT}{0,20}`
+/** 在某中心接待来访群众. */
+const RECEPTION = `(?:到|在)${OBJECT}{2,20}?(?:接待(?:来访|信访)?群众|接访|下访|约访)(?:来访)?${OBJECT}{0,12}`
 /** 就某事进行专题调研. */
 const TOPICAL = `就${OBJECT}{2,36}?(?:进行|开展)了?(?:专题|实地|集中)?(?:${INSPECT})`
-const TOUR = new RegExp(`^(${OPENING})(${TOPICAL}|${PLACED_TOPIC}|${PLACED}|${DIRECT})`)
+const TOUR = new RegExp(`^(${OPENING})(${RECEPTION}|${CARRIED_OUT}|${TOPICAL}|${PLACED_TOPIC}|${PLACED}|${DIRECT})`)
+const TOUR_BEHIND_STOPS = new RegExp(`^(${OPENING}${STOPS_FIRST})(${DIRECT})`)
 /** 在某盟(调研)期间,甲一行考察了…: the place names the tour. */
 const DURING = new RegExp(`在([\\u3400-\\u9fff]{2,8})(?:${INSPECT})?期间,$`)
 
@@ -46,7 +53,8 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
   for (const span of setOut(text, people)) {
     const sentence = sentenceAt(view.prose, span.start)
     if (seen.has(sentence.start)) continue
-    const tour = TOUR.exec(text.slice(span.end, Math.min(sentence.end, span.end + 120)))
+    const rest = text.slice(span.end, Math.min(sentence.end, span.end + 120))
+    const tour = TOUR.exec(rest) ?? TOUR_BEHIND_STOPS.exec(rest)
     if (!tour) continue
     const during = DURING.exec(text.slice(Math.max(0, span.start - 20), span.start))
     const one = during ? tourOf(during[1] as string, tour, span) : phraseOf(tour, span)
@@ -86,6 +94,6 @@ function opensAnew(text: string, sentence: number): boolean {
 function isFresh(opening: string, phrase: string, before: number, anew: boolean): boolean {
   if (anew && before > 0 && /^(?:到|赴|深入|前往)/.test(phrase)) return true
   if (/^(?:在|来到|走进)/.test(phrase) && before > 0) return false
-  if (before === 0) return !/^在/.test(phrase) || /工作|情况|问题|围绕|开展|进行/.test(phrase)
+  if (before === 0) return !/^在/.test(phrase) || /工作|情况|问题|围绕|开展|进行|接待|[接下约]访/.test(phrase)
   return /又|再/.test(opening) || /^(?:又|再)?(?:赴|前往)/.test(phrase)
 }

@@ -18,10 +18,11 @@ const NEVER = new Characters(
 const AFTER = wordSet(`
   均 皆 携 偕 签订 祝贺 感谢 观看 参观 冒雪 进行 线上 线下 视频 通过视频 受聘 应聘 报名 牵头 挂钩 包抓 包联 结对 走上 登上 步入 点评 讲评 宣誓 亲手 现身 到访 来访 来我 来校 来局 陪着
   冒雨 冒着 冒雪 顶着 讲了 讲 驱车 赶到 赶赴 赶往 致谢 就地 近期 随团 随同 深夜 连夜 亲临 专程 专题 代为 继续 寄语 以及 推介 致 全票 高票 当选为 两位 三位 来自 结合 为此 随机 现任 时任 曾任 兼任 顺利 正式 简要 对接 协调 部分 着重 重点 表态 领取 颁发 敲响 鸣枪 发令 点亮 推杆 启动 按下 开启 培土 挥锹 入席 一同 就座 就坐 举手 表决 审议 听完 看完 边走边 在场 不在 参会 与会 报告 作报告 述职 领学 带头 率先 前去 赴任 履新 到任 离任 卸任
+  节前 节后 节日 中秋 国庆 重阳 端午 新春 春节 元宵 接访 下访 约访 巡查 巡河 巡林 巡湖 巡田 调度 督战 约谈 暗访 抽查 来 家
   主持 出席 参加 列席 陪同 强调 指出 要求 表示 说 希望 提出 认为 宣布 宣读 传达 通报 介绍 汇报 讲话 致辞 致词 致欢迎 致开幕 致答谢 致贺 致闭幕 发言 发表 点评 总结 部署 安排 作 做 作为 作了 作出 分别 先后 首先 最后 随后 一行 一同 共同 同志 先生 女士 老师 教授 医生 等 及 和 与 以及 并 在 到 赴 来到 前往 深入 走进 率 率队 率领 带领 带队 围绕 就 向 为 对 代表 担任 任 兼任 现任 当选 辞职 辞去 被 告诉 介绍说 接受 调研 视察 检查 督导 督查 考察 察看 查看 实地 走访 看望 慰问 会见 接待 主讲 授课 领学 领誓 监誓 揭牌 揭幕 剪彩 颁奖 见证 签约 签署 到会 到场 应邀 受邀 莅临 前来 一起 也 还 又 都 则 曾 已 正 从 是 称 谈到 回忆 感慨 坦言 笑着 高兴 激动 副 总书记 书记 主席 主任 市长 县长 区长 局长 部长 镇长 乡长 校长 院长 秘书长 常委 委员 代表 宣誓 递交 听取 主动 通过 以 用 将 把 让 给 有 没 没有 不 很 更 十分 多次 每 自 由 同 因 于 所 的 了 着 深情 深知 讲述 讲解 讲授 分享 解读 召集 召开 全程 亲自 亲切 仔细 详细 认真 要 指导 号召 鼓励 叮嘱 嘱咐 勉励 肯定 充分肯定 对照 结合 带着 牵头 负责 分管 联系 包联 挂帅 摄 报道 关于 对于 有关 提醒 呼吁 建议 透露 解释 补充 回答 询问 成为 成立 成功 毕业 出生 生于 入党 参军 退休 去世 逝世 获 荣获 获得 获评 当场 现场 不断 一直 始终 坚持 积极 热情 默默 每天 经常 常常 今年 去年 当时 目前 日前 近日 此前 之后 家中 家里 夫妇 夫妻 父子 兄弟 姐妹 老人 大爷 大妈 阿姨 烈士 院士 会长 董事长 总经理 经理 书法 作品 工作室 本人 自己 们 其 他 她 组成 组长 主编
 `)
 /** Words of one character that also end names: behind them must come a word, not a mark. */
-const WEAK = new Set('为在同于以用有自因由作做代任被将把让给没很更每所的了着要摄也还又都则曾已正从是称副其他她就向对率赴到并说获')
+const WEAK = new Set('来家为在同于以用有自因由作做代任被将把让给没很更每所的了着要摄也还又都则曾已正从是称副其他她就向对率赴到并说获')
 
 /** How sure a place is that a name may stand there. */
 export type Licence = 'post' | 'list' | 'word' | 'none'
@@ -107,7 +108,8 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   const edge = edgeAfter(text, at + length)
   if (edge < LEAST[licence]) return Number.NEGATIVE_INFINITY
   const score = nameScore(name)
-  if (RISKY.has(name[0] as string) && score < 0 && edge < (licence === 'post' ? 2.5 : 3)) return Number.NEGATIVE_INFINITY
+  if (RISKY.has(name[0] as string) && score < 0 && edge < (licence === 'post' || licence === 'list' ? 2.5 : 3))
+    return Number.NEGATIVE_INFINITY
   if (score < (edge < 1.5 ? 0 : SCORE[licence])) return Number.NEGATIVE_INFINITY
   if ((licence === 'none' || licence === 'word' || edge < 2.5) && isCommonWord(name)) return Number.NEGATIVE_INFINITY
   // A longer name that would swallow the verb behind a shorter one has the weaker edge and loses here.

@@ -1,6 +1,7 @@
 import type { Span } from '../../schema/types.ts'
 import type { Post, Roster, Sighting } from '../sighting.ts'
 import { type Licence, nameAt, plainName } from './name.ts'
+import { HEADS } from './post-words.ts'
 
 /** What the person room sees in one article. */
 export interface People {
@@ -34,6 +35,8 @@ export function namesFrom(text: string, from: number, licence: Licence): Names {
     const next = nextName(text, end)
     if (next < 0) break
     at = overUnread(text, next)
+    // 局长甲、纪检组长乙: the next of the list opens with a post.
+    if ((HEADS.at(text, at)?.word.length ?? 0) > 2) break
   }
   const others = /^(?:等(?!于|待)|两位同志|同志)/.exec(text.slice(end, end + 4))
   return { names, end: names.length > 0 && others ? end + others[0].length : end }

@@ -14,6 +14,7 @@ const OFFICE: Head = { body: 'own', plural: false, official: true }
 const MEMBERS: Head = { body: 'own', plural: true, official: true }
 const BUSINESS: Head = { body: 'own', plural: false, official: false }
 const GOVERNMENT: Head = { body: 'government', plural: false, official: true }
+const ASSISTANTS: Head = { ...GOVERNMENT, plural: true }
 
 const all = (words: string, head: Head): (readonly [string, Head])[] =>
   words
@@ -24,6 +25,7 @@ const all = (words: string, head: Head): (readonly [string, Head])[] =>
 /** The last words of posts. What stands before them (副, 常务, 党组) is found apart. */
 export const HEADS = new Words<Head>([
   ...all('省长 市长 县长 区长 州长 盟长 旗长 镇长 乡长 专员 苏木达 嘎查达', GOVERNMENT),
+  ...all('省长助理 市长助理 县长助理 区长助理 州长助理', ASSISTANTS),
   ...all('检察长', { ...OFFICE, body: 'procuratorate' }),
   ...all('总书记', { ...OFFICE, body: 'center' }),
   ...all(
@@ -31,7 +33,7 @@ export const HEADS = new Words<Head>([
     OFFICE,
   ),
   ...all(
-    '常委 委员 候补委员 党组成员 党委委员 党工委委员 领导成员 班子成员 成员 组织委员 宣传委员 统战委员 纪检委员 武装部长 领导 代表 主席团成员 理事 常务理事 队员 副职 政协委员 人大代表 党代表',
+    '常委 委员 候补委员 党组成员 党委委员 党工委委员 领导成员 领导班子成员 党政班子成员 班子成员 成员 组织委员 宣传委员 统战委员 纪检委员 武装部长 领导 代表 主席团成员 理事 常务理事 队员 副职 政协委员 人大代表 党代表',
     MEMBERS,
   ),
   ...all(
@@ -58,7 +60,7 @@ export const MODIFIERS = new Words<true>(
 /** Words before a post that say when it is held. */
 export const ADVERBS: readonly (readonly [RegExp, 'former' | null])[] = [
   [/(?:原任|原|时任|曾任|前任|历任|前|老)$/, 'former'],
-  [/(?:现任|新任|首任|新当选的|新当选|兼任|兼)$/, null],
+  [/(?:现任|新任|首任|新当选的|新当选|兼任|兼|挂任|挂职任|挂职)$/, null],
 ]
 
 /** Heads of lists that are no post: 市领导甲、乙. The names are officials. */

@@ -67,10 +67,10 @@ function adverbBefore(text: string, titleStart: number, floor: number): { at: nu
 
 /** 原, 时任, 现任 before a body: 原|市国土局局长. */
 function adverbAt(text: string, start: number): { length: number; status: PostStatus | null } {
-  const match = /^(原|时任|曾任|前|现任|新任|兼)(?=[\u3400-\u9fff])/.exec(text.slice(start, start + 3))
+  const match = /^(原|时任|曾任|前|现任|新任|兼|挂任|挂职)(?=[\u3400-\u9fff])/.exec(text.slice(start, start + 3))
   if (!match) return { length: 0, status: null }
   const word = match[1] as string
-  return { length: word.length, status: word === '现任' || word === '新任' || word === '兼' ? null : 'former' }
+  return { length: word.length, status: /^(?:现任|新任|兼|挂[任职])$/.test(word) ? null : 'former' }
 }
 
 /** The chain of titles that ends at `end`, from the first to the last; empty where none does. */
