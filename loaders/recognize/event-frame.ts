@@ -17,16 +17,28 @@ function border(view: View, at: number): number {
       continue
     }
     const c = text[i - 1] as string
-    if (/[\s,。;:!?]/.test(c) || (c === '、' && !isInsideName(text, i - 1))) break
+    if ((/[\s,。;:!?]/.test(c) && !isInsideNumber(text, i - 1)) || (c === '、' && !isInsideName(text, i - 1))) break
     i--
   }
   return i
+}
+
+/** 第 12 次: blanks around a number part no name. */
+function isInsideNumber(text: string, at: number): boolean {
+  return (
+    text[at] === ' ' &&
+    (/第 ?$/.test(text.slice(at - 2, at)) || (/\d/.test(text[at - 1] ?? '') && /^ ?[次届]/.test(text.slice(at, at + 2))))
+  )
 }
 
 /** 进学校、进机关“五进”活动; 甲市、乙盟合作共建…签约仪式: pieces of one name. What ends in an event's own word is an event by itself. */
 function isInsideName(text: string, at: number): boolean {
   const piece = /[^\s,。;:!?、]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? ''
   if (/^进[\u3400-\u9fff]{2,4}$/.test(piece) || /进[\u3400-\u9fff]{2,3}$/.test(piece)) return /^、进/.test(text.slice(at, at + 2))
+  // 举行甲园、乙医院项目开工仪式: the list is of what is begun, not of events.
+  const held = /(?:举行|举办)了?([^,。;:!?\n]{2,30})$/.exec(text.slice(Math.max(0, at - 34), at))
+  if (held && !EVENT_HEADS.endingAt(text, at, 6) && /^、[^,。;:!?\n、]{2,24}项目[^,。;:!?\n、]{0,6}仪式/.test(text.slice(at, at + 40)))
+    return true
   return /[省市县区州盟旗镇乡]$/.test(piece) && /^、[\u3400-\u9fff]{2,6}[省市县区州盟旗镇乡]/.test(text.slice(at, at + 9))
 }
 
@@ -78,12 +90,13 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
     if (at >= 0) return { start: at, frame: 'at' }
   }
   const verb = verbBefore(text, from, head.start)
-  if (verb >= 0) return { start: verb, frame: isAgenda(text, { start: verb, end: head.end }) ? 'at' : 'object' }
+  const isTheirs = /^的[^,。;\n]{2,14}(?:代表团|代表|委员)/.test(after)
+  if (verb >= 0) return { start: verb, frame: isTheirs || isAgenda(text, { start: verb, end: head.end }) ? 'at' : 'object' }
   const behindThat = /.*(?:召开|举行|举办|主办|承办|协办|组织|发起|开展)的(?=[^的]*$)/.exec(before)
   const held = HELD_BEHIND.exec(after)
   if (held && !holdsHead(held[0])) return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }
   if (behindThat) return { start: from + behindThat[0].length, frame: 'object' }
-  if (DOES_BEHIND.test(after) && !/^(?:落实|贯彻|学习|传达|按照)/.test(before) && /第[一二三四五六七八九十百\d]+[次届]/.test(before))
+  if (DOES_BEHIND.test(after) && !/落实|贯彻|学习|传达|按照/.test(before) && /第[一二三四五六七八九十百\d]+[次届]/.test(before))
     return { start: from, frame: 'at' }
   if (/”[\u3400-\u9fff]{0,10}$/.test(before)) return { start: from, frame: 'quoted' }
   return text[head.end] === '”' && /(?:周|月|日|节)$/.test(text.slice(head.start, head.end))

@@ -1,24 +1,66 @@
 import type { EventFacts, Sighting, View } from '../sighting.ts'
 import { dateOf, type Told, tellEvents, toSighting } from './event.ts'
+import { tellReceptions } from './event-open.ts'
+import { INSPECT } from './event-words.ts'
 import { tellInspections } from './inspection.ts'
 
-/** The words of a name that tell it from others: marks and words of scope taken off. */
+/** The words of a name that tell it from others: marks and words of scope taken off, ceremonies by one word. */
 function core(name: string): string {
-  return name.replace(/[“”《》()\s,、·]/g, '').replace(/^(?:全[市县区省州旗国]|[市县区省州旗])/, '')
+  return name
+    .replace(/[“”《》()\s,、·]/g, '')
+    .replace(/(?<=开幕|闭幕|开班|启动|揭牌|颁奖|开工|签约)(?:式|典礼)$/, '仪式')
+    .replace(/^(?:全[市县区省州旗国]|[市县区省州旗])/, '')
 }
 
 const ordinals = (name: string) => name.match(/第[一二三四五六七八九十百\d]+[次届]/g)?.join() ?? ''
 
+const SESSION =
+  /(政协|政治协商会议|人大|人民代表大会).*?(?<term>[一二三四五六七八九十百\d]+)届.*?(?<number>[一二三四五六七八九十百\d]+)次(?:全体)?会议$/
+
+/** 市政协十届五次会议 and 中国人民政治协商会议某某市第十届委员会第五次会议 have one key; null for what is no session. */
+function sessionOf(name: string): string | null {
+  const found = /常委|常务委员会|主席会议|主任会议/.test(name) ? null : SESSION.exec(name)
+  return found ? `${/政/.test(found[1] as string)} ${found.groups?.term} ${found.groups?.number}` : null
+}
+
+/** 开工仪式 for 项目开工奠基仪式: the short form keeps the first and the last word. */
+function isShortCeremony(short: string, long: string): boolean {
+  const act = /^(.{2})仪式$/.exec(short)?.[1]
+  return act !== undefined && long.endsWith('仪式') && long.includes(act)
+}
+
 /** Whether one name is a shorter form of the other: same last words, and nearly every pair of characters of the short one in the long one. */
 export function isSameEvent(a: string, b: string): boolean {
   const [long, short] = core(a).length >= core(b).length ? [core(a), core(b)] : [core(b), core(a)]
-  if (short === long) return true
+  if (short === long || isShortCeremony(short, long)) return true
+  if (/预备会议$/.test(a) !== /预备会议$/.test(b)) return false
+  const session = sessionOf(a)
+  if (session !== null && session === sessionOf(b)) return true
   if (ordinals(a) && ordinals(b) && ordinals(a) !== ordinals(b)) return false
   if (long.endsWith(short)) return short.length >= 4
   const grams = new Set(Array.from({ length: long.length - 1 }, (_, at) => long.slice(at, at + 2)))
   let shared = 0
   for (let at = 0; at + 2 <= short.length; at++) if (grams.has(short.slice(at, at + 2))) shared++
   return short.length >= 6 && shared >= 0.8 * (short.length - 1)
+}
+
+const BARE_TOUR = new RegExp(`^(?:${INSPECT})(?:活动|工作)?$`)
+
+/** 参加考察活动 of a tour that is told, 座谈会 where a talk has a name of its own: no event beside it. */
+function isBare(one: Told, told: readonly Told[], text: string): boolean {
+  if (BARE_TOUR.test(one.name)) return told.some(({ frame }) => frame === 'inspection')
+  // 书香节启动。…某某参加启动仪式: it is that of the event before.
+  if (
+    /^(?:启动|签约|揭牌|开工|开班|颁奖|奠基|闭幕|开幕)仪式$/.test(one.name) &&
+    /(?:参加|出席|在)(?:了)?$/.test(text.slice(Math.max(0, one.span.start - 3), one.span.start))
+  )
+    return told.some(({ kind, span }) => span.end <= one.span.start && span.start >= 0 && /ceremony|activity|contest|lecture/.test(kind))
+  return one.name.length < 4 && told.some(({ name }) => name.length > 4 && name.endsWith(one.name))
+}
+
+/** A headline tells of the tour that the body begins with. */
+function isHeadlineOf(view: View, a: Told, b: Told): boolean {
+  return a.frame === 'inspection' && b.frame === 'inspection' && a.span.start < view.prose.bodyStart && b.span.start >= view.prose.bodyStart
 }
 
 /** Two forms are one event unless each has a day of its own, or they are of two kinds and one only begins like the other. */
@@ -41,12 +83,13 @@ export function readEvents(
   view: View,
   people: readonly Sighting[],
 ): { readonly sightings: readonly Sighting[]; readonly events: readonly EventFacts[] } {
-  const told = [...tellEvents(view), ...tellInspections(view, people)].sort((a, b) => a.span.start - b.span.start)
+  const told = [...tellEvents(view), ...tellInspections(view, people), ...tellReceptions(view, people)].sort(
+    (a, b) => a.span.start - b.span.start,
+  )
   const groups: Told[][] = []
-  const named = told.filter(({ name }) => name.length > 4)
   for (const one of told) {
-    if (one.name.length < 4 && named.some(({ name }) => name.endsWith(one.name))) continue
-    const group = groups.find((forms) => forms.some((form) => isSameTold(view, form, one)))
+    if (isBare(one, told, view.prose.text)) continue
+    const group = groups.find((forms) => forms.some((form) => isSameTold(view, form, one)) || isHeadlineOf(view, forms.at(-1) as Told, one))
     if (group) group.push(one)
     else groups.push([one])
   }

@@ -207,7 +207,7 @@ function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance
   const level = inherited.place ?? mainUnit(scope)
   const school = inherited.body && SCHOOL.test(inherited.body) ? inherited.body : null
   if (school && (PARTY_ORGAN.test(printed) || STATE_ORGAN.test(printed))) return school + printed
-  const zone = /^(.{2,})(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1]
+  const zone = /^(.{2,}?)(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1]
   if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
   if (/^区?(?:党工委|管委会)$/.test(printed) && scope.zone) return scope.zone + printed.replace(/^区/, '')
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null

@@ -6,24 +6,24 @@ import { INSPECT } from './event-words.ts'
 
 /** 甲(一行)(率队)(先后): what may stand between whoever inspects and the verb. */
 const OPENING =
-  '(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?'
+  '(?:的?(?:率领|带领)下,?)?(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?'
 const OBJECT = '[^,。;:!?\\n]'
 /** 到某镇调研…; 赴某县考察…; 在某街道督导…. */
-const PLACED = `(?:(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?|来${OBJECT})(?:${INSPECT}|参观)(?![组团员站室队])${OBJECT}{0,40}`
+const PLACED = `(?:(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?|来${OBJECT})(?:${INSPECT}|参观|对接|洽谈|拜访|考核)(?![组团员站室队])${OBJECT}{0,40}`
 /** 调研重点项目建设…: no place before the verb. */
 const DIRECT = `(?:实地|专题|现场|集中|全面)?(?:${INSPECT})(?![组团员站室队长])了?${OBJECT}{2,44}`
 /** 深入某镇等地,就某事进行检查调研. */
 const PLACED_TOPIC = `(?:对|到|赴|深入|前往|在)${OBJECT}{2,40}?,?(?:就|对|围绕)${OBJECT}{2,40}?(?:进行|开展)了?(?:专题|实地|集中|深入)?(?:${INSPECT}|对接洽谈|洽谈|座谈|会谈)`
 /** 先后来到甲库、乙站等地,督导检查防汛工作: the stops first, then what is done there. */
-const STOPS_FIRST = `(?:来到|到|深入|前往|赶赴|走进)${OBJECT}{2,70}?(?:等地|等处|等企业|等单位|等)?,(?:实地|现场)?(?=(?:${INSPECT})${OBJECT})`
+const STOPS_FIRST = `(?:来到|到|深入|前往|赶赴|走进)${OBJECT}{2,70}?(?:等地|等处|等企业|等单位|等)?,(?:实地|现场|详细|认真|仔细|深入)?`
 /** 开展巡河督导工作. */
 const CARRIED_OUT = `开展(?:专题|实地|集中)?(?:${INSPECT})(?![组团员站室队])${OBJECT}{0,20}`
 /** 在某中心接待来访群众. */
 const RECEPTION = `(?:到|在)${OBJECT}{2,20}?(?:接待(?:来访|信访)?群众|接访|下访|约访)(?:来访)?${OBJECT}{0,12}`
-/** 就某事进行专题调研. */
-const TOPICAL = `就${OBJECT}{2,36}?(?:进行|开展)了?(?:专题|实地|集中)?(?:${INSPECT})`
+/** 就某事进行专题调研, 对某事进行检查, 围绕某事到某县专题调研. */
+const TOPICAL = `(?:[就对]${OBJECT}{2,36}?(?:进行|开展)了?(?:专题|实地|集中)?(?:${INSPECT})|围绕${OBJECT}{2,30}?(?:到|赴|深入|在)${OBJECT}{2,20}?(?:进行|开展)?(?:专题|实地|集中)?(?:${INSPECT}))`
 const TOUR = new RegExp(`^(${OPENING})(${RECEPTION}|${CARRIED_OUT}|${TOPICAL}|${PLACED_TOPIC}|${PLACED}|${DIRECT})`)
-const TOUR_BEHIND_STOPS = new RegExp(`^(${OPENING}${STOPS_FIRST})(${DIRECT})`)
+const TOUR_BEHIND_STOPS = new RegExp(`^(${OPENING}${STOPS_FIRST})(${DIRECT}|(?:查看|了解)了?${OBJECT}{2,44})`)
 /** 在某盟(调研)期间,甲一行考察了…: the place names the tour. */
 const DURING = new RegExp(`在([\\u3400-\\u9fff]{2,8})(?:${INSPECT})?期间,$`)
 
@@ -37,7 +37,7 @@ function tidy(phrase: string): string {
 
 /** A group that inspects, where the one who leads it is named before or not at all: 市政协调研组到高新区…. */
 const GROUP_SUBJECT =
-  /(?:调研组|考察团|视察组|视察团|督导组|检查组|考察组|督查组|代表团|慰问团|巡察组)(?:一行)?(?:[\d一二三四五六七八九十]+(?:余)?人)?/g
+  /(?:(?:调研|考察|视察|督导|检查|督查|督察|考核|慰问|巡察|巡查|观摩|暗访|验收)(?:第[一二三四五六七八九十]{1,2})?[组团]|代表团|组织[^,。;:\n]{0,12}?(?:代表|委员)(?=视察|调研|督查|检查|考察|观摩))(?:一行)?(?:[\d一二三四五六七八九十]+(?:余)?人)?/g
 
 /** Whoever may set out on a tour: the people of the article, and groups. */
 function setOut(text: string, people: readonly Sighting[]): Span[] {
@@ -68,7 +68,9 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
 function phraseOf(tour: RegExpExecArray, { end }: Span): Told | null {
   const start = end + (tour[1] as string).length
   const name = tidy(tour[2] as string)
-  return name.length < 4 || name.length > 60
+  // 深入某乡开展“暖冬”慰问活动: the activity has a name of its own.
+  if (/(?:开展|举行|举办|参加|组织)[^,]*[”“][^,]*(?:活动|仪式|演练|讲座|培训班?|行动)$/.test(name)) return null
+  return name.length < 4 || name.length > 60 || (name.includes('》') && !name.includes('《'))
     ? null
     : { span: { start, end: start + name.length }, name: name.replace(/\s/g, ''), kind: 'inspection', frame: 'inspection' }
 }
@@ -90,10 +92,13 @@ function opensAnew(text: string, sentence: number): boolean {
   )
 }
 
-/** A stop of the same tour is no event of its own; 又赴, a dated lead or a far journey is. */
+/** 在某县调研养老服务 is an event; 在某厂, 在某会上 is where something is said. */
+const TOLD_AT = /工作|情况|问题|围绕|开展|进行|接待|[接下约]访|^在(?!近日|日前|会)[^会]{2,14}?(?:调研|视察|考察|督导|检查)[^会上时]*$/
+
+/** A stop of the same tour of its own; 又赴, a dated lead or a far journey is. */
 function isFresh(opening: string, phrase: string, before: number, anew: boolean): boolean {
   if (anew && before > 0 && /^(?:到|赴|深入|前往)/.test(phrase)) return true
   if (/^(?:在|来到|走进)/.test(phrase) && before > 0) return false
-  if (before === 0) return !/^在/.test(phrase) || /工作|情况|问题|围绕|开展|进行|接待|[接下约]访/.test(phrase)
+  if (before === 0) return !/^在/.test(phrase) || TOLD_AT.test(phrase)
   return /又|再/.test(opening) || /^(?:又|再)?(?:赴|前往)/.test(phrase)
 }

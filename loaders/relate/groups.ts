@@ -37,8 +37,16 @@ function findGroups(article: LinkedArticle): Group[] {
   }))
 }
 
+/** Somebody of a list whom no room reads, 某报社副总编辑某某: no clause, since it holds no verb. */
+const UNREAD = /^(?:等)?[,、][^,。;:!?\n、“”《》]{4,26}[,、]$/
+/** A post that no room reads before the next name: 市政协历届委员, 著名歌唱家. */
+const UNREAD_POST = /^(?:等)?[,、;][^,。;:!?\n、“”《》]{1,16}(?:[员长家任记席授师士人手总官者裁事届]|代表)$/
+const CLAUSE =
+  /[了在对就向到把被将也由为是]|强调|指出|主持|召开|听取|要求|介绍|参加|出席|列席|陪同|表示|传达|宣读|审议|随后|会议|会上|一行|\d日|同时/
+
 /** What may stand between two names of one list: marks, joining words, unnamed people in between. */
 function isJoined(gap: string): boolean {
+  if ((UNREAD.test(gap) || UNREAD_POST.test(gap)) && !CLAUSE.test(gap)) return true
   return (
     gap.length < 40 &&
     /^(?:\([^()\n]{1,20}\))?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)[、,;])?$/.test(
@@ -69,6 +77,8 @@ const ANEW =
 interface Placed {
   readonly event: LinkedEvent
   readonly start: number
+  /** Whether it was told before and is gone back to. */
+  readonly again?: true
 }
 
 /** The events of an article that may be in force, in the order of its body. */
@@ -80,8 +90,16 @@ const placedEvents = oncePerArticle((article): readonly Placed[] => {
       const told = eventMentions(article).find(({ entityId, span }) => entityId === event.entityId && span.start >= bodyStart)
       return { event, start: event.span.start >= bodyStart ? event.span.start : (told?.span.start ?? event.span.start) }
     })
+    .concat(eventMentions(article).flatMap((mention) => reopened(article, mention)))
     .sort((a, b) => a.start - b.start)
 })
+
+/** 座谈会上,: a sentence that opens so goes back to an event that was told before. */
+function reopened({ events, view }: LinkedArticle, { entityId, span }: LinkedMention): Placed[] {
+  const opens = /^(?:在)?$/.test(view.prose.text.slice(sentenceAt(view.prose, span.start).start, span.start).trim())
+  const event = opens && /^上,/.test(view.prose.text.slice(span.end, span.end + 2)) && events.find((one) => one.entityId === entityId)
+  return event && event.span.start !== span.start && event.frame !== 'quoted' ? [{ event, start: span.start, again: true }] : []
+}
 
 /** The event that is in force at an offset: the article's first, until a sentence opens another. */
 export function currentEvent(article: LinkedArticle, at: number): LinkedEvent | null {
@@ -91,13 +109,13 @@ export function currentEvent(article: LinkedArticle, at: number): LinkedEvent | 
   let current = main
   for (const one of own) {
     if (one.start > at) break
-    if (one === main || one.event.frame === 'at') continue
+    if (one === main || (one.event.frame === 'at' && !one.again)) continue
     const sentence = sentenceAt(view.prose, one.start)
     const opening = view.prose.text.slice(sentence.start, sentence.start + 14)
     const dated = view.dates.some(
       ({ mention }) => mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && mention.day !== undefined,
     )
-    if (ANEW.test(opening) || dated || one.event.frame === 'inspection') current = one
+    if (one.again || ANEW.test(opening) || dated || one.event.frame === 'inspection') current = one
   }
   return current?.event ?? null
 }

@@ -1,0 +1,62 @@
+import type { Span } from '../../schema/types.ts'
+import { LONGEST_NAME } from './event-frame.ts'
+import { NOT_EVENTS } from './event-words.ts'
+
+/** What is trimmed from the left of a name that the clause border opens: dates, deixis, posts, connectives. */
+export const TRIM =
+  /^(?:图为|适逢|正值|恰逢|欣逢|此次|本次|这次|作为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|该[^的,]{1,4}的|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
+const DATE = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上|晚|中午|凌晨|早上)?,?/
+
+/** Trims dates, deixis and connectives from the left of a name; 全市 and place names that open it stay. */
+export function trimLeft(text: string, span: Span): Span {
+  let { start } = span
+  for (;;) {
+    const rest = text.slice(start, Math.min(span.end, start + 24))
+    const word = DATE.exec(rest) ?? TRIM.exec(rest) ?? /^ +/.exec(rest)
+    if (!word || word[0].length === 0) break
+    start += word[0].length
+  }
+  return { start, end: span.end }
+}
+
+/** A name that is nothing but its head and words that every meeting has. */
+const GENERIC =
+  /^(?:本次|此次|这次|上述|有关|相关|各类|多次|系列|主题|专题|工作|现场|重要|一次|首次|全体|集中|丰富多彩的|形式多样的|开展|举办|召开|举行|宣传|志愿服务|文体|教育|学习|实践|公益|庆祝|节日|各种|组织|动员|全国性|国际)*$/
+
+/** Whether a span is an event's name: long enough, balanced, with a word of its own, no sentence. */
+export function isName(text: string, { start, end }: Span, head: string): boolean {
+  const name = text.slice(start, end)
+  const own = name.slice(0, name.length - head.length)
+  // 教授作题为“…”的讲座 is a speech.
+  if (/作了?(?:主?题为|以)/.test(own)) return false
+  if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false
+  if (
+    /^(?:由|被|请|与|同|安排|组成|做了|作了|受)/.test(own) ||
+    /精神$|讲话$|了$/.test(name) ||
+    /[了着]$|(?:认为|觉得|表示|希望)$|(?:立即|迅速|积极|主动|自觉|抓紧|马上|统一)$/.test(own) ||
+    GENERIC.test(own) ||
+    /^[\d一二两三四五六七八九十几多]+(?:次|场|项|个)/.test(own)
+  )
+    return false
+  if (
+    /^(?:为(?!民|生|爱|老)|形成|打造|认为|展示|表示|希望|该|本届|因此|全体|决定|审议|通过|关于|听取|丰富多彩|形式多样|各类|各种|一系列|多种|的|了|各|有|是|让|使|把|将|对|不|要|也|都|能|可|更|每|这|那|他|她|我们|大家|通过|进行|做好|加强|推进|深入|积极|认真)/.test(
+      own,
+    )
+  )
+    return false
+  return (name.match(/“/g)?.length ?? 0) === (name.match(/”/g)?.length ?? 0)
+}
+
+/** A word that holds the head and is no event: 委员|会, 活动|室. With a number of its own a 会议|审议 is one. */
+export function notEventAround(text: string, { start, end }: Span): boolean {
+  if (
+    /第[一二三四五六七八九十百\d]+[次届][^会在,。]{0,6}$/.test(text.slice(Math.max(0, start - 12), start)) &&
+    text.slice(start, end) === '会议'
+  )
+    return false
+  for (let at = Math.max(0, start - 5); at <= start; at++) {
+    const none = NOT_EVENTS.at(text, at)
+    if (none && at + none.word.length >= end) return true
+  }
+  return false
+}

@@ -1,0 +1,106 @@
+import { sentenceAt } from '../clauses.ts'
+import type { Sighting, View } from '../sighting.ts'
+import type { Told } from './event.ts'
+import { isName, notEventAround, TRIM, trimLeft } from './event-name.ts'
+
+/** 〈D〉,〈O〉成立: the founding of a body is a ceremony. */
+export function tellFoundings(view: View): Told[] {
+  const { text } = view.prose
+  return [
+    ...text.matchAll(
+      /(?<=[,。\n日]|上午|下午)([\u3400-\u9fff“”]{4,22}(?:团|会|中心|联盟|公司|学院|队|委员会|基地|协会|研究院|工作室))(?:正式|揭牌|隆重)?(?:成立|挂牌|揭牌)(?=[,。]|仪式)/g,
+    ),
+  ].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    name: match[0].replace(TRIM, ''),
+    kind: 'ceremony' as const,
+    frame: 'held' as const,
+  }))
+}
+
+/** 召开…过堂会, 举办…篮球赛, 举行首届桃花节: behind a sure verb and before a mark any 会, 赛, 展, 节 is an event. */
+const OPEN_HEADS =
+  /(?:召开|举行|举办)了?((?:[^,。;:!?\n“”]|“[^“”\n]{1,20}”){1,28}?(?:(?<![工商协学社商委员分股])会|赛|书法展|美术展|画展|作品展|展览|(?<![环季情细调])节|常委会|汇演|演出|路演|党日))(?=[,。;!?\n)]|$)/g
+
+/** 市委常委会 is a body's standing committee, and what it holds: 召开市委常委会; 县委常委会召开。 */
+const STANDING = /^(?:.{0,8}[省市县区州盟旗]委|.{0,12}政协|.{0,10}届)(?:第?[一二三四五六七八九十百\d]+次)?常委会$/
+const STANDING_HELD = /(?<=^|[,。;\n ])([\u3400-\u9fff]{0,6}[省市县区州盟旗]委常委会)(?=(?:召开|举行)(?:[,。;\n]|$))/g
+
+export function tellStanding({ prose: { text } }: View): Told[] {
+  return [...text.matchAll(STANDING_HELD)].map((match) => {
+    const name = match[1] as string
+    return { span: { start: match.index, end: match.index + name.length }, name, kind: 'meeting' as const, frame: 'held' as const }
+  })
+}
+
+/** 少年围棋赛在某馆开幕, 书香读书节由甲主办: what opens, closes or is hosted is an event too. */
+const OPEN_HELD =
+  /(?<=^|[,。;!?\n ]|的)((?:[^,。;:!?\n“”的]|“[^“”\n]{1,20}”){2,28}?(?:赛|(?<![环季情细调春佳过])节|展演?|汇演))(?=(?:在|于)?[^,。;:!?\n]{0,24}?(?:隆重|正式|圆满|火热)?(?:开幕|闭幕|开赛|落幕|收官|鸣哨|拉开帷幕|落下帷幕)(?!式)|,?由[^,。;:!?\n]{2,40}?(?:主办|承办))/g
+
+export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
+  const { text } = view.prose
+  return [...text.matchAll(OPEN_HEADS), ...text.matchAll(OPEN_HELD)].flatMap((match) => {
+    const end = match.index + match[0].length
+    const span = trimLeft(text, { start: end - (match[1] as string).length, end })
+    const isTold = told.some((one) => one.span.start < end && span.start < one.span.end)
+    const head = text[end - 1] as string
+    const isStanding = STANDING.test(text.slice(span.start, end))
+    if (
+      isTold ||
+      span.end - span.start < 4 ||
+      !isName(text, span, head) ||
+      (!isStanding && notEventAround(text, { start: end - 1, end }) === true)
+    )
+      return []
+    return [
+      {
+        span,
+        name: text.slice(span.start, span.end).replace(/\s/g, ''),
+        kind: head === '会' ? ('meeting' as const) : head === '赛' ? ('contest' as const) : ('activity' as const),
+        frame: 'object' as const,
+      },
+    ]
+  })
+}
+
+/** 座谈会上,: the talk that the sentence is about, also where nothing says that it was held. */
+const TALK = /(?<=^|[。\n;] *)(?:在)?((?:座谈|恳谈|见面|汇报|交流|反馈)会)上,/g
+
+export function tellTalks({ prose: { text } }: View): Told[] {
+  return [...text.matchAll(TALK)].map((match) => {
+    const name = match[1] as string
+    const start = match.index + match[0].indexOf(name)
+    return { span: { start, end: start + name.length }, name, kind: 'meeting' as const, frame: 'object' as const }
+  })
+}
+
+/** 某县代表团分组审议《政府工作报告》: a delegation's part of a session is a meeting of its own. */
+const REVIEW =
+  /(?<![\u3400-\u9fff])(?:出席[^,。;\n]{4,30}的)?([\u3400-\u9fff]{2,10}代表团(?:分组|集中|继续|全体会议)?(?:审议|讨论)(?:《[^《》\n]{2,30}》|[^,。;《》\n]{0,20}报告))/g
+
+export function tellReviews({ prose: { text } }: View): Told[] {
+  return [...text.matchAll(REVIEW)].map((match) => {
+    const name = match[1] as string
+    const end = match.index + match[0].length
+    return { span: { start: end - name.length, end }, name, kind: 'meeting' as const, frame: 'held' as const }
+  })
+}
+
+/** What somebody does who receives guests. */
+const RECEIVES = /^(?:等[^,。;\n]{0,8})?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,40})/
+
+/** 甲会见乙一行: a reception is named by its whole clause. */
+export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {
+  const { text } = prose
+  return people.flatMap(({ span, name }): Told[] => {
+    const found = RECEIVES.exec(text.slice(span.end, Math.min(sentenceAt(prose, span.start).end, span.end + 70)))
+    const object = found?.[1] as string
+    const start = span.end + (found?.[0].length ?? 0) - (object?.length ?? 0)
+    const guests =
+      found &&
+      (/一行|代表团|考察团|客人|来宾/.test(object) || people.some((one) => one.span.start > start && one.span.end <= start + object.length))
+    return guests
+      ? [{ span: { start, end: start + object.length }, name: (name + object).replace(/\s/g, ''), kind: 'meeting', frame: 'object' }]
+      : []
+  })
+}
