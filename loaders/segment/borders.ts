@@ -13,6 +13,8 @@ interface Reason {
 
 const NEWS = /(?:召开|举行|举办|开幕|闭幕|启动|开工|签约|揭牌|调研|开展|检查|督导|慰问|会见|出席|赴|走进|部署|获|推进)/
 const NOTICE = /关于.*(?:通知|公告|通告|公示|决定|意见)|公示|名单|公告|通告/
+/** A headline that can only stand over a notice or a list of names. */
+const OVER_NOTICE = /(?:通知|公告|通告|公示|启事|名单|任免名单|任免|任免职|职务调整|任前公示)$/
 const MOST = 20
 
 const headlines = (pieces: readonly Seen[]) => pieces.slice(0, MOST).filter((piece) => piece.cue === 'headline')
@@ -100,6 +102,7 @@ const REASONS: readonly Reason[] = [
   { weight: -1, holds: ({ last }) => isOpen(last?.tail ?? '。') },
   { weight: -3, holds: (before) => isNotice(before.heads) && !isEnded(before) },
   { weight: 1, holds: (_, { heads }) => isNotice(heads) },
+  { weight: 5, holds: (before, { heads }) => headlines(heads).some(({ text }) => OVER_NOTICE.test(text)) && !isNotice(before.heads) },
   // Names of firms and posts in a table stand over no text.
   { weight: -5, holds: (_, { heads, body }) => NO_BODY.has(body[0]?.cue) && !isNotice(heads) },
 ]
