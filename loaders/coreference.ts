@@ -81,9 +81,11 @@ function namedIn(text: string, home: { home: string | null; province: string | n
       if (division?.level === 'town' && text.startsWith(division.name, at)) town ??= division.name
       at += hit.length - 1
     } else if (at === 0 || BEFORE_TOWNS.at(text, at - 1)) {
-      county ??= UNLISTED_COUNTY.exec(text.slice(at, at + 6))?.[0] ?? null
-      const printed = /^[\u3400-\u9fff]{2,3}(?:街道(?!办)|镇(?![长党政级])|乡(?![长党政村级镇]))/.exec(text.slice(at, at + 6))
-      if (printed) town ??= printed[0]
+      const ahead = text.slice(at, at + 6)
+      if (!county && ahead.includes('县')) county = UNLISTED_COUNTY.exec(ahead)?.[0] ?? null
+      if (town || !/[道镇乡]/.test(ahead)) continue
+      const printed = /^[\u3400-\u9fff]{2,3}(?:街道(?!办)|镇(?![长党政级])|乡(?![长党政村级镇]))/.exec(ahead)
+      if (printed) town = printed[0]
     }
   }
   return { county, town }

@@ -6,6 +6,7 @@ import { isName, notEventAround, TRIM, trimLeft } from './event-name.ts'
 /** 〈D〉,〈O〉成立: the founding of a body is a ceremony. */
 export function tellFoundings(view: View): Told[] {
   const { text } = view.prose
+  if (!/成立|挂牌|揭牌/.test(text)) return []
   return [
     ...text.matchAll(
       /(?<=[,。\n日]|上午|下午)([\u3400-\u9fff“”]{4,22}(?:团|会|中心|联盟|公司|学院|队|委员会|基地|协会|研究院|工作室))(?:正式|揭牌|隆重)?(?:成立|挂牌|揭牌)(?=[,。]|仪式)/g,
@@ -27,6 +28,7 @@ const STANDING = /^(?:.{0,8}[省市县区州盟旗]委|.{0,12}政协|.{0,10}届)
 const STANDING_HELD = /(?<=^|[,。;\n ])([\u3400-\u9fff]{0,6}[省市县区州盟旗]委常委会)(?=(?:召开|举行)(?:[,。;\n]|$))/g
 
 export function tellStanding({ prose: { text } }: View): Told[] {
+  if (!text.includes('常委会')) return []
   return [...text.matchAll(STANDING_HELD)].map((match) => {
     const name = match[1] as string
     return { span: { start: match.index, end: match.index + name.length }, name, kind: 'meeting' as const, frame: 'held' as const }
@@ -39,7 +41,8 @@ const OPEN_HELD =
 
 export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
   const { text } = view.prose
-  return [...text.matchAll(OPEN_HEADS), ...text.matchAll(OPEN_HELD)].flatMap((match) => {
+  const held = /[主承]办|[开闭落帷]幕|开赛|收官/.test(text) ? text.matchAll(OPEN_HELD) : []
+  return [...text.matchAll(OPEN_HEADS), ...held].flatMap((match) => {
     const end = match.index + match[0].length
     const span = trimLeft(text, { start: end - (match[1] as string).length, end })
     const isTold = told.some((one) => one.span.start < end && span.start < one.span.end)
@@ -67,6 +70,7 @@ export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
 const TALK = /(?<=^|[。\n;] *)(?:在)?((?:座谈|恳谈|见面|汇报|交流|反馈)会)上,/g
 
 export function tellTalks({ prose: { text } }: View): Told[] {
+  if (!text.includes('会上,')) return []
   return [...text.matchAll(TALK)].map((match) => {
     const name = match[1] as string
     const start = match.index + match[0].indexOf(name)
@@ -79,6 +83,7 @@ const REVIEW =
   /(?<![\u3400-\u9fff])(?:出席[^,。;\n]{4,30}的)?([\u3400-\u9fff]{2,10}代表团(?:分组|集中|继续|全体会议)?(?:审议|讨论)(?:《[^《》\n]{2,30}》|[^,。;《》\n]{0,20}报告))/g
 
 export function tellReviews({ prose: { text } }: View): Told[] {
+  if (!text.includes('代表团')) return []
   return [...text.matchAll(REVIEW)].map((match) => {
     const name = match[1] as string
     const end = match.index + match[0].length
@@ -92,6 +97,7 @@ const RECEIVES = /^(?:等[^,。;\n]{0,8})?(?:分别|一同|共同|亲切|热情|
 /** 甲会见乙一行: a reception is named by its whole clause. */
 export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {
   const { text } = prose
+  if (!/会见|接见|会晤|拜会/.test(text)) return []
   return people.flatMap(({ span, name }): Told[] => {
     const found = RECEIVES.exec(text.slice(span.end, Math.min(sentenceAt(prose, span.start).end, span.end + 70)))
     const object = found?.[1] as string
