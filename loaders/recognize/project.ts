@@ -11,6 +11,7 @@ import {
   BUILT_BEFORE,
   DEMAND,
   MEDIUM_HEAD,
+  OWNED_BEHIND,
   QUANTITY,
   SEEN_BEFORE,
   SITE_BEHIND,
@@ -83,7 +84,13 @@ function isTold(text: string, sentence: Span, run: Run, name: Span): boolean {
   const isDemanded = DEMAND.test(clauseBefore(before))
   const isListed =
     /项目(?:有|为|是|包括|分别是|分别为|:)$|(?:分别是|分别为|其中|包括|主要有)[,:]?$/.test(before) && ANY_PREDICATE.test(before)
-  const told = STAGE_BEHIND.test(behind) || SITE_BEHIND.test(behind) || BUILT_BEFORE.test(before) || SEEN_BEFORE.test(before) || isListed
+  const told =
+    STAGE_BEHIND.test(behind) ||
+    OWNED_BEHIND.test(behind) ||
+    SITE_BEHIND.test(behind) ||
+    BUILT_BEFORE.test(before) ||
+    SEEN_BEFORE.test(before) ||
+    isListed
   if (isDemanded && !QUANTITY.test(behind)) return false
   if (isProper(words)) return told || ANY_PREDICATE.test(before + behind)
   if (/工程$/.test(words) && !STAGE_BEHIND.test(behind) && !/现场|工地/.test(behind.slice(0, 8)))

@@ -47,7 +47,7 @@ function siteBefore(
 }
 
 const BY =
-  /由(?<who>[^。;]{2,60}?)(?<verb>全额投资|独资|共同投资|投资|出资|捐资|援建|捐建|总承包|承建|施工|开发建设|开发|建设运营|建设|打造)/g
+  /由(?<who>[^。;]{2,60}?)(?<verb>全额投资|独资|共同投资|联合投资|投资(?!集团|公司|有限|发展|控股|管理)|出资|捐资|援建|捐建|总承包|承建|施工|开发建设|开发|建设运营|建设|打造)/g
 
 /** 该项目由北山集团投资建设、南湖建工集团承建: behind the project, each verb with the names before it. */
 function readPassives(article: LinkedArticle): Invests[] {
