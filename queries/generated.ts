@@ -1242,10 +1242,8 @@ export type Post = {
   readonly title: Scalars['String']['output'];
 };
 
-/** Whether a post is held now; null where the page says nothing of it. */
+/** Whether a post is held no more; null where the page says nothing of it. 代市长 is a title of its own. */
 export type PostStatus =
-  | 'acting'
-  | 'elect'
   | 'former'
   | 'revoked';
 
@@ -2436,7 +2434,7 @@ export type PostResolvers<ContextType = GraphQLContext, ParentType extends Resol
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type PostStatusResolvers = { ACTING: 'acting', ELECT: 'elect', FORMER: 'former', REVOKED: 'revoked' };
+export type PostStatusResolvers = { FORMER: 'former', REVOKED: 'revoked' };
 
 export type ProjectResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Project'] = ResolversParentTypes['Project']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;

@@ -30,8 +30,8 @@ export type AttendedRole = (typeof ATTENDED_ROLES)[number]
 export const ORGANIZED_ROLES = ['host', 'undertake', 'co', 'convene'] as const
 export type OrganizedRole = (typeof ORGANIZED_ROLES)[number]
 
-/** Whether a post is held now; null where the text says nothing else. */
-export const POST_STATUSES = ['former', 'revoked', 'acting', 'elect'] as const
+/** Whether a post is held no more; null where the text says nothing of it. 代市长 is a title of its own. */
+export const POST_STATUSES = ['former', 'revoked'] as const
 export type PostStatus = (typeof POST_STATUSES)[number]
 
 /** How firmly the text states a relation: said, part of a name as printed, implied, or a place that stands for its government. */

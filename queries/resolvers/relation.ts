@@ -10,7 +10,7 @@ interface AnyAttrs {
   readonly role?: RelationRole | readonly RelationRole[] | null
   readonly order?: number | null
   readonly title?: string | null
-  readonly status?: 'former' | 'revoked' | 'acting' | 'elect' | null
+  readonly status?: 'former' | 'revoked' | null
   readonly award?: string
 }
 
