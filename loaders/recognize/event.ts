@@ -57,6 +57,9 @@ export function tellEvents(view: View): Told[] {
   return [...told, ...tellFoundings(view), ...tellOpenHeads(view, told), ...tellStanding(view), ...tellTalks(view), ...tellReviews(view)]
 }
 
+/** “春风行动”|招聘活动: the quoted words only open the name. */
+const GOES_ON = /^[\u3400-\u9fff]{0,8}?(?:活动|仪式|大会|会议|座谈会|比赛|大赛|竞赛|讲座|培训|行动|演练|主题|系列)/
+
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
 const PEOPLES_VERBS = /^.*(?:宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|以(?=“)|通过(?=“))/
 
@@ -72,7 +75,8 @@ function tell(view: View, hit: { start: number; end: number; meaning: EventKind 
     framed.frame === 'object' &&
     !/[周月日节]$/.test(head) &&
     text[whole.start] === '“' &&
-    /^”(?![\u3400-\u9fff])/.test(text.slice(whole.end, whole.end + 2)) &&
+    text[whole.end] === '”' &&
+    !GOES_ON.test(text.slice(whole.end + 1, whole.end + 12)) &&
     !text.slice(whole.start + 1, whole.end).includes('“')
   const span = isQuoted ? { start: whole.start + 1, end: whole.end } : whole
   if (span.start >= hit.start && head.length < 4) return purpose(view, { ...hit, framed }, head) ?? bare(view, { ...hit, framed }, head)
