@@ -6,11 +6,13 @@ import type { Written } from './assemble.ts'
  */
 export const LONGEST_ARTICLE = 30_000
 
+const ENDS = '。！？!?\n'
+
 /** Where a text that is too long is cut: behind the last sentence or paragraph in reach, else anywhere but inside a character. */
 function cutAt(text: string, from: number): number {
   const reach = text.slice(from, from + LONGEST_ARTICLE)
   if (from + reach.length === text.length) return text.length
-  const end = /[\s\S]*(?:[。！？]|\n)/.exec(reach)?.[0].length ?? reach.length
+  const end = Math.max(...[...ENDS].map((mark) => reach.lastIndexOf(mark))) + 1 || reach.length
   return from + end - (/[\ud800-\udbff]/.test(text[from + end - 1] ?? '') ? 1 : 0)
 }
 
