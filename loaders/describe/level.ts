@@ -12,6 +12,7 @@ const SITE = /(?:[路街道]|中心|广场|公园)(?:区域|片区)$/
 const SIGNS: readonly (readonly [RegExp, Level])[] = [
   [/(?:自治州|地区|州|盟)$/, 'city'],
   [/(?:省|自治区|特别行政区)$/, 'province'],
+  [/(?:小镇|古镇|古村)$/, 'site'],
   [/(?:镇|乡|街道|苏木)$/, 'town'],
   [/(?:社区|居委会)$/, 'community'],
   [/(?:村|嘎查|屯|大队)$/, 'village'],

@@ -59,6 +59,8 @@ function sharersOf(first: LinkedMention, places: readonly LinkedMention[], artic
   const sign = entity(first.entityId).name.slice(-1)
   const height = heightOf(first, article, entities)
   const isAlike = (one: LinkedMention) =>
+    one.rule !== 'place/stop-listed' &&
+    first.rule !== 'place/stop-listed' &&
     heightOf(one, article, entities) === height &&
     (/[镇乡]$|街道$/.test(entity(first.entityId).name) || entity(one.entityId).name.endsWith(sign))
   for (const one of places) {

@@ -17,7 +17,7 @@ const ERRANDS = new RegExp(`^(?:等地|等处)?(?:,[^,。;:\\n]{0,6}?)?(?:${ERRA
 /** What is done at the place itself: 在甲县调研. */
 const LOOKS_HERE = /^(?:等地|等处)?[^,。;:、\n]{0,4}?(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|巡河|观摩)/
 /** Verbs that go to a place. */
-const GOING = '来到|走进|到|赴|前往|深入|抵达|莅临|(?<![以年近本未从原历向出下回])来|在'
+const GOING = '来到|走进|深入到|到|赴|前往|深入|抵达|莅临|(?<![以年近本未从原历向出下回])来|在'
 /** Verbs whose object is the stop itself. */
 const LOOKING =
   '实地查看|实地察看|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查|先后看(?=了)|对'
@@ -68,6 +68,8 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
   if (body) return { mention: body, end: body.span.end }
   const place = chainAt(at, article, entities)
   if (!place) return null
+  // 白龙河支流|小清河: the branch is the stop.
+  if (article.view.prose.text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
   const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)
   return within ? { mention: within, end: within.span.end } : { mention: place, end: place.span.end }
 }
