@@ -9,6 +9,7 @@ import { readEvents } from './recognize/event-merge.ts'
 import type { People } from './recognize/names.ts'
 import { readPeople } from './recognize/person.ts'
 import { knowPlaces, readPlaces } from './recognize/place.ts'
+import { readListedStops } from './recognize/place-listed.ts'
 import { readPostsBehind } from './recognize/post-after.ts'
 import { readProjects } from './recognize/project.ts'
 import { holdersOf, readTitleAliases } from './recognize/title-alias.ts'
@@ -114,14 +115,15 @@ export function recognize(articles: readonly Article[], setting: Setting, year: 
     const everywhere = settle([...own.sightings, ...readAgain(view), ...readTitleAliases(view, holders)])
     const { sightings: meetings, events } = readEvents(view, everywhere)
     const bodies = asHeld(readBodies(view, everywhere), own, view)
-    const sightings = settle([
+    const read = [
       ...everywhere,
       ...bodies,
       ...bodiesOfPosts(own, bodies),
-      ...ROOMS.flatMap((read) => read(view)),
+      ...ROOMS.flatMap((room) => room(view)),
       ...meetings,
       ...readPlaces(view, places),
-    ])
+    ]
+    const sightings = settle([...read, ...readListedStops(view, read)])
     return { view, sightings, posts: [...own.posts, ...readPostsBehind(view, everywhere)], rosters: own.rosters, events }
   })
   return expandShortForms(sighted)

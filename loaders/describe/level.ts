@@ -5,13 +5,14 @@ import type { Entities, StatementDraft, StatementRule } from '../rule.ts'
 import type { LinkedArticle, View } from '../sighting.ts'
 
 const ZONE =
-  /(?:开发区|高新区|经开区|集聚区|保税区|试验区|园区|工业园|产业园|科技园|物流园|创业园|创新园|示范区|示范园|新区|经济区|合作区|度假区|风景区|都市圈|区域|片区|山区)$/
+  /(?:开发区|高新区|经开区|集聚区|集中区|新城|保税区|试验区|园区|工业园|产业园|科技园|物流园|创业园|创新园|示范区|示范园|新区|经济区|合作区|度假区|风景区|都市圈|区域|片区|山区)$/
 /** 某某路区域 is as small as the road. */
 const SITE = /(?:[路街道]|中心|广场|公园)(?:区域|片区)$/
 
 const SIGNS: readonly (readonly [RegExp, Level])[] = [
   [/(?:自治州|地区|州|盟)$/, 'city'],
   [/(?:省|自治区|特别行政区)$/, 'province'],
+  [/(?:小镇|古镇|古村)$/, 'site'],
   [/(?:镇|乡|街道|苏木)$/, 'town'],
   [/(?:社区|居委会)$/, 'community'],
   [/(?:村|嘎查|屯|大队)$/, 'village'],

@@ -3,7 +3,7 @@ import { type Division, divisionAt, divisionsNamed, fullPath, isCommonWord, pref
 import type { View } from '../sighting.ts'
 import { isHardEdge, isLeftEdge } from './place-edges.ts'
 import type { KnownPlaces, PrintedPlace } from './place-printed.ts'
-import { ADMIN_SIGNS, type AdminSign, AFTER_SIGN, FALSE_PLACES, GENERIC_STEMS } from './place-words.ts'
+import { ADMIN_SIGNS, type AdminSign, AFTER_SIGN, FALSE_PLACES, GENERIC_STEMS, LAND_END, PLACE_NOT_STOPS } from './place-words.ts'
 
 /** Words that make something else of a short form before them: 上海路, 北京时间. */
 const AFTER_SHORT =
@@ -39,7 +39,7 @@ function isPlausibleFull(view: View, at: number, { name, level }: Division, chai
   if (chained) return true
   if (
     FALSE_PLACES.at(name, 0)?.word === name ||
-    (level === 'town' && isCommonWord(name)) ||
+    (level === 'town' && (isCommonWord(name) || name.endsWith('乡镇'))) ||
     GENERIC_STEMS.at(name, 0)?.word === name.slice(0, -1)
   )
     return false
@@ -53,6 +53,9 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
   const { text } = view.prose
   const word = text.slice(at, at + length)
   if (AFTER_SHORT.test(text.slice(at + length, at + length + 3))) return false
+  // 海南|州, 鹤沚镇|海口: what stands there is another place of that name.
+  if ((division.level === 'province' && text[at + length] === '州') || (before?.end === at && /[镇乡村]$|街道$|社区$/.test(before.name)))
+    return false
   const chained = before?.end === at && division.path.includes(before.name)
   const near = nearness(division, view)
   if (isHanAt(text, at - 1) && !isLeftEdge(text, at) && before?.end !== at && wordFrequency(text.slice(at - 1, at + 1)) >= 300) return false
@@ -110,7 +113,10 @@ function findKnown(view: View, known: KnownPlaces): PrintedPlace[] {
 
 /** What must follow 某某区, 某某市 where no gazetteer knows it. */
 const AFTER_SHY =
-  /^(?:$|[^\u3400-\u9fff]|委|政府|调研|督导|检查|视察|考察|走访|慰问|察看|查看|督查|人民|人大|政协|纪委|领导|党|各|举行|召开|开展|组织|将|的|等|和|与|及|[局办]|[\u3400-\u9fff]{2,4}(?:局|街道|镇|乡|社区|村))/
+  /^(?:$|[^\u3400-\u9fff]|委|政府|参观|学习|调研|督导|检查|视察|考察|走访|慰问|察看|查看|督查|人民|人大|政协|纪委|领导|党|各|举行|召开|开展|组织|将|的|等|和|与|及|[局办]|[\u3400-\u9fff]{2,4}(?:局|街道|镇|乡|社区|村))/
+
+/** 该镇|石桥村, 村委会|上屯村: a place told without its name, or a body of one, opens the name behind it. */
+const BEHIND = /(?:[该本我][省市县区镇乡村]|[村居]委会)$/
 
 /** Where the name that a sign ends begins: behind the place before it in the chain, else behind the nearest word that no name holds. */
 function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {
@@ -119,9 +125,11 @@ function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends:
     if (ends.has(start) && !/^境?内/.test(text.slice(start, start + 2))) return start
     if (start < hit.start - 1 && isHardEdge(text, start)) break
   }
+  // 距|柳镇: only behind this word is one character believed to be a name.
+  if (text[hit.start - 2] === '距') return hit.start - 1
   for (let start = hit.start - 2; start >= hit.start - most; start--) {
     if (!isHanAt(text, start) || !isHanAt(text, start + 1)) return null
-    if (isLeftEdge(text, start)) return shy && start < hit.start - 3 ? null : start
+    if (isLeftEdge(text, start) || BEHIND.test(text.slice(start - 3, start))) return shy && start < hit.start - 3 ? null : start
   }
   return null
 }
@@ -142,23 +150,37 @@ function isName(
   const whole = text.slice(start, hit.end)
   if (NEVER.test(stem) || /^[一二三四五六七八九十百千万两]+$/.test(stem) || GENERIC_STEMS.at(stem, 0)?.word === stem) return false
   if (
-    /[向在对到从由给为把与和及其]$|^[百千万]|[万亿]/.test(stem) ||
-    /(?:[小园社景片校厂副郊库灾辖市县专成老]|核心)区$|族村$|[城水下回返]乡$|[强名重][市县镇区]$|副.$/.test(
+    /[向在对到从由给为把与和及其两几]$|^[百千万]|[万亿]|(?:帮扶|扶贫|贫困|示范|试点|重点|文明|先进)$/.test(stem) ||
+    /(?:[小园社景片校厂副郊库灾辖市县专成老]|核心)区$|军分区$|[彩红国党军锦战]旗$|之乡$|族村$|[城水下回返]乡$|[强名重][市县镇区]$|副.$/.test(
       hit.word.length === 1 ? whole : stem,
     )
   )
     return false
-  if (FALSE_PLACES.at(whole, 0)?.word === whole || /(?:农村|乡村|城镇|乡镇|家乡|[我本该各全][省市县区镇乡村]|小镇)$/.test(whole))
+  if (
+    FALSE_PLACES.at(whole, 0)?.word === whole ||
+    /(?:农村|乡村|城镇|乡镇|(?:.{2,}|[大小中等各上新对方古老集外该此双名])城市|家乡|[我本该各全][省市县区镇乡村]|小镇)$/.test(whole)
+  )
     return false
-  if (isCutShort(text, hit.end) || (/[省市县区镇乡]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
+  if (isCutShort(text, hit.end) || (/[省市县区镇乡村]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
+  if (text[hit.end] === '级' || (text[start - 1] === '“' && text[hit.end] === '”')) return false
+  if (/^[来距赴到往]/.test(stem) && stem.length === 2 && PLACE_NOT_STOPS.at(stem, 0)?.word !== stem) return false
   if (/^(?:任|解|[推荐]介|命名)|副|[情况].*[和与及]./.test(stem)) return false
   // 县|团市|委: one character makes no town that no gazetteer has.
   if (stem.length === 1 && /^[市县区]$/.test(hit.word)) return false
   if (chained) return true
   if (divisionsNamed(stem).some(({ short }) => short)) return true
+  if (isOfLand(text, start, stem, hit.word)) return true
   if (isCommonWord(stem) || isCommonWord(whole) || /[省市县区镇乡]/.test(stem) || holdsCommonWord(stem)) return false
   if (hit.word === '市' || hit.word === '省') return false
   return !hit.meaning.shy || AFTER_SHY.test(text.slice(hit.end, hit.end + 8))
+}
+
+/** 来到|石桥村, 该镇|柳树村: villages are called by what grows and stands there, and a word before them shows the name. */
+function isOfLand(text: string, start: number, stem: string, sign: string): boolean {
+  if (!/^(?:村|社区|镇|乡)$/.test(sign) || stem.length > 3 || holdsCommonWord(stem)) return false
+  if (!LAND_END.test(stem)) return false
+  const before = text.slice(Math.max(0, start - 3), start)
+  return /[到在、]$/.test(before) || BEHIND.test(before) || isHardEdge(text, start)
 }
 
 /** A full name of the gazetteer at the end of what the form alone would take for one: 按|华容县. */
@@ -166,7 +188,8 @@ function listedIn(text: string, from: number | null, end: number): PrintedPlace 
   for (let start = from ?? end; start <= end - 3; start++) {
     const hit = divisionAt(text, start)
     const name = hit?.divisions.find(({ short }) => !short)?.name
-    if (hit && name && start + hit.length === end && !isCutShort(text, end)) return { span: { start, end }, name, rule: 'gazetteer' }
+    if (hit && name && start + hit.length === end && !isCutShort(text, end) && !name.endsWith('乡镇'))
+      return { span: { start, end }, name, rule: 'gazetteer' }
   }
   return null
 }

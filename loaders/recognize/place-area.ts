@@ -7,6 +7,9 @@ import { AREA_SIGNS, type AreaSign, GENERIC_AREAS, LANDMARKS, SURE_EDGE } from '
 import { isHardEdge, isLeftEdge } from './place-edges.ts'
 import type { PrintedPlace } from './place-printed.ts'
 
+/** 市人民广场: with the town before them these words are a name. */
+const TOWN_SQUARES = /^(?:人民|市民|文化|体育|中心)(?:广场|公园)$/
+
 interface Hit {
   readonly word: string
   readonly meaning: AreaSign
@@ -15,11 +18,11 @@ interface Hit {
 }
 
 const NEVER =
-  /全[省市县区国]|集团|公司|[跨要各每该我你他这那哪某个些的了着们吗很更最不没都也又就才把被让给请已曾在是有]|[一二三四五六七八九十百千\d]+[个条座处家]/
+  /全[省市县区国]|集团|公司|^委|^使|[省市县区]委|政府(?!大?[街路])|辖|书记|主任|[局镇县市区]长|公安局$|听取|资助|亩|[跨要各每该我你他这那哪某个些的了着们吗很更最不没都也又就才把被让给请已曾在是有]|[一二三四五六七八九十百千\d]+[个条座处家]/
 /** Zones that stand alone for the home's own. */
 const OWN_ZONES = /^(?:经济技术开发区|高新技术产业开发区|高新技术开发区|高新区|经开区)$/
 /** Words that end like a road and are none: 思路, 铁路. */
-const FALSE_ENDS = /^[思道线铁出退门血电网套生活弯马回通来去上一半引带探开让问走赶修筑铺拦迷水陆旱支末绝短管气油岔歧]路$/
+const FALSE_ENDS = /^[思道线铁出退门血电网套生活弯马回通来去上一半引带探开让问走赶修筑铺拦迷水陆旱支末绝短管气油岔歧改护]路$|[搭架过]桥$/
 /** Ends of stems that say a kind: 全面推进老旧|小区. */
 const GENERIC_ENDS = /(?:老旧|住宅|居民|示范|文明|城市|农村|乡村|贫困|安置|高速|断头|一级|二级|三级|共建|公路|铁路|人行|危|天|出|为)$/
 /** A road called by a common word needs more around it: 建设路与…, 沿建设路. */
@@ -33,8 +36,13 @@ function bareUnit({ prose: { text }, scope }: View, start: number): { length: nu
   return unit ? { length: match[0].length, unit } : null
 }
 
-function isStem(stem: string, { word, meaning }: Hit): boolean {
-  if (/^(?:区域|片区)$/.test(word) && !/(?:[路街东西南北城湖河江桥]|中心|广场)$/.test(stem)) return false
+function isStem(stem: string, { word, meaning }: Hit, isBehind = false): boolean {
+  if (
+    /^(?:区域|片区)$/.test(word) &&
+    !(isBehind && word === '片区' && wordFrequency(stem) < 300) &&
+    !/(?:[路街东西南北城湖河江桥]|中心|广场)$/.test(stem)
+  )
+    return false
   if (stem.length < meaning.least || stem.length > meaning.most || NEVER.test(stem)) return false
   if (FALSE_ENDS.test(stem.slice(-1) + word) || GENERIC_ENDS.test(stem)) return false
   return GENERIC_AREAS.at(stem, 0)?.word !== stem && !isCommonWord(stem + word) && !/^[的和与及]|[和与及]$/.test(stem)
@@ -63,7 +71,7 @@ function readBehind(text: string, start: number, hit: Hit, place: PrintedPlace):
   if (
     stem === ''
       ? !(placed && bare) && !(placed && place.span.end - place.span.start >= hit.meaning.least)
-      : !isStem(stem, hit) && !(placed && GENERIC_AREAS.at(stem, 0))
+      : !isStem(stem, hit, true) && !(placed && GENERIC_AREAS.at(stem, 0)?.word === stem)
   )
     return null
   if (stem === '' && isKind(place.name, hit)) return null
@@ -79,7 +87,7 @@ function readAlone(view: View, start: number, hit: Hit): PrintedPlace | null {
   const unit = hit.meaning.placed ? bareUnit(view, start) : null
   if (unit && start + unit.length <= hit.start) {
     const own = text.slice(start + unit.length, hit.start)
-    if (own === '' ? hit.meaning.bare && !isKind(unit.unit, hit) : isStem(own, hit))
+    if (own === '' ? hit.meaning.bare && !isKind(unit.unit, hit) : isStem(own, hit) || TOWN_SQUARES.test(own + hit.word))
       return { span, name: unit.unit + text.slice(start + unit.length, hit.end), rule: 'area-unit' }
     return null
   }
@@ -112,6 +120,7 @@ export function findAreas(view: View, places: readonly PrintedPlace[]): PrintedP
     const after = text.slice(hit.end, hit.end + 6)
     if (places.some(({ span }) => span.start < hit.end && span.end > hit.start && span.end !== hit.start)) continue
     if (hit.meaning.shy && !isSureEdge(text, hit.end)) continue
+    if (/^(?:集团|公司|股份|有限)/.test(after)) continue
     if (/^(?:的?项目|[一二三]期|工程|管委会)/.test(after) && !hit.meaning.bare) continue
     const area = readArea(view, hit, ends)
     if (area) {

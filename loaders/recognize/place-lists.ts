@@ -1,13 +1,15 @@
 import { isHanAt } from '../characters.ts'
-import { divisionsNamed } from '../gazetteer.ts'
+import { divisionsNamed, wordFrequency } from '../gazetteer.ts'
 import type { View } from '../sighting.ts'
 import { isLeftEdge } from './place-edges.ts'
 import type { PrintedPlace } from './place-printed.ts'
-import { COUNTRIES } from './place-words.ts'
+import { COUNTRIES, LAND_END } from './place-words.ts'
 
 const SIGNS = '京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川黔滇藏陕甘青宁新'
 const LIST = new RegExp(`[${SIGNS}](?:、[${SIGNS}])+`, 'g')
 const RUN = new RegExp(`[${SIGNS}]{4,}`, 'g')
+/** 川渝黔三省, 晋陕两地. */
+const FEW = new RegExp(`[${SIGNS}]{2,3}(?=[两二三][省地]|(?:交界|边区|毗邻))`, 'g')
 const IN_CAPITAL = /(?<=在)京(?=召开|举行|举办|开幕|闭幕|成立|会见|出席|揭牌)/g
 
 function provinceOf(sign: string): string | null {
@@ -17,7 +19,7 @@ function provinceOf(sign: string): string | null {
 /** 晋、冀、鲁、豫, and four and more without marks: the full provinces. */
 function findSigns(text: string): PrintedPlace[] {
   const found: PrintedPlace[] = []
-  for (const pattern of [LIST, RUN, IN_CAPITAL]) {
+  for (const pattern of [LIST, RUN, FEW, IN_CAPITAL]) {
     for (const match of text.matchAll(pattern)) {
       if (pattern === LIST && !isLeftEdge(text, match.index)) continue
       for (let at = match.index; at < match.index + match[0].length; at++) {
@@ -43,7 +45,44 @@ function findCountries(text: string): PrintedPlace[] {
   return found
 }
 
-/** Provinces by their single characters, and states. */
-export function findListed({ prose: { text } }: View): PrintedPlace[] {
-  return [...findSigns(text), ...findCountries(text)]
+/** What stands before a town or a zone whose sign is that of a list: 东岭、西岭、|中岭镇; and 石坎、茶坪|两乡镇. */
+const SHARED =
+  /((?:[\u3400-\u9fff]{2,3}、){1,8})([\u3400-\u9fff]{2,3}?)(?:([两三四五六])个?(?:乡镇|镇|乡|村|街道|园区)|(镇|乡|村|街道|社区|园区))(?![\u3400-\u9fff]?、)/g
+
+/** Places that share the sign of the last of their list. */
+function findShared(text: string, places: readonly PrintedPlace[]): PrintedPlace[] {
+  return [...text.matchAll(SHARED)].flatMap((match) => {
+    const [whole, before, last, count, sign] = match as unknown as [string, string, string, string?, string?]
+    const stems = before.slice(0, -1).split('、')
+    const end = match.index + before.length + last.length
+    const isRead = places.some(({ span }) => span.start === match.index + before.length && span.end === match.index + whole.length)
+    if (count ? '一二三四五六'.indexOf(count.replace('两', '二')) !== stems.length : !isRead) return []
+    const all = count ? [...stems, last] : stems
+    const first = firstOf(text, match.index, stems[0] as string)
+    // 甲、乙、沈庄村: people are told from towns by the land that a town is called by.
+    if (!count && sign !== '园区' && !stems.every((stem) => LAND_END.test(stem))) return []
+    if (first === null || all.some((stem, at) => !isShared(at === 0 ? stem.slice(first) : stem))) return []
+    let start = match.index
+    return all.map((stem, at) => {
+      const span = { start: start + (at === 0 ? first : 0), end: start + stem.length }
+      start = span.end + 1
+      const own = text.slice(span.start, span.end)
+      return { span: at === all.length - 1 && count ? { start: span.start, end } : span, name: own + (sign ?? ''), rule: 'shared-sign' }
+    })
+  })
+}
+
+/** How many characters before the first name of such a list do not belong to it; null where its beginning is not sure. */
+function firstOf(text: string, at: number, stem: string): number | null {
+  for (let skip = stem.length - 2; skip >= 0; skip--) if (isLeftEdge(text, at + skip)) return skip
+  return null
+}
+
+function isShared(stem: string): boolean {
+  return stem.length > 1 && wordFrequency(stem) < 300 && !/[的了和与在到及等省市县区镇乡村]/.test(stem)
+}
+
+/** Provinces by their single characters, states, and places that share a sign. */
+export function findListed({ prose: { text } }: View, places: readonly PrintedPlace[]): PrintedPlace[] {
+  return [...findSigns(text), ...findCountries(text), ...findShared(text, places)]
 }

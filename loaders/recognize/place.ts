@@ -33,6 +33,6 @@ export function knowPlaces(views: readonly View[]): KnownPlaces {
 /** Every place that an article names: 江海省某某市甲县乙镇丙村 is five of them. */
 export function readPlaces(view: View, known: KnownPlaces): Sighting[] {
   const places = findAdministrative(view, known)
-  const found = [...findAreas(view, places), ...places, ...findListed(view), ...findStops(view, places)]
+  const found = [...findAreas(view, places), ...places, ...findListed(view, places), ...findStops(view, places)]
   return [...found, ...findDeixis(view, places)].map(({ span, name, rule }) => ({ type: 'Place', span, name, rule: `place/${rule}` }))
 }

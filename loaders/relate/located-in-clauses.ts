@@ -4,9 +4,12 @@ import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isEvent, isPlace, isThing } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
-import { around, chainAt, isDeictic, isInside, type Located, locate, startingAt } from './place-reading.ts'
+import { around, chainAt, isChained, isDeictic, isInside, type Located, locate, startingAt } from './place-reading.ts'
 
 const LIES = /(?:位于|地处|坐落于|坐落在|坐落|选址|落户|落户在|落户于|隶属于)(?:了|在|于)?/g
+
+/** 位于甲、乙之间, 长虹路以西, 川渝黔三省交界: what only borders on a place does not lie in it. */
+const BETWEEN_PLACES = /^(?:以[东南西北]|(?:[、和与][^,。;:\n]{1,8}?){0,4}(?:之间|交界|交汇|[两二三]省)|[^,。;:\n]{0,3}交[界汇])/
 
 /** 〈A〉位于〈P〉, 位于〈P〉的〈A〉, 〈J〉落户〈P〉. */
 export const readLies = oncePerArticle((article: LinkedArticle, entities: Entities): Located[] => {
@@ -14,7 +17,7 @@ export const readLies = oncePerArticle((article: LinkedArticle, entities: Entiti
   const { text } = view.prose
   return [...text.matchAll(LIES)].flatMap((verb) => {
     const place = chainAt(verb.index + verb[0].length, article, entities)
-    if (!place) return []
+    if (!place || BETWEEN_PLACES.test(text.slice(place.span.end, place.span.end + 16))) return []
     const behind = /^(?:[东南西北中]{1,2}部)?(?:境内)?的/.exec(text.slice(place.span.end, place.span.end + 7))
     const ends = mentions.filter(
       ({ span, type }) =>
@@ -65,11 +68,14 @@ const ACTS =
   /^(?:[^,。;:\n、]{0,6}?)(?:先后|积极|成功|隆重|集中|联合|深入|广泛|扎实|全面)*(?:组织召开|组织开展|组织举行|组织举办|召开|举行|举办|开展|启动)(?:了|的)?/
 
 /** 某某县举行〈E〉, 我市召开〈E〉: a place that acts locates what it holds. */
-export const readActs = oncePerArticle((article: LinkedArticle): Located[] => {
+export const readActs = oncePerArticle((article: LinkedArticle, entities: Entities): Located[] => {
   const { mentions, view } = article
   const { text } = view.prose
   return mentions.filter(isPlace).flatMap((place) => {
     if (/[在到赴]/.test(text[place.span.start - 1] ?? '')) return []
+    // 甲市|乙县举行: the county acts, not the city before it.
+    const next = startingAt(place.span.end, article).find(isPlace)
+    if (next && isChained(place, next, article, entities)) return []
     const sentence = sentenceAt(view.prose, place.span.start)
     const told = startingAt(place.span.end, article).find(isEvent)
     const verb = ACTS.exec(text.slice(place.span.end, Math.min(sentence.end, place.span.end + 20)))
@@ -106,7 +112,7 @@ function listFrom(first: LinkedMention, mentions: readonly LinkedMention[], text
 
 /** 某某县举行项目签约仪式: the projects that the article goes on to name lie there, where nothing else is said of them. */
 export function readSigned(article: LinkedArticle, entities: Entities): Located[] {
-  const held = readActs(article).find(({ from }) => /签约|开工|奠基|竣工|投产/.test(entities.entity(from).name))
+  const held = readActs(article, entities).find(({ from }) => /签约|开工|奠基|竣工|投产/.test(entities.entity(from).name))
   if (!held || article.mentions.find(({ entityId }) => entityId === held.to)?.rule.startsWith('place/deixis')) return []
   const placed = new Set([...readLies(article, entities), ...readAt(article, entities)].map(({ from }) => from))
   return article.mentions

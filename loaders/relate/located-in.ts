@@ -40,6 +40,8 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
         ? mentions.find((one) => isPlace(one) && !isDeictic(one) && name.startsWith(`在${printed(one)}`))
         : undefined
     if (outside) return [locate(mention.entityId, outside.entityId, 'stated', mention.span)]
+    // 云岫浙江商会: those from the second place, in the first.
+    if (/商会$/.test(name) && own.length > 1 && own[0]) return [locate(mention.entityId, own[0].entityId, 'name', mention.span)]
     const basis = isEvent(mention) && /^[到赴在深前来]/.test(entities.entity(mention.entityId).name) ? 'stated' : 'name'
     const ends =
       basis === 'stated'
@@ -51,13 +53,20 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
 }
 
 /** Places that stand in a list behind another and end in the same sign: 乙镇、丙镇. */
-function sharersOf(first: LinkedMention, places: readonly LinkedMention[], { view }: LinkedArticle, { entity }: Entities): LinkedMention[] {
+function sharersOf(first: LinkedMention, places: readonly LinkedMention[], article: LinkedArticle, entities: Entities): LinkedMention[] {
+  const { entity } = entities
   const list = [first]
   const sign = entity(first.entityId).name.slice(-1)
+  const height = heightOf(first, article, entities)
+  const isAlike = (one: LinkedMention) =>
+    one.rule !== 'place/stop-listed' &&
+    first.rule !== 'place/stop-listed' &&
+    heightOf(one, article, entities) === height &&
+    (/[镇乡]$|街道$/.test(entity(first.entityId).name) || entity(one.entityId).name.endsWith(sign))
   for (const one of places) {
     const last = list.at(-1) as LinkedMention
-    const between = view.prose.text.slice(last.span.end, one.span.start)
-    if (one.span.start > last.span.end && /^[、和与及]$/.test(between) && entity(one.entityId).name.endsWith(sign)) list.push(one)
+    const between = article.view.prose.text.slice(last.span.end, one.span.start)
+    if (one.span.start > last.span.end && /^[、和与及]$/.test(between) && isAlike(one)) list.push(one)
   }
   return list.slice(1)
 }
@@ -91,7 +100,8 @@ function openingOf(printed: string, { setting }: View): string | null {
 /** 某某市文化馆: an area whose own name opens with its place. */
 function readAreas({ mentions, view }: LinkedArticle, entities: Entities): Located[] {
   return mentions.flatMap((mention) => {
-    if (!isPlace(mention) || !(/^place\/area/.test(mention.rule) || /.{4}区$/.test(entities.entity(mention.entityId).name))) return []
+    if (!isPlace(mention) || !(/^place\/(?:area|stop-listed)/.test(mention.rule) || /.{4}区$/.test(entities.entity(mention.entityId).name)))
+      return []
     const name = openingOf(view.prose.text.slice(mention.span.start, mention.span.end), view)
     return name && name !== entities.entity(mention.entityId).name
       ? [locate(mention.entityId, entities.find('Place', name).id, 'name', mention.span)]

@@ -11,18 +11,23 @@ type Draft = RelationDraft<'VISITED'>
 
 const LOOK = '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|宣讲|现场办公|观摩|排查|调度|督办|查看|实地'
 const LOOKS = new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`)
+/** What one goes for without looking: 前往甲县,了解秋收; 赴乙县对接工作. */
+const ERRAND = '了解|对接|洽谈|会商|取经|义诊|巡诊'
+const ERRANDS = new RegExp(`^(?:等地|等处)?(?:,[^,。;:\\n]{0,6}?)?(?:${ERRAND})`)
+/** What is done at the place itself: 在甲县调研. */
+const LOOKS_HERE = /^(?:等地|等处)?[^,。;:、\n]{0,4}?(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|巡河|观摩)/
 /** Verbs that go to a place. */
-const GOING = '来到|走进|到|赴|前往|深入|抵达|莅临'
+const GOING = '来到|走进|深入到|到|赴|前往|深入|抵达|莅临|(?<![以年近本未从原历向出下回])来|在'
 /** Verbs whose object is the stop itself. */
 const LOOKING =
-  '实地查看|实地察看|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查'
+  '实地查看|实地察看|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查|先后看(?=了)|对'
 const VERBS = new RegExp(`(?:(${GOING})|(${LOOKING}))(?:了)?`, 'g')
 /** What may stand between the one who goes and the verb: 一行先后, 率队, 带领有关部门. */
 const BETWEEN =
-  /^(?:\([^()\n]{1,12}\))?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?[^,。;:\n]{2,30}?|再次|又|还|专程|亲自|首先|一起|一同|共同|实地|现场|正在?|并|则|随后|接着|也|就[^,。;:\n]{2,30}?),?)*$/
+  /^(?:\([^()\n]{1,12}\))?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?的?[^,。;:\n]{2,30}?|为首的[^,。;:\n]{2,20}|带队的[^,。;:\n]{2,10}|再次|又|还|专程|亲自|首先|一起|一同|共同|实地|现场|正在?|并|则|随后|接着|也|就[^,。;:\n]{2,30}?|围绕[^,。;:\n]{2,24}?),?)*$/
 /** A clause without its own subject goes on with the last one who went. */
 const GOES_ON =
-  /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|先后|分别|实地|第一站|首站|(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查)(?:组|团)?(?:的?一行)?|一行|[\u3400-\u9fff]{1,4}一行|他们?|她|,|先|再|来|一|每|现场)*$/
+  /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|先后|分别|实地|第一站|首站|(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|走访|参观|观摩|代表|学习)(?:组|团)?(?:的?一行)?|一行|[\u3400-\u9fff]{1,4}一行|他们?|她|,|先|再|来|一|每|现场)*$/
 const TOPIC = /^(?:的)?[^,。;:、\n]{0,24}?(?:工作|问题|进展|精神|要求)/
 
 interface Stop {
@@ -63,24 +68,46 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
   if (body) return { mention: body, end: body.span.end }
   const place = chainAt(at, article, entities)
   if (!place) return null
+  // 白龙河支流|小清河: the branch is the stop.
+  if (article.view.prose.text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
   const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)
   return within ? { mention: within, end: within.span.end } : { mention: place, end: place.span.end }
 }
 
 /** Whether going to these stops is a visit: a verb of looking follows, or the verb says so. */
-function isVisit(article: LinkedArticle, going: string | undefined, verb: string, { end }: Stop, sentence: Span): boolean {
+function isVisit(article: LinkedArticle, going: string | undefined, verb: string, { mention, end }: Stop, sentence: Span): boolean {
   const { text } = article.view.prose
   const tail = text.slice(end, Math.min(sentence.end, end + 40))
   if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return false
+  if (isHome(tail) && isBody(mention)) return false
+  if (verb === '对') return LOOKED_AT.test(tail)
   if (!going) return !(/^(?:检查|督导|督导检查)$/.test(verb) && TOPIC.test(tail))
+  if (going === '在') return LOOKS_HERE.test(tail)
   if (/^(?:来到|走进|莅临)$/.test(going)) return !/^(?:后|时|之?前)?[^,。]{0,8}(?:工作的|打工|任职|上任|创业|定居|就读)/.test(tail)
-  return LOOKS.test(tail)
+  return LOOKS.test(tail) || ERRANDS.test(tail)
 }
 
-/** The names that go: the nearest before the verb in its sentence, with what stands in a list before them; null where the words between are others. */
+/** 对〈P〉防汛工作进行检查: the verb of looking stands behind its object. */
+const LOOKED_AT = /^[^,。;:\n]{0,20}?(?:进行|开展|作)了?[^,。;:\n]{0,6}?(?:调研|督导|督查|检查|视察|考察|走访|慰问|暗访|巡查|排查)/
+
+/** 来到〈B〉原副主任〈N〉家中: who served there is visited at home. */
+const isHome = (tail: string) => /^[^,。;:\n]{0,18}?家(?:中|里|$|[,看])/.test(tail)
+
+/** Who goes along, 在〈N〉陪同下, between the one who goes and the verb: where these words stand. */
+function companyBefore(text: string, { start }: Span, verbStart: number): Span | null {
+  const lead = text.slice(start, verbStart)
+  const end = lead.lastIndexOf('陪同下')
+  const from = end < 0 ? -1 : lead.lastIndexOf('在', end)
+  return from < 0 ? null : { start: start + from, end: start + end }
+}
+
+/** The names that go: the nearest before the verb in its sentence, with what stands in a list before them and whoever leads them; null where the sentence names nobody. */
 function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span): LinkedMention[] | null {
   const { text } = article.view.prose
-  const people = article.mentions.filter((one) => isHuman(one) && one.span.start >= sentence.start && one.span.end <= verbStart)
+  const company = companyBefore(text, sentence, verbStart)
+  const people = article.mentions.filter(
+    (one) => isHuman(one) && one.span.start >= sentence.start && one.span.end <= verbStart && !(company && isInside(one.span, company)),
+  )
   const last = people.at(-1)
   if (!last) return null
   if (verbStart - last.span.end > 60 || !BETWEEN.test(text.slice(last.span.end, verbStart))) return []
@@ -90,7 +117,10 @@ function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span
   )
     return []
   const group = groupsOf(article).find(({ people: all }) => all.some(({ span }) => span.start === last.span.start))
-  return people.filter(({ span }) => span.start === last.span.start || group?.people.some((one) => one.span.start === span.start))
+  const going = people.filter(({ span }) => span.start === last.span.start || group?.people.some((one) => one.span.start === span.start))
+  const first = going[0] as LinkedMention
+  const leader = people.filter(({ span }) => span.end < first.span.start).at(-1)
+  return leader && /^(?:率|带领|携)/.test(text.slice(leader.span.end, leader.span.end + 2)) ? [leader, ...going] : going
 }
 
 /** 看望慰问某某市援建干部: people are seen, not the place. */
@@ -138,39 +168,45 @@ function visit(who: LinkedMention, stop: LinkedMention, verb: number, from: numb
   }
 }
 
-const DOES = new RegExp(`^(?:一行|同志)?(?:先后|首先|还|认真|仔细|详细|实地|现场|走进|与|深入|一边|边|听取|询问|向|${LOOK})`)
+/** What shows a visit of somebody who was not seen to go anywhere. */
+const SURELY_DOES =
+  /^(?:一行|同志)?(?:先后|实地|现场|深入|走进|查看|察看|视察|调研|检查|考察|参观|看望|慰问|(?:详细|仔细|认真)(?:地)?(?:询问|了解|查看|察看|检查|听取)|询问|听取了?[^,。;:\n]{2,16}汇报|对[^,。;:\n]{2,20}进行(?:了|实地)*(?:检查|督导|调研|察看|查看|慰问))/
+/** Behind the stop that opens a sentence: a mark, or what is done there: 在〈P〉检查时,. */
+const OPENED = /^(?:等地|等处)?(?:[^,。;:\n、]{0,4}(调研|督导|督查|检查|视察|考察|走访|慰问|巡查|巡河|参观)(?:时|中|期间|过程中)?)?,/
+/** Somebody who is not named again goes on: 在〈P〉,仔细查看…. */
+const UNNAMED =
+  /^(?:他们?|她|(?:检查|调研|考察|督导|督查|视察|走访|慰问)[组团]?一行)?(?:仔细|详细|认真|实地|现场)*(?:查看|察看|询问|听取|了解|检查)/
 
 /** 在〈P〉,〈N〉(一行)听取…: the stop opens the sentence. */
 function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
   const { mentions, view } = article
   const { text, sentences } = view.prose
-  const visitors = new Set<EntityId>(readStops(article, entities).map(({ from }) => from))
+  const seen = readStops(article, entities)
+  const visitors = new Set<EntityId>(seen.map(({ from }) => from))
   return sentences.flatMap((sentence) => {
     const start = sentence.start + (/^\s*(?:随后,?)?在/.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0)
     if (start === sentence.start) return []
     const stops = stopsAt(start, article, entities)
     const last = stops.at(-1)
-    const mark = last ? /^(?:等地|等处)?,/.exec(text.slice(last.end, last.end + 4)) : null
+    const mark = last ? OPENED.exec(text.slice(last.end, last.end + 16)) : null
     if (!last || !mark) return []
-    const who = mentions.find(
+    const from = last.end + mark[0].length
+    const named = mentions.find(
       (one) =>
-        isHuman(one) &&
-        one.span.start >= last.end + 1 &&
-        one.span.start <= last.end + mark[0].length + 20 &&
-        !/[,。]/.test(text.slice(last.end + mark[0].length, one.span.start)),
+        isHuman(one) && one.span.start >= last.end + 1 && one.span.start <= from + 20 && !/[,。]/.test(text.slice(from, one.span.start)),
     )
-    if (!who || !(visitors.has(who.entityId) || DOES.test(text.slice(who.span.end, who.span.end + 6)))) return []
-    if (
-      !visitors.has(who.entityId) &&
-      !/^(?:一行)?(?:先后|实地|现场|深入|走进|查看|察看|视察|调研|检查|考察|参观|看望|慰问)/.test(
-        text.slice(who.span.end, who.span.end + 8),
-      )
-    )
-      return []
-    return stops
-      .filter(({ mention }) => isPlace(mention) || isBody(mention))
-      .map((stop) => visit(who, stop.mention, stop.mention.span.start, stop.mention.span.start))
+    const who = named ? [named] : UNNAMED.test(text.slice(from, from + 16)) ? lastVisitors(seen, sentence, mentions) : []
+    if (named && !mark[1] && !visitors.has(named.entityId) && !SURELY_DOES.test(text.slice(named.span.end, named.span.end + 24))) return []
+    const places = stops.filter(({ mention }) => isPlace(mention) || isBody(mention))
+    return who.flatMap((one) => places.map((stop) => visit(one, stop.mention, stop.mention.span.start, stop.mention.span.start)))
   })
+}
+
+/** Who was last seen to visit before a sentence. */
+function lastVisitors(seen: readonly Draft[], sentence: Span, mentions: readonly LinkedMention[]): LinkedMention[] {
+  const last = seen.filter(({ span }) => span.start < sentence.start).at(-1)
+  const together = new Set(seen.filter(({ span }) => span.end === last?.span.end).map(({ from }) => from))
+  return [...together].flatMap((id) => mentions.find(({ entityId }) => entityId === id) ?? [])
 }
 
 /** Who went where. */

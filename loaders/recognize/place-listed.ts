@@ -1,0 +1,160 @@
+import type { Span } from '../../schema/types.ts'
+import { isCommonWord, RUNNING, wordFrequency } from '../gazetteer.ts'
+import type { Sighting, View } from '../sighting.ts'
+import { holdsCommonWord } from './place-admin.ts'
+import { GENERIC_AREAS } from './place-area-words.ts'
+import { NAMELESS, STOP_ENDS, type StopEnd } from './place-stop-words.ts'
+
+/** A verb that goes to a list of stops, or looks at them. */
+const VERB = /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。\n])在)了?|(参观|考察|视察|察看|查看|走访|看)了/g
+/** What shows a tour before the verb: a list behind it is a list of stops. */
+const TOUR = /(?:先后|分别|一行|率队|带队|首先|随后|[组团])(?:还|又|实地|分别|先后|首先)?$/
+/** The end of the list: 等地, or what is done there. */
+const DONE =
+  /等(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
+/** What is done behind the list and a comma. */
+const THEN =
+  /^,(?:[^,。;:\n]{0,8}?)(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|指导|观摩|了解|询问|听取|详细|实地|现场|与)/
+const JOINT = /、|以及|和(?![平谐顺睦政林田龙硕美])|与|及/
+/** What no short name of a stop holds. */
+const NEVER =
+  /[^\u3400-\u9fffA-Za-z0-9·()]|前往|进入|[的了着到哪们在是有为被把将从向对由给请让各每该此其几某我你他她这那什么说也都还就]|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|工程$|项目$|工地$|现场$|一线$|家中?$|情况|工作(?!室)/
+
+interface Item extends Span {
+  /** Where the name begins behind the towns printed before it: 青石镇|月牙水库. */
+  readonly own: number
+}
+
+/** What the other rooms have read, to be asked where a stop stands. */
+class Read {
+  readonly #all: readonly Sighting[]
+  constructor(all: readonly Sighting[]) {
+    this.#all = all.filter(({ type }) => type !== 'Event' && type !== 'Document').sort((a, b) => a.span.start - b.span.start)
+  }
+
+  /** What overlaps a span; names that begin 60 characters before it do not reach it. */
+  over({ start, end }: Span): Sighting[] {
+    let low = 0
+    for (let high = this.#all.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if ((this.#all[middle] as Sighting).span.start < start - 60) low = middle + 1
+      else high = middle
+    }
+    const found: Sighting[] = []
+    for (let at = low; at < this.#all.length && (this.#all[at] as Sighting).span.start < end; at++)
+      if ((this.#all[at] as Sighting).span.end > start) found.push(this.#all[at] as Sighting)
+    return found
+  }
+}
+
+/** The items of the list that begins at an offset, null where nothing shows that they are gone to. */
+function listAt(text: string, from: number, isSure: boolean): Span[] | null {
+  const whole = text.slice(from, from + 120).split(/[,。;:!?\n“”《》]/, 1)[0] as string
+  const done = DONE.exec(whole)
+  const list = done ? whole.slice(0, done.index) : whole
+  if (list.length < 3 || !(isSure || done || THEN.test(text.slice(from + whole.length, from + whole.length + 16)))) return null
+  let start = from
+  return list.split(JOINT).map((printed) => {
+    const at = text.indexOf(printed, start)
+    start = at + printed.length
+    return { start: at, end: start }
+  })
+}
+
+/** The item behind the places that open it; null where another room has read it or a part of it that is no place. */
+function unread(text: string, item: Span, read: Read): Item | null {
+  let own = item.start
+  for (const { type, span, name, rule } of read.over(item)) {
+    if (type !== 'Place' || span.start < item.start || span.end > item.end) return null
+    if (span.end === item.end && rule !== 'place/short' && rule !== 'place/known') return null
+    if (span.start !== own) continue
+    // 江苏|苏州拙政园: of short names only the last belongs to what it opens.
+    const isFull = span.end - span.start === name.length && /[县区旗镇乡村]$|街道$|社区$/.test(name)
+    if (
+      isFull ||
+      read
+        .over({ start: span.end, end: span.end + 1 })
+        .some((one) => one.type === 'Place' && one.span.start === span.end && one.span.end < item.end)
+    )
+      own = span.end
+  }
+  const branch = text.slice(own, item.end).indexOf('支流')
+  return { ...item, own: branch > 0 ? own + branch + 2 : own }
+}
+
+/** What the last word of an item makes of it; null where it has no name of its own before that word. */
+function endOf(text: string, { start, own, end }: Item): (StopEnd & { readonly isNamed: boolean }) | null {
+  const hit = STOP_ENDS.endingAt(text, end)
+  if (!hit) return null
+  const stem = text.slice(own, end - hit.word.length)
+  const isPlaced = own > start
+  // 某某县|机械厂, 某某镇|东干渠: the town makes a name of it.
+  if (isPlaced && !hit.meaning.weak && (hit.meaning.type === 'Organization' || stem.length === 1) && hit.word.length > 1)
+    return { ...hit.meaning, isNamed: true }
+  if (stem.length < 2) return null
+  if (NAMELESS.at(stem, 0)?.word === stem || GENERIC_AREAS.at(stem, 0)?.word === stem || isCommonWord(stem + hit.word)) return null
+  return { ...hit.meaning, isNamed: !isRunning(stem) }
+}
+
+/** Whether nothing but words of running text stand there: 城市规划. */
+function isRunning(stem: string): boolean {
+  for (let at = 0; at < stem.length; at += 2) if (wordFrequency(stem.slice(at, at + 2)) < RUNNING) return false
+  return true
+}
+
+function toSighting(text: string, item: Item, type: StopEnd['type']): Sighting {
+  const start = type === 'Organization' ? item.start : item.own
+  return {
+    type,
+    span: { start, end: item.end },
+    name: text.slice(start, item.end),
+    rule: type === 'Place' ? 'place/stop-listed' : 'body/stop-listed',
+  }
+}
+
+/** The stops of one list that nobody has read. One stop alone must be named beyond doubt; in a list of a tour the others vouch for it. */
+function stopsOf(text: string, items: readonly Span[], isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
+  let vouched = 0
+  const open = items.flatMap((span) => {
+    const item = unread(text, span, read)
+    if (!item) vouched++
+    const printed = item ? text.slice(item.own, item.end) : ''
+    if (!item || printed.length < 3 || printed.length > 14 || NEVER.test(printed)) return []
+    const end = endOf(text, item)
+    if (end && !end.weak && end.isNamed) vouched++
+    return [{ item, end }]
+  })
+  const last = open.at(-1)
+  const isClosed = last?.item.end !== items.at(-1)?.end || last?.end
+  return open.flatMap(({ item, end }) => {
+    const vouches = vouched > (end && !end.weak && end.isNamed ? 1 : 0)
+    if (!end) {
+      const name = text.slice(item.own, item.end)
+      const isBare = isTour && isGoing && isClosed && vouches && items.length > 2 && name.length < 8 && !holdsCommonWord(name)
+      return isBare && !isCommonWord(name) ? [toSighting(text, item, 'Place')] : []
+    }
+    if (!(isTour && vouches) && !(end.isNamed && (isTour || items.length === 1 || vouches))) return []
+    if (end.weak && !(vouches && (isTour || isGoing) && (isGoing || end.type === 'Place'))) return []
+    return [toSighting(text, item, end.type)]
+  })
+}
+
+/** Stops that only the list shows where they stand: 先后来到〈P1〉、〈P2〉和〈P3〉. They are sites, or firms by their last word. */
+export function readListedStops({ prose: { text } }: View, others: readonly Sighting[]): Sighting[] {
+  const read = new Read(others)
+  const found: Sighting[] = []
+  let from = 0
+  for (const verb of text.matchAll(VERB)) {
+    if (verb.index < from) continue
+    const start = verb.index + verb[0].length
+    const going = verb[1]
+    const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 6), verb.index))
+    if (!going && verb[2] === '看' && !isTour) continue
+    const items = listAt(text, start, isTour || going === '来到' || going === '走进' || !going)
+    if (!items) continue
+    const stops = stopsOf(text, items, isTour, going !== undefined, read)
+    if (stops.length > 0) from = (items.at(-1) as Span).end
+    found.push(...stops)
+  }
+  return found
+}
