@@ -15,7 +15,7 @@ export function isStopped(text: string, at: number): boolean {
 
 /** 和 joins two halves of one name only between the words that such names are made of: 发展和改革委员会. */
 const JOINED_BY_AND =
-  /(?:发展|住房|自然资源|人力资源|文化|广电|教育|工业|卫生|民族|计划|机关|规划|科技|科学技术|新闻出版|公路|农业|商务|林业|水利|体育|经济|城市管理|交通|信息化|投资)$/
+  /(?:发展|住房|自然资源|人力资源|文化|广电|环保|环境保护|国土|旅游|教育|工业|卫生|民族|计划|机关|规划|科技|科学技术|新闻出版|公路|农业|商务|林业|水利|体育|经济|城市管理|交通|信息化|投资)$/
 
 /** What beside Chinese characters the name of a body may hold: brackets and quotation marks only closed. */
 const NAME_MARKS = new Characters('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789·”)-')
@@ -27,7 +27,7 @@ export function leftEdge(text: string, from: number, floor: number): number {
     const c = text[at - 1] as string
     if (c === '和' || c === '与') {
       if (!isInPlace(text, at - 1) && !JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1))) return at
-    } else if (!(isHanAt(text, at - 1) || NAME_MARKS.at(text, at - 1)) || isStopped(text, at)) return at
+    } else if (!(isHanAt(text, at - 1) || NAME_MARKS.at(text, at - 1)) || (isStopped(text, at) && !isInPlace(text, at - 1))) return at
     else if (c === '”' || c === ')') {
       const open = text.lastIndexOf(c === '”' ? '“' : '(', at - 1)
       if (open < floor || at - open > 16 || /[,。;:?!]/.test(text.slice(open, at))) return at
