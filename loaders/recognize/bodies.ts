@@ -11,7 +11,9 @@ function goesOn(text: string, before: PrintedBody | undefined, body: PrintedBody
 
 /** 青石镇党委|政府: the government of the town whose committee stands right before it. */
 function isTwinOf(text: string, before: PrintedBody | undefined, { span }: PrintedBody): boolean {
-  return text.startsWith('政府', span.start) && !!before?.placed && before.span.end === span.start && text.startsWith('党委', span.start - 2)
+  return (
+    text.startsWith('政府', span.start) && !!before?.placed && before.span.end === span.start && text.startsWith('党委', span.start - 2)
+  )
 }
 
 /** The jurisdiction that opens a printed body, as printed; '' where none does. */

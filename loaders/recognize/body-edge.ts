@@ -51,6 +51,10 @@ function endsPlace(text: string, end: number): boolean {
 /** 保|和|乡: the character belongs to a place's name. */
 function isInPlace(text: string, at: number): boolean {
   for (let start = Math.max(0, at - 3); start <= at; start++)
-    if ((start < at || /[^\u3400-\u9fff]/.test(text[at - 1] ?? ' ') || opensCounty(text, at)) && start + (divisionAt(text, start)?.length ?? 0) > at + 1) return true
+    if (
+      (start < at || /[^\u3400-\u9fff]/.test(text[at - 1] ?? ' ') || opensCounty(text, at)) &&
+      start + (divisionAt(text, start)?.length ?? 0) > at + 1
+    )
+      return true
   return false
 }

@@ -32,7 +32,7 @@ const GROUP = /(?:领导小组|指挥部|专班|联席会议|组委会)/
 export function groupEdge(text: string, from: number, floor: number): number {
   let at = from
   while (at > floor && !/[\s,.、。;:!?()《》]/.test(text[at - 1] as string)) at--
-  const held = /.*(?:召开|举行|成立|组建|设立|担任|任)/.exec(text.slice(at, from))
+  const held = /.*(?:召开|举行|成立|组建|设立|担任|任|(?:政府|[委局办])[和与](?=[省市县区州盟旗镇乡]))/.exec(text.slice(at, from))
   const behind = at + (held?.[0].length ?? 0)
   for (let start = behind; start < from; start++) {
     if (jurisdictionAt(text, start) > 0 && (start === behind || isStopped(text, start))) return start
