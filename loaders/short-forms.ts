@@ -81,16 +81,13 @@ function isSubsequence(short: string, long: string): boolean {
 function otherWords(short: string, names: Names): string | null {
   const office = /[街道]办$/.test(short) ? `${short}事处` : null
   if (office) return names.has(office) ? office : null
-  const firm = /^(.{2,8})公司$/.exec(short)?.[1]
+  const firm = /^(.{2,8})公司$/.exec(short)
   const school = /^(.{2,8}?)第?([一二三四五六七八九十]{1,2})(中|小)(?:学)?$/.exec(short)
-  if (!firm && !school) return null
-  const long = names.startingLike(short).filter((name) => {
-    if (name === short || !name.startsWith(firm ?? (school?.[1] as string))) return false
-    const rest = name.slice((firm ?? (school?.[1] as string)).length)
-    if (firm) return /^(?:集团|[\u3400-\u9fff]{0,12}(?:集团|有限公司|有限责任公司))$/.test(rest)
-    const grade = school?.[3] === '中' ? '(?:高级|初级)?中学' : '(?:实验)?小学'
-    return new RegExp(`^[省市县区]?第${school?.[2]}${grade}$`).test(rest)
-  })
+  const stem = (firm ?? school)?.[1]
+  if (stem === undefined) return null
+  const grade = school?.[3] === '中' ? '(?:高级|初级)?中学' : '(?:实验)?小学'
+  const rest = firm ? /^(?:集团|[\u3400-\u9fff]{0,12}(?:集团|有限公司|有限责任公司))$/ : new RegExp(`^[省市县区]?第${school?.[2]}${grade}$`)
+  const long = names.startingLike(short).filter((name) => name !== short && name.startsWith(stem) && rest.test(name.slice(stem.length)))
   return long.length === 1 ? (long[0] as string) : null
 }
 

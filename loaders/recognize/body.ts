@@ -91,6 +91,7 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
     return { span: { start, end }, type: meaning.type, placed: true, suffix: word }
   }
   const core = text.slice(stop, hit.start)
+  if (isSchool(text, { word, core, start: stop })) return { span: { start: stop, end }, type: 'Organization', placed: false, suffix: word }
   if (DEPARTMENTS.at(core, 0)?.word === core && /^(?:[局委办厅]|分?中心|管理中心|服务中心)$/.test(word))
     return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
   if (
@@ -100,6 +101,19 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   )
     return null
   return { span: { start: stop, end }, type: meaning.type, placed: false, suffix: word }
+}
+
+/** 来到|松泉小学, 授予|松泉小学: behind a verb that has a school for its object, two to four characters that are no word are its name. */
+function isSchool(text: string, { word, core, start }: { word: string; core: string; start: number }): boolean {
+  return (
+    /^(?:小学|中学|幼儿园|卫生院|敬老院)$/.test(word) &&
+    /^[\u3400-\u9fff]{2,4}$/.test(core) &&
+    /(?:授予|来到|走进|走访|前往|看望|慰问)了?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    !isCommonWord(core) &&
+    !isCommonWord(core.slice(-2)) &&
+    wordFrequency(core.slice(0, 2)) < 300 &&
+    !/[各多所家乡镇村校区所的]/.test(core)
+  )
 }
 
 /** 爱心企业|某某公司, 承建单位|某某集团: the kind that a name is told to be of is no part of it. */
@@ -163,7 +177,7 @@ function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   if (
     /馆$|宫$/.test(word) &&
     !/^(?:[、和][^,。;:\n]{2,30}?(?:主办|承办|协办|联合举办)|举办|组织|开展|召开|联合|承办|协办|主办|举行|推出|馆长|副馆长)/.test(
-      text.slice(end, end + 3),
+      text.slice(end, end + 40),
     )
   )
     return true
