@@ -1,6 +1,7 @@
 import { nameBody, splitJurisdiction } from '../naming.ts'
 import type { Scope, Sighting, View } from '../sighting.ts'
 import { findBodies, type PrintedBody } from './body.ts'
+import { readFirms } from './body-firms.ts'
 import { bodyTypeOf } from './holding.ts'
 
 /** Whether a body without a jurisdiction goes on with a list of its like: 市城投集团、|公用集团; 县政府办、|林业局. */
@@ -39,7 +40,13 @@ export function readBodies({ prose, scope }: View, people: readonly Sighting[]):
     const type = name.startsWith('中国人民银行') ? bodyTypeOf(name) : body.type
     return { type, span: body.span, name, rule: body.placed ? `body/placed-${body.suffix}` : `body/${body.suffix}` }
   })
-  return [...found, ...readOrdinals(text, scope), ...readSharedHeads(text, bodies, scope), ...readUtilities(text, scope)]
+  return [
+    ...found,
+    ...readOrdinals(text, scope),
+    ...readSharedHeads(text, bodies, scope),
+    ...readUtilities(text, scope),
+    ...readFirms(prose),
+  ]
 }
 
 /** 市第二、第三人民医院: each ordinal is a body of its own, the last words are shared. */
