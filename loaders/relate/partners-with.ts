@@ -83,15 +83,15 @@ function asActors(from: LinkedMention, to: LinkedMention, span: Span, entities: 
 }
 
 /** 甲局党员到结对共建的乙村党支部: the word before the second name says that they are bound. */
-function readBound(article: LinkedArticle): Pair[] {
+function readBound(article: LinkedArticle, entities: Entities): Pair[] {
   const { prose } = article.view
   const bodies = outer(article, isBody)
-  if (bodies.length < 2) return []
+  if (bodies.length === 0) return []
   return [...prose.text.matchAll(/(?:结对|共建|帮扶|联系|包联)(?:共建|帮扶|联系)?的/g)].flatMap(({ index, 0: words }) => {
     if (!/结对/.test(words)) return []
-    const [other] = chainStartingAt(prose.text, bodies, index + words.length)
+    const [other] = chainStartingAt(prose.text, actorsOf(article, entities), index + words.length)
     const own = within(bodies, { start: clauseAt(prose, index).start, end: index }).at(0)
-    return own && other ? [toPair(own, other, { start: own.span.start, end: other.span.end })] : []
+    return own && other ? [asActors(own, other, { start: own.span.start, end: other.span.end }, entities)] : []
   })
 }
 
