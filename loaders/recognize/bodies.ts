@@ -41,10 +41,10 @@ export function readBodies({ prose, scope }: View, people: readonly Sighting[]):
     return { type, span: body.span, name, rule: body.placed ? `body/placed-${body.suffix}` : `body/${body.suffix}` }
   })
   return [
+    ...readUtilities(text, scope),
     ...found,
     ...readOrdinals(text, scope),
     ...readSharedHeads(text, bodies, scope),
-    ...readUtilities(text, scope),
     ...readFirms(prose),
   ]
 }
@@ -99,12 +99,17 @@ const UTILITIES = new RegExp(`([省市县区州盟旗])?((?:${UTILITY}、)*${UTI
 function readUtilities(text: string, scope: Scope): Sighting[] {
   if (!text.includes('公司')) return []
   return [...text.matchAll(UTILITIES)].flatMap((match) => {
-    const [whole, sign = '', list = ''] = match
+    const [whole, sign = '', list = '', last = ''] = match
     const from = match.index + sign.length
-    return [...list.matchAll(/([^、和]+)[、和]/g)].map((one, at) => ({
+    const head = whole.slice(sign.length + list.length + last.length)
+    const parts = [...(list + last).matchAll(/[^、和]+/g)]
+    return parts.map((one, at) => ({
       type: 'Organization' as const,
-      span: { start: at === 0 ? match.index : from + one.index, end: from + one.index + (one[1] as string).length },
-      name: nameBody(`${sign}${one[1]}${whole.endsWith('分公司') ? '分公司' : '公司'}`, scope),
+      span: {
+        start: at === 0 ? match.index : from + one.index,
+        end: at === parts.length - 1 ? match.index + whole.length : from + one.index + one[0].length,
+      },
+      name: nameBody(`${sign}${one[0]}${head}`, scope),
       rule: 'body/shared-trade',
     }))
   })

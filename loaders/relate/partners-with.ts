@@ -27,7 +27,7 @@ function readHubs(article: LinkedArticle): Pair[] {
   const bodies = outer(article, isBody)
   if (bodies.length < 2) return []
   let hub: LinkedMention | null = null
-  return [...prose.text.matchAll(/联合|会同|携手|联手/g)].flatMap(({ index, 0: word }) => {
+  return [...prose.text.matchAll(/联合(?!会|国|体)|会同|携手|联手/g)].flatMap(({ index, 0: word }) => {
     const partners = chainStartingAt(prose.text, bodies, index + word.length)
     if (partners.length === 0) return []
     const own = within(bodies, { start: clauseAt(prose, index).start, end: index }).at(0)
@@ -41,6 +41,11 @@ function readHubs(article: LinkedArticle): Pair[] {
 const TOGETHER =
   /(?:联合|共同|携手|联手|合作)(?:在[^,。;]{2,40}?)?(?:主办|举办|开展|开设|承办|协办|印发|下发|发布|出台|制定|组织|召开|举行|打造|建设|共建|推出|成立|发起|发出|研发|实施|设立|组建|签订|签署|启动|行动|执法|开发|构建|推进|承建|创办)|(?:两地|双方|三方|四地)(?:共同|正式)?(?:签订|签署)|(?<=[\u3400-\u9fff])(?:签订|签署)(?=[^,。;]{2,24}(?:协议|备忘录|合同))/g
 
+/** What stands between the names of a list. */
+function gapsOf(text: string, names: readonly LinkedMention[]): string {
+  return names.map(({ span }, at) => text.slice(names[at - 1]?.span.end ?? span.start, span.start)).join('')
+}
+
 /** 市红十字会、团市委联合开展…, 甲、乙、丙合作共建…: all that stand in the list before the word. */
 function readLists(article: LinkedArticle): Pair[] {
   const { text } = article.view.prose
@@ -48,6 +53,9 @@ function readLists(article: LinkedArticle): Pair[] {
   if (bodies.length < 2) return []
   return [...text.matchAll(TOGETHER)].flatMap(({ index, 0: words }) => {
     const names = chainEndingAt(text, bodies, index)
+    // What 与 joins has two sides: readAgreements tells them apart.
+    const isTwoSided = words.endsWith('签订') || words.endsWith('签署')
+    if (isTwoSided && /[与和同跟]/.test(gapsOf(text, names))) return []
     return names.length < 2 ? [] : pairsOf(names, { start: (names[0] as LinkedMention).span.start, end: index + words.length })
   })
 }
