@@ -153,7 +153,7 @@ function heldBy({ mentions, view: { prose } }: LinkedArticle, place: LinkedMenti
   const { end } = place.span
   const held = HOLDS.exec(prose.text.slice(end, end + 60))
   if (held) return { end: end + held[0].length, joint: held[1] !== undefined }
-  if (!/[与和]/.test(prose.text[end] ?? '')) return null
+  if (!/^[与和].{0,60}?(?:召开|举行|举办|组织|开展|启动|发起|[主承协筹]办)/.test(prose.text.slice(end, end + 64))) return null
   const other = mentions.find((one) => isBody(one) && one.span.start === end + 1)
   const both = other && HOLDS.exec(prose.text.slice(other.span.end, other.span.end + 60))
   return both ? { end: other.span.end + both[0].length, joint: true } : null

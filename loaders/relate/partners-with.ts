@@ -62,6 +62,8 @@ function readLists(article: LinkedArticle): Pair[] {
 
 const AGREED =
   /^[^。;\n]{0,60}?(?:签订|签署|签约|达成|结对|结成|缔结|合作共建|合作创办|合作项目|开展合作|建立[^,。;]{0,20}(?:机制|关系)|共建|战略合作|合作协议|互签)/
+/** One of the words of either, for a cheap test. */
+const BOUND = /签|结对|结成|结为|缔结|合作|共建|达成|建立/
 /** What two places must do at once to be partners: much else stands behind the names of two places. */
 const SIGNED =
   /^(?:两地|双方|共同|正式|联合|就[^,。;:]{2,20}?)?(?:签订|签署|签约|互签|缔结|结成|结为|合作(?:项目|协议)|建立[^,。;:]{2,16}(?:机制|关系)|达成[^,。;:]{0,10}(?:协议|共识|意向))/
@@ -72,6 +74,7 @@ function readAgreements(article: LinkedArticle, entities: Entities): Pair[] {
   const actors = actorsOf(article, entities)
   if (actors.length < 2) return []
   return [...text.matchAll(/(?:分别)?[与和同跟]/g)].flatMap(({ index, 0: word }) => {
+    if (!BOUND.test(text.slice(index, index + 200))) return []
     const right = chainStartingAt(text, actors, index + word.length)
     const left = chainEndingAt(text, actors, index)
     const last = right.at(-1)
