@@ -1,5 +1,5 @@
 import type { Article, Setting } from '../schema/types.ts'
-import { Characters, WHITE } from './characters.ts'
+import { Characters, isHanAt, WHITE } from './characters.ts'
 import { fold } from './clauses.ts'
 import { type Division, divisionAt, divisionsNamed, preferDivision } from './gazetteer.ts'
 import type { Scope } from './sighting.ts'
@@ -59,7 +59,8 @@ function levelOf(home: string): 'province' | 'city' | 'county' | 'town' {
 const BEFORE_TOWNS = new Characters(`${WHITE},、。在到县区市`)
 
 /** A county that no list has (an abolished one, a misprint), where its name cannot begin earlier. */
-const UNLISTED_COUNTY = /^(?![全各该本我每两外邻贫大强产])[\u3400-\u9fff]{1,3}县(?![长级里城域人直区乡处情内外])/
+const UNLISTED_COUNTY =
+  /^(?!.{0,2}(?:政府|代表|党委|听取|召开|和县|市县|[与对向]县))(?![全各该本我每两外邻贫大强产])[\u3400-\u9fff]{1,3}县(?![长级里城域人直区乡处情内外])/
 
 /** The county printed at an offset: an abolished one keeps its own sign, 双流县 is not today's district of that name. */
 function countyAt(text: string, at: number, { name, short }: Division): string {
@@ -75,7 +76,7 @@ function namedIn(text: string, home: { home: string | null; province: string | n
   let town: string | null = null
   for (let at = 0; at < text.length && !(county && town); at++) {
     const hit = divisionAt(text, at)
-    if (hit) {
+    if (hit && !(text.startsWith('和县', at) && isHanAt(text, at - 1))) {
       const division = preferDivision(hit.divisions, home) ?? hit.divisions[0]
       if (division?.level === 'county' && division.name !== home.home) county ??= countyAt(text, at, division)
       if (division?.level === 'town' && text.startsWith(division.name, at)) town ??= division.name

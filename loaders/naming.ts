@@ -82,6 +82,8 @@ export function nameBody(printed: string, scope: Scope): string {
   const other = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)/.exec(surface)?.[0]
   if (other) return /委$/.test(surface) ? `${surface}员会` : surface
   const party = surface.replace(/^中国共产党|^中共|^中国人民政治协商会议(?=.)|^政协(?=.{2,}委员会$)/, '')
+  const congress = /^(?:政协|中国人民政治协商会议)([\u3400-\u9fff]{2,8}[省市县区州盟旗])委员会$/.exec(surface)
+  if (congress) return `中国人民政治协商会议${nearestOf(congress[1] as string)}委员会`
   const { jurisdiction, core } = splitJurisdiction(party, scope)
   if (jurisdiction === null) return surface
   const consultative = /^(中国人民政治协商会议|政协)/.test(surface) && /^委员会$/.test(core)

@@ -3,7 +3,7 @@ import type { Post, Sighted, Sighting } from './sighting.ts'
 
 /** What a whole name opens with: a national word, a sign of level, a place printed with its sign. */
 const OPENING =
-  /^(?:国家|国务院|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂|[\u3400-\u9fff]{2,7}(?:省|市|县|区|州|盟|旗|镇|乡|街道|地区|开发区|新区))/
+  /^(?:国家|国务院|(?:财政|商务|水利|公安|交通运输|生态环境|自然资源|农业农村)部|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂|[\u3400-\u9fff]{2,7}(?:省|市|县|区|州|盟|旗|镇|乡|街道|地区|开发区|新区))/
 
 /** A name that opens with a place, a sign of level or a national word is whole. */
 function isWhole(name: string): boolean {
@@ -22,6 +22,10 @@ class Names {
       addTo(this.starts, name.slice(0, 2), name)
       addTo(this.ends, name.slice(-2), name)
     }
+  }
+
+  has(name: string): boolean {
+    return this.endingLike(name).includes(name)
   }
 
   startingLike(short: string): readonly string[] {
@@ -73,6 +77,20 @@ function isSubsequence(short: string, long: string): boolean {
   return at === short.length
 }
 
+/** 华宇公司 for 华宇集团, 穿云街道办 for 穿云街道办事处, 桂东二中 for 桂东县第二中学: other words for one body, where the page has just one such. */
+function otherWords(short: string, names: Names): string | null {
+  const office = /[街道]办$/.test(short) ? `${short}事处` : null
+  if (office) return names.has(office) ? office : null
+  const firm = /^(.{2,8})公司$/.exec(short)
+  const school = /^(.{2,8}?)第?([一二三四五六七八九十]{1,2})(中|小)(?:学)?$/.exec(short)
+  const stem = (firm ?? school)?.[1]
+  if (stem === undefined) return null
+  const grade = school?.[3] === '中' ? '(?:高级|初级)?中学' : '(?:实验)?小学'
+  const rest = firm ? /^(?:集团|[\u3400-\u9fff]{0,12}(?:集团|有限公司|有限责任公司))$/ : new RegExp(`^[省市县区]?第${school?.[2]}${grade}$`)
+  const long = names.startingLike(short).filter((name) => name !== short && name.startsWith(stem) && rest.test(name.slice(stem.length)))
+  return long.length === 1 ? (long[0] as string) : null
+}
+
 /** Departments that a list or an article names without their jurisdiction belong to the home: 财政局 on a county's page. */
 function atHome(short: string, own: string | null): string {
   if (own && short.startsWith(own.replace(/[省市县区州盟旗]$/, ''))) return short
@@ -92,6 +110,8 @@ export function expandShortForms(sighted: readonly Sighted[]): Sighted[] {
     const near = new Names(perArticle[at] ?? [])
     const known = new Map<string, string>()
     const expand = (name: string): string => {
+      const same = otherWords(name, all)
+      if (same) return same
       if (isWhole(name) && !/(?:分局|支队|大队)$/.test(name)) return contracted(name, all) ?? name
       const full = known.get(name) ?? longForm(name, near, all) ?? contracted(name, all) ?? atHome(name, one.view.scope.own)
       known.set(name, full)

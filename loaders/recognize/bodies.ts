@@ -1,12 +1,20 @@
 import { nameBody, splitJurisdiction } from '../naming.ts'
 import type { Scope, Sighting, View } from '../sighting.ts'
 import { findBodies, type PrintedBody } from './body.ts'
+import { readFirms } from './body-firms.ts'
 import { bodyTypeOf } from './holding.ts'
 
 /** Whether a body without a jurisdiction goes on with a list of its like: 市城投集团、|公用集团; 县政府办、|林业局. */
 function goesOn(text: string, before: PrintedBody | undefined, body: PrintedBody): before is PrintedBody {
   const isAlike = before?.suffix === body.suffix || (before?.type === 'Agency' && body.type === 'Agency')
   return !!before && !body.placed && isAlike && /^(?:、|和|及|与)$/.test(text.slice(before.span.end, body.span.start))
+}
+
+/** 青石镇党委|政府: the government of the town whose committee stands right before it. */
+function isTwinOf(text: string, before: PrintedBody | undefined, { span }: PrintedBody): boolean {
+  return (
+    text.startsWith('政府', span.start) && !!before?.placed && before.span.end === span.start && text.startsWith('党委', span.start - 2)
+  )
 }
 
 /** The jurisdiction that opens a printed body, as printed; '' where none does. */
@@ -25,13 +33,20 @@ export function readBodies({ prose, scope }: View, people: readonly Sighting[]):
   let sign = ''
   const found = bodies.map((body, at): Sighting => {
     const before = bodies[at - 1]
-    if (!goesOn(text, before, body)) sign = ''
-    else if (before.placed) sign = signOf(text.slice(before.span.start, before.span.end), scope)
+    const isTwin = isTwinOf(text, before, body)
+    if (!isTwin && !goesOn(text, before, body)) sign = ''
+    else if (before?.placed) sign = signOf(text.slice(before.span.start, before.span.end), scope)
     const name = nameBody(sign + text.slice(body.span.start, body.span.end), scope)
     const type = name.startsWith('中国人民银行') ? bodyTypeOf(name) : body.type
     return { type, span: body.span, name, rule: body.placed ? `body/placed-${body.suffix}` : `body/${body.suffix}` }
   })
-  return [...found, ...readOrdinals(text, scope)]
+  return [
+    ...readUtilities(text, scope),
+    ...found,
+    ...readOrdinals(text, scope),
+    ...readSharedHeads(text, bodies, scope),
+    ...readFirms(prose),
+  ]
 }
 
 /** 市第二、第三人民医院: each ordinal is a body of its own, the last words are shared. */
@@ -53,6 +68,49 @@ function readOrdinals(text: string, scope: Scope): Sighting[] {
       },
       name: nameBody(`${opening}${ordinal[0]}${match[3]}`, scope),
       rule: 'body/shared-ordinal',
+    }))
+  })
+}
+
+const SHARING = /((?:[\u3400-\u9fff]{2,4}[县区镇乡市](?:、|和|及)){1,12})$/
+/** 北桥区、南桥区、松泉区|水务局: the places of a list share the office of the last one, where all are of one level. */
+function readSharedHeads(text: string, bodies: readonly PrintedBody[], scope: Scope): Sighting[] {
+  return bodies.flatMap(({ span, type, placed }) => {
+    if (!placed || !/[、和及]/.test(text[span.start - 1] ?? '') || !/[县区镇乡市]/.test(text[span.start - 2] ?? '')) return []
+    const printed = text.slice(span.start, span.end)
+    const own = /^[\u3400-\u9fff]{2,4}?([县区镇乡市])(?=[\u3400-\u9fff]{2,10}(?:局|办|政协|政府)$)/.exec(printed)
+    const list = own && SHARING.exec(text.slice(Math.max(0, span.start - 66), span.start))?.[1]
+    if (!list) return []
+    const from = span.start - list.length
+    const places = [...list.matchAll(/([\u3400-\u9fff]+)[、和及]/g)]
+    if (places.some(([, place]) => place?.at(-1) !== own[1])) return []
+    return places.map((match) => {
+      const start = from + match.index
+      const name = nameBody((match[1] as string) + printed.slice(own[0].length), scope)
+      return { type, span: { start, end: start + (match[1] as string).length }, name, rule: 'body/shared-head' }
+    })
+  })
+}
+
+const UTILITY = '(?:移动|联通|电信|铁塔|广电|供电|电力|供水|自来水|燃气|热力|烟草|石油|盐业|邮政|人保|人寿)'
+const UTILITIES = new RegExp(`([省市县区州盟旗])?((?:${UTILITY}、)*${UTILITY}[、和])(${UTILITY})(?:分)?公司`, 'g')
+
+/** 市移动、联通、电信公司: each trade is a company of its own, the last word is shared. */
+function readUtilities(text: string, scope: Scope): Sighting[] {
+  if (!text.includes('公司')) return []
+  return [...text.matchAll(UTILITIES)].flatMap((match) => {
+    const [whole, sign = '', list = '', last = ''] = match
+    const from = match.index + sign.length
+    const head = whole.slice(sign.length + list.length + last.length)
+    const parts = [...(list + last).matchAll(/[^、和]+/g)]
+    return parts.map((one, at) => ({
+      type: 'Organization' as const,
+      span: {
+        start: at === 0 ? match.index : from + one.index,
+        end: at === parts.length - 1 ? match.index + whole.length : from + one.index + one[0].length,
+      },
+      name: nameBody(`${sign}${one[0]}${head}`, scope),
+      rule: 'body/shared-trade',
     }))
   })
 }

@@ -32,7 +32,7 @@ const GROUP = /(?:领导小组|指挥部|专班|联席会议|组委会)/
 export function groupEdge(text: string, from: number, floor: number): number {
   let at = from
   while (at > floor && !/[\s,.、。;:!?()《》]/.test(text[at - 1] as string)) at--
-  const held = /.*(?:召开|举行|成立|组建|设立|担任|任)/.exec(text.slice(at, from))
+  const held = /.*(?:召开|举行|成立|组建|设立|担任|任|(?:政府|[委局办])[和与](?=[省市县区州盟旗镇乡]))/.exec(text.slice(at, from))
   const behind = at + (held?.[0].length ?? 0)
   for (let start = behind; start < from; start++) {
     if (jurisdictionAt(text, start) > 0 && (start === behind || isStopped(text, start))) return start
@@ -62,7 +62,7 @@ function endsInPlace(text: string, at: number, length: number): boolean {
 function isStem(stem: string): boolean {
   if (isFunctionWord(stem) || isFunctionWord(stem.slice(0, 2)) || isFunctionWord(stem.slice(-2))) return false
   return (
-    !/[城乡村集小古重强]$|^任|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) &&
+    !/[城乡村集小古重强]$|军分$|代表|^[任由以被把将去来经据使]|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) &&
     !isCommonWord(stem) &&
     !(stem.length > 2 && (wordFrequency(stem.slice(0, 2)) >= RUNNING || wordFrequency(stem.slice(1)) >= RUNNING))
   )
@@ -70,7 +70,10 @@ function isStem(stem: string): boolean {
 
 /** What makes a body none of its own: 市县政协, 普通高中, 全球四大会计师事务所. */
 const GENERIC =
-  /市县|县区|县乡(?!村振兴)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村(?!经济|合作|信用|商业|工作|能源|改革)|乡村(?!振兴|建设)|公办|民办)/
+  /市县|县区|县乡(?!村振兴)|^乡镇|乡镇人大|[两三四](?:地|镇|乡|区)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|[一二两三四五六七八九十几多数][家所个支处座]|高[一二三]|(?:国有)?独资|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村(?!经济|合作|信用|商业|工作|能源|改革)|乡村(?!振兴|建设)|公办|民办)/
+
+/** 市人大常委会|第二次|党组会议: which meeting it is stands in no body's name. */
+const NTH_MEETING = /第[一二三四五六七八九十百\d]+次/
 
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
 function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
@@ -79,6 +82,7 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const edge = GROUP.test(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
   const stop = meaning.type === 'Organization' ? behindKind(text, behindVerbs(text, edge, hit.start), hit.start) : edge
   const whole = text.slice(stop, end)
+  if (NTH_MEETING.test(whole)) return null
   if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole)) return null
   if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
   const placedAt = firstJurisdiction(text, stop, hit.start)
@@ -87,6 +91,7 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
     return { span: { start, end }, type: meaning.type, placed: true, suffix: word }
   }
   const core = text.slice(stop, hit.start)
+  if (isSchool(text, { word, core, start: stop })) return { span: { start: stop, end }, type: 'Organization', placed: false, suffix: word }
   if (DEPARTMENTS.at(core, 0)?.word === core && /^(?:[局委办厅]|分?中心|管理中心|服务中心)$/.test(word))
     return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
   if (
@@ -98,8 +103,21 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   return { span: { start: stop, end }, type: meaning.type, placed: false, suffix: word }
 }
 
+/** 来到|松泉小学, 授予|松泉小学: behind a verb that has a school for its object, two to four characters that are no word are its name. */
+function isSchool(text: string, { word, core, start }: { word: string; core: string; start: number }): boolean {
+  return (
+    /^(?:小学|中学|幼儿园|卫生院|敬老院)$/.test(word) &&
+    /^[\u3400-\u9fff]{2,4}$/.test(core) &&
+    /(?:授予|来到|走进|走访|前往|看望|慰问)了?$/.test(text.slice(Math.max(0, start - 3), start)) &&
+    !isCommonWord(core) &&
+    !isCommonWord(core.slice(-2)) &&
+    wordFrequency(core.slice(0, 2)) < 300 &&
+    !/[各多所家乡镇村校区所的]/.test(core)
+  )
+}
+
 /** 爱心企业|某某公司, 承建单位|某某集团: the kind that a name is told to be of is no part of it. */
-const KIND = /^(?:爱心|民营|本土|本地|龙头|知名|上市|承建|施工|帮扶|结对|共建|当地|受助|参建|重点|骨干)(?:企业|公司|单位)/
+const KIND = /^(?:(?:爱心|民营|本土|本地|龙头|知名|上市|承建|施工|帮扶|结对|共建|当地|受助|参建|重点|骨干)(?:企业|公司|单位)|子公司)/
 
 function behindKind(text: string, from: number, to: number): number {
   const kind = KIND.exec(text.slice(from, to))
@@ -150,12 +168,16 @@ const FREE_AFTER =
 
 /** Whether what stands behind a suffix makes another word of it: 办|法, 委|员, 中学|习; or a head shares it: 局|局长. */
 function isOtherWord(text: string, { word, start, end }: Hit): boolean {
+  // 副厅|长: a deputy's title. 镇|党委|政府: two bodies. 政务中心|三楼: a house.
+  if (text[start - 1] === '副' || (word === '政府' && text.startsWith('党委', start - 2))) return true
+  if (word.endsWith('中心') && /^(?:[一二三四五六七八九十\d]+楼|大厅|会议室|报告厅)/.test(text.slice(end, end + 4))) return true
+  if (word === '联席会议' && /^(?:召开|举行|暨|在[^,。;]{2,12}(?:召开|举行))/.test(text.slice(end, end + 20))) return true
   const after = NOT_AFTER.get(word.at(-1) as string)
   if (after?.includes(text[end] ?? '\n') && !FREE_AFTER.test(text.slice(end, end + 4))) return true
   if (
     /馆$|宫$/.test(word) &&
     !/^(?:[、和][^,。;:\n]{2,30}?(?:主办|承办|协办|联合举办)|举办|组织|开展|召开|联合|承办|协办|主办|举行|推出|馆长|副馆长)/.test(
-      text.slice(end, end + 3),
+      text.slice(end, end + 40),
     )
   )
     return true
@@ -203,7 +225,7 @@ const ACTS = /^(?:组织(?!部)|联合|会同|协调|指导|邀请|帮扶|举办
 /** Keeps the longest of overlapping bodies: 某局 is dropped for 某局某分局, but 某局组织某中心 are two. */
 function push(text: string, found: PrintedBody[], whole: PrintedBody): void {
   const inner = found
-    .filter(({ span }) => span.start >= whole.span.start && span.end < whole.span.end && ACTS.test(text.slice(span.end, span.end + 2)))
+    .filter(({ span }) => span.start >= whole.span.start && span.end < whole.span.end && ACTS.test(text.slice(span.end, span.end + 3)))
     .at(-1)
   const start = inner ? inner.span.end + 2 : whole.span.start
   const body = { ...whole, span: { start, end: whole.span.end } }

@@ -94,7 +94,8 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
   if (verb >= 0) return { start: verb, frame: isTheirs || isAgenda(text, { start: verb, end: head.end }) ? 'at' : 'object' }
   const behindThat = /.*(?:召开|举行|举办|主办|承办|协办|组织|发起|开展)的(?=[^的]*$)/.exec(before)
   const held = HELD_BEHIND.exec(after)
-  if (held && !holdsHead(held[0])) return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }
+  if (held && !holdsHead(held[0]) && !(held[0].startsWith('由') && /^(?:此次|本次|这次|该|本)/.test(before)))
+    return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }
   if (behindThat) return { start: from + behindThat[0].length, frame: 'object' }
   if (DOES_BEHIND.test(after) && !/落实|贯彻|学习|传达|按照/.test(before) && /第[一二三四五六七八九十百\d]+[次届]/.test(before))
     return { start: from, frame: 'at' }

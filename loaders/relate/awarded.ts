@@ -1,9 +1,10 @@
 import type { LinkedMention } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
-import type { RelationDraft, RelationRule } from '../rule.ts'
+import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
+import { actingBody, actorsOf } from './acting-places.ts'
 import { chainEndingAt, chainStartingAt, outer, within } from './bodies-near.ts'
-import { isAgency, isHuman } from './kinds.ts'
+import { isAgency, isBody, isHuman, isPlace } from './kinds.ts'
 
 type Awarded = RelationDraft<'AWARDED'>
 
@@ -72,11 +73,13 @@ function awardsOf(words: string, verb: string): string[] {
   return plain ? [plain.replace(/(?:荣誉)?称号$/, '')] : verb === '表彰' ? ['表彰'] : []
 }
 
-/** 市委、市政府授予甲、乙“劳动模范”称号: giver, receivers, honour, in this order. */
-function readGifts(article: LinkedArticle): Awarded[] {
+const inOrder = (mentions: readonly LinkedMention[]): LinkedMention[] => [...mentions].sort((a, b) => a.span.start - b.span.start)
+
+/** 市委、市政府授予甲、乙“劳动模范”称号: giver, receivers, honour, in this order; a county that is honoured stands for its government. */
+function readGifts(article: LinkedArticle, entities: Entities): Awarded[] {
   const { prose } = article.view
   const agencies = outer(article, isAgency)
-  const receivers = outer(article, isReceiver)
+  const receivers = inOrder([...outer(article, isReceiver).filter((one) => !isBody(one)), ...actorsOf(article, entities)])
   return [...prose.text.matchAll(/授予|追授|命名/g)].flatMap(({ index, 0: word }) => {
     const { start, end } = sentenceAt(prose, index)
     const to = chainStartingAt(prose.text, receivers, index + word.length)
@@ -86,7 +89,14 @@ function readGifts(article: LinkedArticle): Awarded[] {
     const from = near ? chainEndingAt(prose.text, agencies, near.span.end) : []
     const words = /^[^,。;]*/.exec(prose.text.slice(last.span.end, end))?.[0] ?? ''
     const awards = honoursIn(words)
-    return awards.flatMap((award) => to.flatMap((one) => from.map((giver) => toAwarded(giver, one, award, last.span.end + words.length))))
+    return awards.flatMap((award) =>
+      to.flatMap((one) =>
+        from.map((giver) => {
+          const given = toAwarded(giver, one, award, last.span.end + words.length)
+          return isPlace(one) ? { ...given, to: actingBody(one, entities), basis: 'place acts' as const } : given
+        }),
+      ),
+    )
   })
 }
 

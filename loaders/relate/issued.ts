@@ -1,6 +1,7 @@
 import type { LinkedMention } from '../../schema/types.ts'
 import { clauseAt, type Prose, sentenceAt } from '../clauses.ts'
-import type { RelationDraft, RelationRule } from '../rule.ts'
+import { nameBody, splitJurisdiction } from '../naming.ts'
+import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { chainEndingAt, outer, within } from './bodies-near.ts'
 import { isAgency } from './kinds.ts'
@@ -119,9 +120,29 @@ function readPassives(article: LinkedArticle): Issued[] {
   })
 }
 
+/** A title that opens with whose paper it is: 《某某市人民政府关于…的决定》. */
+const OPENS_TITLE = /^((?:[\u3400-\u9fff]{2,18}?(?:委|委员会|政府|办公厅|办公室|[局厅院])[、 ]?){1,2})关于/
+
+/** 《某某市人民政府关于表彰先进的决定》: the body that opens the title issued it, wherever the paper is spoken of. */
+function readTitles({ mentions, view }: LinkedArticle, { find }: Entities): Issued[] {
+  return mentions.flatMap((title) => {
+    if (title.type !== 'Document') return []
+    const opening = OPENS_TITLE.exec(view.prose.text.slice(title.span.start, title.span.end))?.[1]
+    if (!opening) return []
+    return opening
+      .split(/(?<=委|委员会|政府|办公厅|办公室|[局厅院])[、 ]|(?<=[省市县区州]委)(?=[省市县区州\u3400-\u9fff]{0,8}政府)/)
+      .flatMap((printed): Issued[] => {
+        if (splitJurisdiction(printed.replace(/^中共/, ''), view.scope).jurisdiction === null) return []
+        const body = find('Agency', nameBody(printed.trim(), view.scope))
+        return [{ type: 'ISSUED', from: body.id, to: title.entityId, attrs: {}, basis: 'name', span: title.span }]
+      })
+  })
+}
+
 /** Who issued which paper: the possessor before 《, the subject of an issuing verb, 由 and 经 behind it. */
 export const issued: readonly RelationRule[] = [
   { name: 'issued/possessor', read: readPossessors },
   { name: 'issued/verb', read: readVerbs },
   { name: 'issued/passive', read: readPassives },
+  { name: 'issued/title', read: readTitles },
 ]

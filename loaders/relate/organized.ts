@@ -3,6 +3,7 @@ import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
+import { actingBody, governmentOf } from './acting-places.ts'
 import { currentEvent } from './groups.ts'
 import { isBody, isEvent, isPlace } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
@@ -41,7 +42,7 @@ function readNames({ mentions, view }: LinkedArticle): Draft[] {
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织|启动|承办|主办|协办|发起|筹办)'
 /** What may stand between a body and the verb that holds the event. */
 const BETWEEN = new RegExp(
-  `^(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|到[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
+  `^(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
 )
 
 /** The bodies of a list that ends with `last`: 市红十字会、团市委|联合开展. */
@@ -83,7 +84,7 @@ const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
     const joint =
       /联合|会同|共同|携手/.test(text.slice(first.span.start, from)) ||
       (list.length === 2 && /^(?:与|和)$/.test(text.slice(first.span.end, body.span.start)))
-    const beside = /[街镇乡市县区州旗道](?:联合|会同|携手)$/.test(text.slice(Math.max(0, first.span.start - 3), first.span.start))
+    const beside = /[街镇乡市县区州旗道](?:联合|会同|携手|与)$/.test(text.slice(Math.max(0, first.span.start - 3), first.span.start))
     return list.map((one) =>
       draft(one.entityId, event.entityId, roleOf(held[0], beside || (joint && list.length > 1)), 'stated', {
         start: first.span.start,
@@ -95,7 +96,7 @@ const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
 
 /** 大会由甲主办, 此次活动由甲主办: the event named before. */
 const POINTS_BACK =
-  /^\s*(?:据(?:悉|了解|介绍),)?(?:本次|此次|这次|该|本届|本)?(?:大会|会议|活动|比赛|大赛|赛事|论坛|展览|仪式|培训|培训班|演出|晚会|节会|展会|行动|博览会|文化节|讲座|竞赛|启动仪式)?,?由/
+  /^\s*(?:据(?:悉|了解|介绍),)?(?:本次|此次|这次|该|本届|本)?(?:大会|会议|活动|比赛|大赛|赛事|论坛|展览|仪式|培训|培训班|演出|晚会|节会|展会|行动|博览会|文化节|讲座|竞赛|[开闭]幕式|开幕仪式|启动仪式|颁奖仪式|典礼|[\u3400-\u9fff]{0,6}[节赛])?,?由/
 
 /** 由甲主办、乙承办的…; …由甲、乙主办,丙协办: the role word governs the list before it. */
 const ROLE = /(联合主办|共同主办|主办|承办|协办|(?:组织|发起|举办|开展)(?=的)|牵头(?=,))/g
@@ -114,7 +115,10 @@ const readRoles = oncePerArticle((article): Draft[] => {
       )
       .at(-1)
     const named = mentions.find((one) => isEvent(one) && one.span.start >= sentence.start && one.span.end <= sentence.end)
-    const event = named ?? (POINTS_BACK.test(text.slice(sentence.start, match.index)) ? currentEvent(article, sentence.start) : null)
+    const pointed = POINTS_BACK.test(text.slice(sentence.start, match.index)) ? currentEvent(article, sentence.start) : null
+    // 此次活动由甲主办,乙参加启动仪式: what stands behind the role word is another event.
+    const isBehind = named !== undefined && named.span.start > match.index && text[match.index + match[0].length] !== '的'
+    const event = isBehind ? (pointed ?? named) : (named ?? pointed)
     if (!last || !event) return []
     const isJoint = /联合|共同/.test(text.slice(last.span.end, match.index))
     return listOf(bodies, last, text).map((one) =>
@@ -126,46 +130,64 @@ const readRoles = oncePerArticle((article): Draft[] => {
   })
 })
 
-/** The government of a place that acts: 舞县召开 gives its people's government, a subdistrict its office. */
-function governmentOf(place: string): string | null {
-  if (/街道$/.test(place)) return `${place}办事处`
-  if (/[盟]$/.test(place)) return `${place}行政公署`
-  return /[市县旗镇乡州]$|(?<![小社园景山灾库片校厂矿林牧发范新经能])区$/.test(place) ? `${place}人民政府` : null
-}
-
 const HOLDS = new RegExp(`^(?:在[^,。;:\\n]{2,20})?((?:联合|会同|携手)[^,。;:\\n]{2,30}?)?${VERB}了?`)
 
 function hasHost(article: LinkedArticle, { entityId }: LinkedMention): boolean {
   return [...readSubjects(article), ...readRoles(article)].some(({ to }) => to === entityId)
 }
 
+/** The places of a list that ends with `last`: 甲县、|乙县举办. */
+function placesUpTo(article: LinkedArticle, last: LinkedMention): LinkedMention[] {
+  const places = article.mentions.filter(isPlace)
+  const list = [last]
+  for (let at = places.indexOf(last) - 1; at >= 0; at--) {
+    const one = places[at] as LinkedMention
+    if (!/^[、和与]$/.test(article.view.prose.text.slice(one.span.end, (list[0] as LinkedMention).span.start))) break
+    list.unshift(one)
+  }
+  return list
+}
+
+/** Where what a place holds begins: behind its verb, of which 与 and a body may stand before; null where it holds nothing. */
+function heldBy({ mentions, view: { prose } }: LinkedArticle, place: LinkedMention): { end: number; joint: boolean } | null {
+  const { end } = place.span
+  const held = HOLDS.exec(prose.text.slice(end, end + 60))
+  if (held) return { end: end + held[0].length, joint: held[1] !== undefined }
+  if (!/^[与和].{0,60}?(?:召开|举行|举办|组织|开展|启动|发起|[主承协筹]办)/.test(prose.text.slice(end, end + 64))) return null
+  const other = mentions.find((one) => isBody(one) && one.span.start === end + 1)
+  const both = other && HOLDS.exec(prose.text.slice(other.span.end, other.span.end + 60))
+  return both ? { end: other.span.end + both[0].length, joint: true } : null
+}
+
 /** 某县举行…, 某镇组织开展…: a place that acts stands for its government; 我市 acting is nobody. */
-function readPlaces(article: LinkedArticle, { entity, find }: Entities): Draft[] {
+function readPlaces(article: LinkedArticle, entities: Entities): Draft[] {
   const { mentions, view } = article
   const { text } = view.prose
-  return mentions.flatMap((place) => {
+  return mentions.flatMap((last) => {
+    if (!isPlace(last)) return []
+    const held = heldBy(article, last)
+    const event = held && mentions.find((one) => isEvent(one) && one.span.start >= last.span.end && one.span.start <= held.end + 24)
+    if (!event) return []
+    const places = placesUpTo(article, last)
+    const { start } = (places[0] as LinkedMention).span
     if (
-      !isPlace(place) ||
-      /[在于到赴]$/.test(text.slice(Math.max(0, place.span.start - 1), place.span.start)) ||
-      /^[我全本该]/.test(text.slice(place.span.start, place.span.start + 1))
+      /(?:[在于到赴]|走进|深入|前往|来到)$/.test(text.slice(Math.max(0, start - 2), start)) ||
+      /^[我全本该]/.test(text.slice(start, start + 1))
     )
       return []
-    const clause = clauseAt(view.prose, place.span.start)
-    const tail = text.slice(place.span.end, place.span.end + 60)
-    const held = HOLDS.exec(tail)
-    const event =
-      held &&
-      mentions.find((one) => isEvent(one) && one.span.start >= place.span.end && one.span.start <= place.span.end + held[0].length + 24)
-    const government = governmentOf(entity(place.entityId).name)
-    if (!event || !government || place.span.start - clause.start > 12) return []
+    if (start - clauseAt(view.prose, start).start > 12) return []
     // A headline that lets the town act says less than the sentence that names the body.
-    if (place.span.start < view.prose.bodyStart && hasHost(article, event)) return []
-    return [
-      draft(find('Agency', government).id, event.entityId, held[1] ? 'co' : 'convene', 'place acts', {
-        start: place.span.start,
-        end: event.span.end,
-      }),
-    ]
+    if (start < view.prose.bodyStart && hasHost(article, event)) return []
+    return places.flatMap((place) =>
+      governmentOf(entities.entity(place.entityId).name) === null
+        ? []
+        : [
+            draft(actingBody(place, entities), event.entityId, held.joint ? 'co' : 'convene', 'place acts', {
+              start,
+              end: event.span.end,
+            }),
+          ],
+    )
   })
 }
 

@@ -1,19 +1,27 @@
 import type { EntityId, Span } from '../../schema/types.ts'
+import { nearestOf } from '../naming.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 
 /** Bodies that hold others, by the last word of the name that goes on behind it. */
 const OUTER =
-  /.(?:局|厅|领导小组|指挥部|纪委监委|联席会议|委员会|编委|安委会|[^市县区省州盟旗]委(?!员)|工委|管委会|文明办|创文办|创建办|分中心|指导中心|服务中心|管理中心|法院|检察院|总队|支队|大队|总工会|人民政府)/g
+  /.(?:局|厅|领导小组|指挥部|纪委监委|联席会议|委员会|编委|安委会|[^市县区省州盟旗]委(?!员)|工委|管委会|文明办|创文办|创建办|分中心|指导中心|巡视组|巡察组|督导组|侨联|文联|科协|残联|社科联|工商联|妇联|服务中心|管理中心|法院|检察院|总队|支队|大队|总工会|人民政府)/g
 /** What may go on behind it for a part of it. */
 const INNER =
-  /^[\u3400-\u9fff“”]{0,14}(?:办公室|专班|调解室|支队|大队|中队|总队|分局|支局|派出所|[一二三四五六七八九十]处|处|科|室|所|站|组|队|分中心|受理处|中心|党组|工作委员会|法庭|办)$/
+  /^[\u3400-\u9fff“”]{0,14}(?:办公室|专班|调解室|支队|大队|中队|总队|分局|支局|派出所|[一二三四五六七八九十]处|处|科|室|所|站|组|队|分中心|受理处|中心|党组|工作委员会|法庭|办|(?<!指挥)部)$/
 
 /** Parts of a party committee: 某某市委宣传部. 市委 is followed by the name of the part. */
-const PARTY = /^(?:中共)?(.{2,}?(?:省|自治区|[市县区州盟旗镇乡]))委(?!员会|员)(.{1,16}(?:部|办|办公室|室|委|工委|局|党校|党史办|党组))$/
+const PARTY =
+  /^(?:中共)?(.{2,}?(?:省|自治区|[市县区州盟旗镇乡]))党?委(?!员会|员)(.{0,16}(?:部|办|办公室|室|委|工委|局|党校|党史办|党组|工作委员会|巡视组|巡察组|督导组|指导组|督查组))$/
 const FIXED: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [/^(?:政协|中国人民政治协商会议)(?:第[^会]{1,4}届)?全国委员会.{2,}$/, () => '中国人民政治协商会议全国委员会'],
+  [
+    /^(?:中共)?中央(?!委员会)(?:.{0,2}(?:组织|宣传|统战|联络|社会工作)部|.{2,8}(?<!纪|监|检查)委(?:员会)?|办公厅|政研室)$/,
+    () => '中国共产党中央委员会',
+  ],
   [/^中共中央(?!委员会).{2,}$/, () => '中国共产党中央委员会'],
+  [/^全国政协(?:办公厅|.{2,10}委员会|.{2,6}委)$/, () => '中国人民政治协商会议全国委员会'],
+  [/^国务院(?:国资委|侨办|台办|港澳办|研究室|参事室|.{2,10}(?:委员会|办公室|研究中心|领导小组))$/, () => '国务院'],
   [
     /^(.{2,}(?:省|自治区|[市县区州盟旗]))(?:人大常委会|人大)(?:党组|办公室|机关|.{2,8}委员会|.{2,6}工委)$/,
     ([, place]) => `${place}人民代表大会常务委员会`,
@@ -22,6 +30,7 @@ const FIXED: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] 
     /^(.{2,}(?:省|自治区|[市县区州盟旗]))政协(?:党组|办公室|机关|.{2,10}委员会|.{2,6}委)$/,
     ([, place]) => `中国人民政治协商会议${place}委员会`,
   ],
+  [/^(.{2,}人民政府)[\u3400-\u9fff]{2,10}(?:管委会|管理委员会)$/, ([, government]) => government as string],
   [/^(?:人行|中国人民银行).{2,}(?:支行|分行)$/, () => '中国人民银行'],
 ]
 
@@ -32,7 +41,7 @@ export function outerOf(name: string): string | null {
     if (match) return toOuter(match)
   }
   const party = PARTY.exec(name)
-  if (party) return `中共${party[1]}委员会`
+  if (party) return `中共${nearestOf(party[1] as string)}委员会`
   let outer: string | null = null
   for (const match of name.matchAll(OUTER)) {
     const end = match.index + match[0].length

@@ -11,12 +11,19 @@ describe('a short form', () => {
       '云帆叉车股份有限公司签约。云帆股份有限公司投资。',
       ['云帆叉车股份有限公司 → 云帆叉车股份有限公司', '云帆股份有限公司 → 云帆叉车股份有限公司'],
     ],
+    ['穿云街道办召开会议。穿云街道办事处负责。', ['穿云街道办 → 穿云街道办事处']],
+    ['星野集团签约。星野公司投资。', ['星野公司 → 星野集团']],
   ])('means the long form in %s', (text, expected) => expect(bodies(text)).toEqual(expect.arrayContaining(expected)))
 
   it('means the long form of another article where its own has none', () => {
     const text =
       '签约\n\n本报讯（记者 田小穗）4月17日，云帆叉车股份有限公司签约。\n\n投产\n\n本报讯（记者 祁小雨）4月17日，云帆股份有限公司投产。'
     expect(read(text).names('Organization')).toEqual(['云帆叉车股份有限公司'])
+  })
+
+  it('is the school of that number', () => {
+    expect(read('澄溪二中校长窦一鸣讲话。澄溪县第二中学很大。').names('Organization')).toEqual(['澄溪县第二中学'])
+    expect(read('澄溪二中校长窦一鸣讲话。澄溪县第一中学很大。').names('Organization')).toHaveLength(2)
   })
 
   it('belongs to the home where nothing longer stands on the page', () => {
