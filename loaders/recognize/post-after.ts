@@ -9,7 +9,7 @@ import { BEHIND, HEADS } from './post-words.ts'
 const LEFT_EDGE = /[\s,.、。;:!?“”‘’《》()—…]|[的由对与和向请让使为见在是及]/
 
 /** A full name that ends at an offset, with a sure left edge. */
-function nameBefore(text: string, end: number): Span | null {
+export function nameBefore(text: string, end: number): Span | null {
   for (const length of [3, 2, 4]) {
     const start = end - length
     if (start < 0 || (start > 0 && !LEFT_EDGE.test(text[start - 1] as string))) continue
