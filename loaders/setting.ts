@@ -19,9 +19,11 @@ function countPlaces(text: string): Count[] {
   for (let at = 0; at < text.length; at++) {
     const hit = divisionAt(text, at)
     if (!hit || isInsideWord(text, at, hit.length)) continue
+    // 甲市代表团来我市: guests are named, not the page's own town.
     if (
-      !/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) ||
-      !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at))
+      !/^[^。!?\n]{0,40}[到来](?:我|本)[省市县区州旗]/.test(text.slice(at + hit.length, at + hit.length + 44)) &&
+      (!/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) ||
+      !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at)))
     ) {
       const known = hits.get(hit.divisions)
       if (known) known.count++

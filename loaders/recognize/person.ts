@@ -1,8 +1,10 @@
 import type { Span } from '../../schema/types.ts'
+import { isHanAt } from '../characters.ts'
 import { opaqueAt } from '../clauses.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { readElections } from './election.ts'
 import { type Held, holdings, type Inheritance } from './holding.ts'
+import { COMPANY, companyBefore } from './holding-subject.ts'
 import { type Names, namesFrom, type People, sighting, skipBlank } from './names.ts'
 import { chainBefore, listHeadBefore, TO_BE, type Unit } from './post.ts'
 import { readAfter } from './post-after.ts'
@@ -91,7 +93,12 @@ function readPost(state: State, text: string, headEnd: number): number {
   const units = chainBefore(text, end, floor)
   if (units.length === 0) return headEnd
   inherit(state, text, units[0]?.start ?? end)
-  const read = holdings(units, state.view.scope, state.inherited)
+  const company = units.find(({ printed, start }) => COMPANY.test(printed) && (!isHanAt(text, start - 1) || /[该本]/.test(text[start - 1] as string)))
+  const read = holdings(
+    units,
+    state.view.scope,
+    company ? { ...state.inherited, company: companyBefore(text, company.start) } : state.inherited,
+  )
   const held = read.held.map((one) => atPartyGroup(text, one))
   state.inherited = read.after
   const official = held.length === 0 || held.some((one) => one.official)
@@ -118,7 +125,14 @@ function partyGroupOf(body: string): string {
 /** A body is inherited inside one sentence only: 市政协主席甲,副主席乙. */
 function inherit(state: State, text: string, start: number): void {
   const last = state.rosters.at(-1)?.span.end ?? 0
-  if (/[。!?\n]/.test(text.slice(last, start)) || last === 0) state.inherited = { body: null, place: null }
+  const between = text.slice(last, start)
+  if (/[。!?\n]/.test(between) || last === 0 || isWelcomed(between, state.view.scope.own)) state.inherited = { body: null, place: null }
+}
+
+/** 甲市副市长乙到我市考察,市委书记丙陪同: behind these words the host's posts follow. */
+function isWelcomed(between: string, own: string | null): boolean {
+  if (own !== null && (between.includes(`到${own}`) || between.includes(`来${own}`) || between.includes(`赴${own}`))) return true
+  return /[到来赴在](?:我|本)[省市县区州旗校]/.test(between)
 }
 
 /** 市领导甲、乙: officials without a post. The place before the head is that of the posts that follow. */
