@@ -65,7 +65,8 @@ function levelOf(home: string): 'province' | 'city' | 'county' | 'town' {
 const BEFORE_TOWNS = new Characters(`${WHITE},、。在到县区市`)
 
 /** A county that no list has (an abolished one, a misprint), where its name cannot begin earlier. */
-const UNLISTED_COUNTY = /^(?![全各该本我每两外邻贫大强产]|[\u3400-\u9fff]{1,2}[我该]县)[\u3400-\u9fff]{1,3}县(?![长级里城域人直区乡处情内外])/
+const UNLISTED_COUNTY =
+  /^(?![全各该本我每两外邻贫大强产]|[\u3400-\u9fff]{1,2}[我该]县)[\u3400-\u9fff]{1,3}县(?![长级里城域人直区乡处情内外])/
 
 /** The county printed at an offset: an abolished one keeps its own sign, 双流县 is not today's district of that name. */
 function countyAt(text: string, at: number, { name, short }: Division): string {
@@ -91,7 +92,8 @@ function namedIn(text: string, home: { home: string | null; province: string | n
     const hit = divisionAt(text, at)
     if (hit) {
       const division = preferDivision(hit.divisions, home) ?? hit.divisions[0]
-      if (division?.level === 'county' && division.name !== home.home && isNamed(text, at, { length: hit.length, division })) county ??= countyAt(text, at, division)
+      if (division?.level === 'county' && division.name !== home.home && isNamed(text, at, { length: hit.length, division }))
+        county ??= countyAt(text, at, division)
       if (division?.level === 'town' && text.startsWith(division.name, at)) town ??= division.name
       at += hit.length - 1
     } else if (at === 0 || BEFORE_TOWNS.at(text, at - 1)) {

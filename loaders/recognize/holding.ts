@@ -158,7 +158,12 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
 /** Whether printed words can be a body at all: they end like one, are a place or committee, or are a company's own name. */
 function isBodyLike(printed: string, head: string, scope: Scope): boolean {
   if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school !== null
-  if (/^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|村|社区)$/.test(printed))
+  if (/[两几\d一二三四五六七八九十百]个/.test(printed)) return false
+  if (
+    /^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|村|社区)$/.test(
+      printed,
+    )
+  )
     return false
   if (
     BODY_SUFFIXES.endingAt(printed, printed.length, 8) ||

@@ -134,7 +134,7 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   // 李明|作报告: the verb has its 作, the name has not.
   if (OPENERS.test(name) && given.length === 2 && wordFrequency(given) >= 500) return Number.NEGATIVE_INFINITY
   const edge = name.endsWith('作') && AFTER.at(text, at + length - 1)?.word.startsWith('作') ? whole - 1 : whole
-  if (edge < (given === '建设' ? 2.5 : LEAST[licence])) return Number.NEGATIVE_INFINITY
+  if (edge < (given === '建设' ? (RISKY.has(name[0] as string) ? 4 : 2.5) : LEAST[licence])) return Number.NEGATIVE_INFINITY
   const score = nameScore(name)
   if (RISKY.has(name[0] as string) && score < 0 && edge < (licence === 'post' || licence === 'list' ? 2.5 : 3))
     return Number.NEGATIVE_INFINITY

@@ -93,7 +93,9 @@ function readPost(state: State, text: string, headEnd: number): number {
   const units = chainBefore(text, end, floor)
   if (units.length === 0) return headEnd
   inherit(state, text, units[0]?.start ?? end)
-  const company = units.find(({ printed, start }) => COMPANY.test(printed) && (!isHanAt(text, start - 1) || /[该本]/.test(text[start - 1] as string)))
+  const company = units.find(
+    ({ printed, start }) => COMPANY.test(printed) && (!isHanAt(text, start - 1) || /[该本]/.test(text[start - 1] as string)),
+  )
   const read = holdings(
     units,
     state.view.scope,

@@ -78,7 +78,12 @@ function readBetween(view: View): People {
       const start = hit.start - length
       const ends = HELD_AT.find(([title]) => title.test(hit.word))?.[1] as RegExp
       const sign = hit.word.replace('副', '')[0] as string
-      if (start < 2 || !isHanAt(text, start - 1) || !(ends.source === '$' ? text[start - 1] === sign : ends.test(text.slice(start - 4, start)))) continue
+      if (
+        start < 2 ||
+        !isHanAt(text, start - 1) ||
+        !(ends.source === '$' ? text[start - 1] === sign : ends.test(text.slice(Math.max(0, start - 4), start)))
+      )
+        continue
       if (nameScore(text.slice(start, hit.start)) < (length === 2 ? 4 : 1)) continue
       const name = nameAt(text, start, 'list')
       if (name?.end !== hit.start) continue

@@ -18,6 +18,23 @@ describe('holds-post/name-takes', () => {
   )
 })
 
+describe('holds-post/name-between', () => {
+  it.each([
+    ['市水务局沈砚秋局长来到现场。', ['沈砚秋 → 云岫市水务局 [局长]']],
+    ['市政协周立平主席讲话。', ['周立平 → 中国人民政治协商会议云岫市委员会 [主席]']],
+    ['团市委陆知行书记等陪同。', ['陆知行 → 共青团云岫市委员会 [书记]']],
+    ['云帆集团莫砚清董事长致辞。', ['莫砚清 → 云帆集团 [董事长]']],
+  ])('reads a name between a body and its title in %s', (clause, relations) => expect(posts(clause)).toEqual(relations))
+
+  it.each(['市教育局机关党委书记参加会议。', '市政协各位副主席出席。', '市人大常委会各工作委员会主任参加。', '市水务局几任局长。'])(
+    'reads nobody in %s',
+    (clause) => {
+      expect(posts(clause)).toEqual([])
+      expect(people(clause)).toEqual([])
+    },
+  )
+})
+
 describe('person/name-word', () => {
   it.each([
     ['叶闻笛老师走上讲台。', 'Person', '叶闻笛'],
