@@ -2,10 +2,18 @@ import { Characters, isHanAt } from '../characters.ts'
 import { divisionAt } from '../gazetteer.ts'
 import { NOT_STOPS, STOPS } from './body-words.ts'
 
+/** 从化区, 都安县: a county or city that begins like a stop, with its own sign behind it. */
+function opensCounty(text: string, at: number): boolean {
+  const hit = divisionAt(text, at)
+  const [division] = hit?.divisions ?? []
+  if (!hit || !division || division.level === 'town') return false
+  return !division.short || /[县市区旗]/.test(text[at + hit.length] ?? '')
+}
+
 /** Whether a stop word ends right before an offset and is no part of a longer word there. */
 export function isStopped(text: string, at: number): boolean {
   const stop = STOPS.endingAt(text, at, 4)
-  if (!stop) return false
+  if (!stop || (stop.word.length === 1 && opensCounty(text, at - 1))) return false
   for (let start = Math.max(0, at - 5); start < at; start++) {
     const longer = NOT_STOPS.at(text, start)
     if (longer && start + longer.word.length >= at && start <= at - stop.word.length) return false
@@ -38,8 +46,9 @@ export function leftEdge(text: string, from: number, floor: number): number {
   return at
 }
 
-/** 保|和|乡: the character belongs to a place's name. */
+/** 保|和|乡, 某省|和政县: the character belongs to a place's name. */
 function isInPlace(text: string, at: number): boolean {
+  if (/[省市州]/.test(text[at - 1] ?? '') && (divisionAt(text, at)?.length ?? 0) > 2) return true
   for (let start = Math.max(0, at - 3); start <= at; start++)
     if ((start < at || /[^\u3400-\u9fff]/.test(text[at - 1] ?? ' ')) && start + (divisionAt(text, start)?.length ?? 0) > at + 1) return true
   return false
