@@ -3,7 +3,7 @@ import { leftEdge } from './body-edge.ts'
 import type { Inheritance } from './holding.ts'
 
 /** 教学副校长, 业务副院长: what the deputy is in charge of belongs to the title. */
-export const DUTY = /^(?:教学|德育|行政|业务|生产|后勤|安全|技术|经营|纪检|党务|外事)$/
+export const DUTY = /^(?:教学|德育|行政|业务|生产|后勤|安全|技术|经营|市场|财务|销售|运营|纪检|党务|外事)$/
 
 /** 我校党委, 学院纪委: the school's own organs. */
 export const OF_SCHOOL = /^(?:学校|学院|我校|我院|本校|校|院)(?=党委|纪委|团委|工会|组织部|宣传部|统战部)/

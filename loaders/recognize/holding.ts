@@ -28,6 +28,10 @@ export interface Inheritance {
   readonly company?: string | null
 }
 
+/** Posts that only companies and the like have. */
+const COMPANY_HEADS = /^(?:董事长|副?总经理|副?总裁|CEO|首席执行官|创始人|经理|董事|厂长|主编|副?总编辑)$/
+const endsLikeBody = (name: string) => BODY_SUFFIXES.endingAt(name, name.length, 8) !== null
+
 /** A body's own type, by its last word. */
 export function bodyTypeOf(name: string): 'Agency' | 'Organization' {
   if (name.startsWith('中国人民银行')) return 'Agency'
@@ -98,7 +102,7 @@ const NOT_PLACE = /^(?:中共|中国共产党|共青团|团(?=.{2,}[省市县区
 function hold(unit: Unit, scope: Scope, inherited: Inheritance): Held | null {
   const { title, printed, body } = settle(unit, scope, inherited)
   if (body === null) return null
-  const bodyType = RIVER.test(body) ? 'Place' : bodyTypeOf(body)
+  const bodyType = RIVER.test(body) ? 'Place' : COMPANY_HEADS.test(unit.headWord) && !endsLikeBody(body) ? 'Organization' : bodyTypeOf(body)
   return {
     title,
     status: unit.status,
@@ -158,7 +162,7 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
 /** Whether printed words can be a body at all: they end like one, are a place or committee, or are a company's own name. */
 function isBodyLike(printed: string, head: string, scope: Scope): boolean {
   if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school !== null
-  if (/[两几\d一二三四五六七八九十百]个/.test(printed)) return false
+  if (/[两几\d一二三四五六七八九十百]个|两委$/.test(printed)) return false
   if (
     /^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|村|社区)$/.test(
       printed,
@@ -167,12 +171,12 @@ function isBodyLike(printed: string, head: string, scope: Scope): boolean {
     return false
   if (
     BODY_SUFFIXES.endingAt(printed, printed.length, 8) ||
-    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司]$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
+    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫]$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
       printed,
     )
   )
     return true
-  return printed.length >= 3 && /^(?:董事长|总经理|总裁|经理|董事|厂长|理事长|会长|主编|总编辑)$/.test(head)
+  return printed.length >= 3 && (COMPANY_HEADS.test(head) || /^(?:理事长|会长)$/.test(head))
 }
 
 /** 市人大代表 holds the post 代表 at 市人大; 市政协委员 that of 委员 at 市政协. */
@@ -190,7 +194,7 @@ function asDeputy({ title, printed }: Unit): { title: string; printed: string } 
 function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | null {
   const match = /^(党委|党工委|党总支|党支部)(.+)$/.exec(title)
   if (!match || printed === '') return null
-  const isPlace = /[省市县区州盟旗镇乡村]$|街道$|社区$/.test(printed)
+  const isPlace = /[省市县区州盟旗镇乡村]$|街道$|社区$|新城$|(?:工业|产业|科技)园$/.test(printed)
   if (!isPlace || /^(?:村|社区)$|[两几\d一二三四五六七八九十百]个/.test(printed)) return null
   const organ = match[1] as string
   const whole = printed + organ
@@ -210,6 +214,7 @@ function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance
   const zone = /^(.{2,}?)(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1]
   if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
   if (/^区?(?:党工委|管委会)$/.test(printed) && scope.zone) return scope.zone + printed.replace(/^区/, '')
+  if (/^(?:党?工委|管委会)$/.test(printed)) return null
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
