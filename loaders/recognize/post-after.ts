@@ -5,7 +5,7 @@ import type { Post, Sighting, View } from '../sighting.ts'
 import { wordSet } from '../words.ts'
 import { holdings } from './holding.ts'
 import { nameAt, plainName } from './name.ts'
-import { type People, sighting } from './names.ts'
+import { namesFrom, type People, sighting } from './names.ts'
 import { chainBefore } from './post.ts'
 import { BEHIND, HEADS } from './post-words.ts'
 
@@ -162,6 +162,31 @@ function readFrom(view: View): Sighting[] {
   })
 }
 
+/** 在等候区排队的甲说,: a citizen whom the words before tell of. */
+const TOLD = /[\u3400-\u9fff]{3}的(?=[\u3400-\u9fff]{2,4}(?:说[,:]|告诉记者|对记者说|介绍说))/g
+
+function readTold(view: View): Sighting[] {
+  const { text } = view.prose
+  return [...text.matchAll(TOLD)].flatMap((match) => {
+    const name = nameAt(text, match.index + match[0].length, 'word')
+    const isSure =
+      name && nameScore(plainName(text, name)) > 2 && /^(?:说[,:]|告诉记者|对记者说|介绍说)/.test(text.slice(name.end, name.end + 4))
+    return isSure ? [sighting(text, name, false, 'person/told')] : []
+  })
+}
+
+/** 在甲、乙家中: whose home it is. */
+const AT_HOME = /(?<![\u3400-\u9fff])(?:在|来到|走进)(?=[\u3400-\u9fff]{2,4}(?:[、和][\u3400-\u9fff]{2,4}){0,3}家[中里,])/g
+
+function readAtHome(view: View): Sighting[] {
+  const { text } = view.prose
+  return [...text.matchAll(AT_HOME)].flatMap((match) => {
+    const { names, end } = namesFrom(text, match.index + match[0].length, 'list')
+    const isSure = /^家[中里,]/.test(text.slice(end, end + 2)) && names.every((name) => nameScore(plainName(text, name)) > 1)
+    return isSure ? names.map((name) => sighting(text, name, false, 'person/at-home')) : []
+  })
+}
+
 /** A name that opens clauses of its own article again and again, with a verb behind: 甲现任…, 甲说,…. */
 function readSubjects(view: View): Sighting[] {
   const { text, clauses } = view.prose
@@ -183,7 +208,7 @@ export function readAfter(view: View, known: readonly Sighting[]): People {
   const behind = readBehind(view, taken)
   const between = readBetween(view)
   for (const { span } of between.sightings) taken.add(span.start)
-  const from = readFrom(view).filter(({ span }) => !taken.has(span.start))
+  const from = [...readFrom(view), ...readTold(view), ...readAtHome(view)].filter(({ span }) => !taken.has(span.start))
   const subjects = readSubjects(view).filter(({ span }) => !taken.has(span.start))
   return {
     sightings: [...behind.sightings, ...between.sightings, ...from, ...subjects],

@@ -65,6 +65,31 @@ describe('person/from', () => {
   )
 })
 
+describe('person/told', () => {
+  it.each([
+    ['在等候区排队的沙小鸥说，他想修路。', '沙小鸥'],
+    ['种了三年茶的王桂芳告诉记者，茶好卖。', '王桂芳'],
+  ])('reads the citizen who speaks in %s', (clause, name) => {
+    expect(seenBy('person/told', clause)).toEqual([name])
+    expect(posts(clause)).toEqual([])
+  })
+
+  it.each(['排队的人说，想修路。', '在等候区排队的群众说，想修路。', '同行的小李说，茶好卖。'])('reads nobody in %s', (clause) =>
+    expect(people(clause)).toEqual([]),
+  )
+})
+
+describe('person/at-home', () => {
+  it.each([
+    ['在王桂芳、李铁柱家中，大家围坐一起。', ['王桂芳', '李铁柱']],
+    ['来到王桂芳家里，大家围坐一起。', ['王桂芳']],
+  ])('reads whose home it is in %s', (clause, names) => expect(seenBy('person/at-home', clause)).toEqual(names))
+
+  it.each(['在农户家中，大家围坐一起。', '在大家家中，茶熟了。', '来到专家家里。'])('reads nobody in %s', (clause) =>
+    expect(people(clause)).toEqual([]),
+  )
+})
+
 describe('person/subject', () => {
   it.each([
     ['叶闻笛主持编校。叶闻笛主讲诗词。', '叶闻笛'],
