@@ -2,6 +2,7 @@ import type { Article, Setting } from '../schema/types.ts'
 import { Characters, isHanAt, WHITE } from './characters.ts'
 import { fold } from './clauses.ts'
 import { type Division, divisionAt, divisionsNamed, preferDivision } from './gazetteer.ts'
+import { nameBody } from './naming.ts'
 import type { Scope } from './sighting.ts'
 
 /** What 市, 县, 区, 镇 mean in an article: the home's own units, and below them the county and town that the article names first. */
@@ -20,14 +21,11 @@ export function readScope(article: Article, { home, province }: Setting): Scope 
     county: level === 'county' ? home : null,
     town: level === 'town' ? home : null,
   }
-  const named = namedIn(fold(article.text), { home, province })
-  return {
-    own: home,
-    ...own,
-    county: own.county ?? (level === 'town' ? (above.at(-1) ?? null) : named.county),
-    town: own.town ?? named.town,
-    ...readSubjects(fold(article.text.slice(0, 600)), home),
-  }
+  const text = fold(article.text)
+  const named = namedIn(text, { home, province })
+  const county = own.county ?? (level === 'town' ? (above.at(-1) ?? null) : named.county)
+  const scope = { own: home, ...own, county, town: own.town ?? named.town, zone: null, school: null, subject: null }
+  return { ...scope, ...readSubjects(text.slice(0, 600), scope) }
 }
 
 const SCHOOL =
@@ -37,15 +35,23 @@ const ZONE =
 const SUBJECT =
   /(?:^|[\s,。:])([\u3400-\u9fff]{2,12}?(?:法院|检察院|税务局|公安局|海关|医院))(?=(?:召开|举行|举办|开展|组织|隆重|邀请|干警))/m
 
+/** 我校 in a story whose headline opens with a school. */
+const HEADED = /^([\u3400-\u9fff]{2,10}?(?:大学|学院|师专|医专|高专|职专|中学|小学))(?!一行|来|到|赴|代表|考察|[副党校院])/
+/** 市人大常委会召开…: whose 主任 and 副主任 are meant. */
+const SESSION =
+  /(?:^|[\s,。:])([\u3400-\u9fff]{0,6}[省市县区州旗](?:第?[一二三四五六七八九十]{1,3}届)?(?:人大常委会|政协))(?=召开|举行|举办|开展|组织|第[一二三四五六七八九十百\d]|主任会议|主席会议|党组)/m
+
 /** The zone, school and court that an article is about, by its first sentences. */
-function readSubjects(head: string, home: string | null): Pick<Scope, 'zone' | 'school' | 'subject'> {
-  const own = /我校|学校|校党委|我院|师生|学院党委|院党委/.test(head)
+function readSubjects(head: string, scope: Scope): Pick<Scope, 'zone' | 'school' | 'subject'> {
+  const home = scope.own
+  const own = /我校|学校|校党委|我院|师生|学院(?:党委|纪委|团委)|院党委/.test(head)
+  const session = SESSION.exec(head)?.[1]
   const zone = ZONE.exec(head)?.[1]
   const bare = home && zone && /^(?:高新|经开|经济|产业|工业|综保)/.test(zone) ? home.replace(/[市县区]$/, '') : ''
   return {
     zone: zone ? bare + zone : null,
-    school: own ? (SCHOOL.exec(head)?.[1] ?? null) : null,
-    subject: SUBJECT.exec(head)?.[1] ?? null,
+    school: own ? ((SCHOOL.exec(head) ?? (head.includes('我校') ? HEADED.exec(head) : null))?.[1] ?? null) : null,
+    subject: SUBJECT.exec(head)?.[1] ?? (session ? nameBody(session, scope) : null),
   }
 }
 
@@ -60,7 +66,7 @@ const BEFORE_TOWNS = new Characters(`${WHITE},、。在到县区市`)
 
 /** A county that no list has (an abolished one, a misprint), where its name cannot begin earlier. */
 const UNLISTED_COUNTY =
-  /^(?!.{0,2}(?:政府|代表|党委|听取|召开|和县|市县|[与对向]县))(?![全各该本我每两外邻贫大强产])[\u3400-\u9fff]{1,3}县(?![长级里城域人直区乡处情内外])/
+  /^(?!.{0,2}(?:政府|代表|党委|听取|召开|和县|市县|[与对向]县)|[\u3400-\u9fff]{1,2}[我该]县)(?![全各该本我每两外邻贫大强产])[\u3400-\u9fff]{1,3}县(?![长级里城域人直区乡处情内外])/
 
 /** The county printed at an offset: an abolished one keeps its own sign, 双流县 is not today's district of that name. */
 function countyAt(text: string, at: number, { name, short }: Division): string {
@@ -68,6 +74,14 @@ function countyAt(text: string, at: number, { name, short }: Division): string {
   return sign !== undefined && /[县市]/.test(sign) && !/^.(?:[长级里城域人直区乡处情内外])/.test(text.slice(at + name.length - 1))
     ? name.slice(0, -1) + sign
     : name
+}
+
+/** 甲县县长乙到我县考察: the county of guests is not the one that 我县 means. */
+const isGuest = (text: string, end: number) => /^[^。!?\n]{0,40}[到来赴](?:我|本)[县区旗]/.test(text.slice(end, end + 44))
+
+/** Whether a county is named, by its place and not as a person's name behind a post (县长甘泉), and not as that of guests. */
+function isNamed(text: string, at: number, { length, division }: { length: number; division: Division }): boolean {
+  return !(division.short && /[长记任席]$/.test(text.slice(at - 1, at))) && !isGuest(text, at + length)
 }
 
 /** The county and the town that an article names first. */
@@ -78,12 +92,14 @@ function namedIn(text: string, home: { home: string | null; province: string | n
     const hit = divisionAt(text, at)
     if (hit && !(text.startsWith('和县', at) && isHanAt(text, at - 1))) {
       const division = preferDivision(hit.divisions, home) ?? hit.divisions[0]
-      if (division?.level === 'county' && division.name !== home.home) county ??= countyAt(text, at, division)
+      if (division?.level === 'county' && division.name !== home.home && isNamed(text, at, { length: hit.length, division }))
+        county ??= countyAt(text, at, division)
       if (division?.level === 'town' && text.startsWith(division.name, at)) town ??= division.name
       at += hit.length - 1
     } else if (at === 0 || BEFORE_TOWNS.at(text, at - 1)) {
       const ahead = text.slice(at, at + 6)
-      if (!county && ahead.includes('县')) county = UNLISTED_COUNTY.exec(ahead)?.[0] ?? null
+      const unlisted: string | undefined = county === null && ahead.includes('县') ? UNLISTED_COUNTY.exec(ahead)?.[0] : undefined
+      if (unlisted && !isGuest(text, at + unlisted.length)) county = unlisted
       if (town || !/[道镇乡]/.test(ahead)) continue
       const printed = /^[\u3400-\u9fff]{2,3}(?:街道(?!办)|镇(?![长党政级])|乡(?![长党政村级镇]))/.exec(ahead)
       if (printed) town = printed[0]

@@ -1,3 +1,4 @@
+import { divisionAt, divisionsNamed } from './gazetteer.ts'
 import type { Scope } from './sighting.ts'
 
 /** The full name of what a bare sign of level means, else null. 区 may be a district, 市 a city above or the home itself. */
@@ -42,6 +43,8 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
 /** Splits a printed body into its jurisdiction in full and what comes after it; jurisdiction null where none is printed. */
 export function splitJurisdiction(surface: string, scope: Scope): { readonly jurisdiction: string | null; readonly core: string } {
   const bare = /^(?:我|本|该|全)?(自治区|[省市县区州盟旗镇]|乡(?!村))/.exec(surface)
+  const own = ownCounty(surface, bare !== null)
+  if (own) return { jurisdiction: own, core: behindSign(surface.slice(own.length), own) }
   if (bare) {
     const core = surface.slice(bare[0].length)
     return { jurisdiction: unitOf(bare[1] as string, scope), core }
@@ -51,10 +54,21 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
       surface,
     )
   if (chain && chain[0].length < surface.length) {
-    const core = surface.slice(chain[0].length)
-    return { jurisdiction: chain[0], core: core[0] === chain[0].at(-1) && core.length > 1 ? core.slice(1) : core }
+    return { jurisdiction: chain[0], core: behindSign(surface.slice(chain[0].length), chain[0]) }
   }
   return { jurisdiction: null, core: surface }
+}
+
+/** 献县|县委: a sign that is printed twice stands once in the name. */
+const behindSign = (core: string, place: string) => (core[0] === place.at(-1) && core.length > 1 ? core.slice(1) : core)
+
+/** 镇远县, 市中区: a county that begins with a sign of level; 献县: one of a single character. Only such as the gazetteer has. */
+function ownCounty(surface: string, isBare: boolean): string | null {
+  const single = /^[\u3400-\u9fff]县(?=.)/.exec(surface)?.[0]
+  if (single && divisionsNamed(single).some(({ level, short }) => level === 'county' && !short)) return single
+  const hit = isBare ? divisionAt(surface, 0) : null
+  const isCounty = hit?.divisions.some(({ level, short }) => level === 'county' && !short)
+  return hit && isCounty && hit.length > 2 && hit.length < surface.length ? surface.slice(0, hit.length) : null
 }
 
 /** The nearest place of a printed chain: 河南省某某市甲县 gives 甲县. */
@@ -74,7 +88,7 @@ export function nameBody(printed: string, scope: Scope): string {
   const surface = printed
     .replace(/\s/g, '')
     .replace(TERM, '')
-    .replace(/(?<=.)([县区市旗])\1委$/, '$1委')
+    .replace(/(?<=..)([县区市旗])\1委$/, '$1委')
   for (const [pattern, name] of NATIONAL) if (pattern.test(surface)) return name
   const youth = /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
   if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`

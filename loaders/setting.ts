@@ -20,8 +20,8 @@ function countPlaces(text: string): Count[] {
     const hit = divisionAt(text, at)
     if (!hit || isInsideWord(text, at, hit.length)) continue
     if (
-      !/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) ||
-      !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at))
+      !isGuest(text, at + hit.length) &&
+      (!/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) || !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at)))
     ) {
       const known = hits.get(hit.divisions)
       if (known) known.count++
@@ -31,6 +31,9 @@ function countPlaces(text: string): Count[] {
   }
   return countDivisions(hits)
 }
+
+/** 甲市代表团来我市: guests are named, not the page's own town. */
+const isGuest = (text: string, end: number) => /^[^。!?\n]{0,40}[到来](?:我|本)[市县区州旗]/.test(text.slice(end, end + 44))
 
 /** A name may mean up to eight places, and a full and a short form the same one. */
 function countDivisions(hits: ReadonlyMap<readonly Division[], { readonly count: number; readonly first: number }>): Count[] {
@@ -94,6 +97,16 @@ function divisionEndsAt(text: string, sign: number): boolean {
   return false
 }
 
+/** A county-level city that alone of its prefecture is named: 市 is more likely it than the prefecture above. */
+function onlyCity(counts: readonly Count[], sign: string): ReadonlySet<Division> {
+  const inside = counts.filter(({ division }) => division.level === 'county')
+  const isAlone = ({ division, count }: Count) =>
+    count > 1 && !inside.some((other) => other.division !== division && other.division.path.at(-1) === division.path.at(-1))
+  return new Set(
+    sign === '市' ? inside.filter((one) => one.division.name.endsWith('市') && isAlone(one)).map(({ division }) => division) : [],
+  )
+}
+
 /** Scores each unit that could be the home: its own mentions, and those of places inside it. */
 function scoreHomes(counts: readonly Count[], sign: string): Map<string, { score: number; division: Division | null }> {
   const scores = new Map<string, { score: number; division: Division | null }>()
@@ -102,10 +115,11 @@ function scoreHomes(counts: readonly Count[], sign: string): Map<string, { score
     if (known) known.score += score
     else scores.set(name, { score, division })
   }
+  const own = onlyCity(counts, sign)
   for (const { division, count } of counts) {
     if (division.name.endsWith(sign) && division.level !== 'province')
       add(division.name, count * (division.level === 'town' ? 0.2 : 1), division)
-    for (const above of division.path) if (above.endsWith(sign)) add(above, count * 0.6, null)
+    for (const above of division.path) if (above.endsWith(sign)) add(above, count * (own.has(division) ? 0.2 : 0.6), null)
   }
   return scores
 }
@@ -144,7 +158,7 @@ function printedUnits(text: string, sign: string): string[] {
     `(?<=^|[^\\u3400-\\u9fff]|成立|中共|关于)[\\u3400-\\u9fff]{2,3}${sign}(?=人民政府|委员会|委|政协|人大|第)`,
     'gm',
   )
-  const names = [...text.matchAll(printed)].map(([name]) => name)
+  const names = [...text.matchAll(printed)].filter(({ index, 0: name }) => !isGuest(text, index + name.length)).map(([name]) => name)
   return names.filter((name) => text.split(name).length > 2)
 }
 

@@ -2,10 +2,18 @@ import { Characters, isHanAt } from '../characters.ts'
 import { divisionAt } from '../gazetteer.ts'
 import { NOT_STOPS, STOPS } from './body-words.ts'
 
+/** 从化区, 都安县: a county or city that begins like a stop, with its own sign behind it. */
+function opensCounty(text: string, at: number): boolean {
+  const hit = divisionAt(text, at)
+  const [division] = hit?.divisions ?? []
+  if (!hit || !division || division.level === 'town') return false
+  return !division.short || /[县市区旗]/.test(text[at + hit.length] ?? '')
+}
+
 /** Whether a stop word ends right before an offset and is no part of a longer word there. */
 export function isStopped(text: string, at: number): boolean {
   const stop = STOPS.endingAt(text, at, 4)
-  if (!stop) return false
+  if (!stop || (stop.word.length === 1 && opensCounty(text, at - 1))) return false
   for (let start = Math.max(0, at - 5); start < at; start++) {
     const longer = NOT_STOPS.at(text, start)
     if (longer && start + longer.word.length >= at && start <= at - stop.word.length) return false
@@ -18,7 +26,7 @@ const JOINED_BY_AND =
   /(?:发展|住房|自然资源|人力资源|文化|广电|环保|环境保护|国土|旅游|教育|工业|卫生|民族|计划|机关|规划|科技|科学技术|新闻出版|公路|农业|商务|林业|水利|体育|经济|城市管理|交通|信息化|投资)$/
 
 /** 某某省|和顺县: a county that 和 begins, behind the sign of what it lies in, where nothing else may begin behind 和. */
-function opensCounty(text: string, at: number): boolean {
+function opensBehindSign(text: string, at: number): boolean {
   return /[省市州区]/.test(text[at - 1] ?? '') && (divisionAt(text, at)?.length ?? 0) > 2 && divisionAt(text, at + 1) === null
 }
 
@@ -48,11 +56,11 @@ function endsPlace(text: string, end: number): boolean {
   return [2, 3].some((length) => divisionAt(text, end - length)?.length === length)
 }
 
-/** 保|和|乡: the character belongs to a place's name. */
+/** 保|和|乡, 某省|和政县: the character belongs to a place's name. */
 function isInPlace(text: string, at: number): boolean {
   for (let start = Math.max(0, at - 3); start <= at; start++)
     if (
-      (start < at || /[^\u3400-\u9fff]/.test(text[at - 1] ?? ' ') || opensCounty(text, at)) &&
+      (start < at || /[^\u3400-\u9fff]/.test(text[at - 1] ?? ' ') || opensBehindSign(text, at)) &&
       start + (divisionAt(text, start)?.length ?? 0) > at + 1
     )
       return true

@@ -4,6 +4,7 @@ import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { type Held, holdings, type Inheritance } from './holding.ts'
 import { namesFrom, type People, sighting } from './names.ts'
 import { chainBefore } from './post.ts'
+import { nameBefore } from './post-after.ts'
 import { HEADS } from './post-words.ts'
 
 /** Verbs that make somebody something, before the names: 选举(出)甲为…, 任命甲为…. */
@@ -13,21 +14,33 @@ const AS =
   /^(?:[二两三四五六七八九十\d]+位)?(?:同志)?(?:(?:以|获得?)[^,。;、]{1,14}票[^,。;、]{0,6})?(?:全票|高票)?(?:分别)?(?:当选为|当选|担任|任|为)/
 
 /** What ends a post: 免去甲(的)…职务, 接受甲辞去…职务, 甲不再担任…. */
-const ENDS = /(?:免去|免除|撤销|接受|同意)/g
+const ENDS = /(?:免去|免除|撤销|终止|接受|同意)/g
 const LEAVES = /^(?:同志)?(?:请求)?(?:辞去|不再担任|不再兼任|的)/
 
+/** 免去其…职务: who was just given another post in the same sentence, where it is one person. */
+function itsHolder(text: string, from: number, made: readonly Made[]): readonly Span[] {
+  const last = made.findLast(({ end }) => end < from)
+  if (last && !/[。;!?\n]/.test(text.slice(last.end, from))) return last.names.length === 1 ? last.names : []
+  const sentence = /[^。;!?\n]{0,80}$/.exec(text.slice(Math.max(0, from - 80), from))?.[0] ?? ''
+  const takes = [...sentence.matchAll(/同志(?=[任为担出])/g)].at(-1)
+  const name = takes ? nameBefore(text, from - sentence.length + takes.index) : null
+  return name ? [name] : []
+}
+
 /** The names with the posts that they leave, where such words stand. */
-function leftAt({ prose: { text }, scope }: View, from: number): Made | null {
-  const found = namesFrom(text, from, 'list')
-  const leaves = found.names.length > 0 ? LEAVES.exec(text.slice(found.end, found.end + 8)) : null
+function leftAt({ prose: { text }, scope }: View, from: number, made: readonly Made[]): Made | null {
+  const isIts = text[from] === '其'
+  const found = isIts ? { names: itsHolder(text, from, made), end: from + 1 } : namesFrom(text, from, 'list')
+  const leaves = found.names.length > 0 ? (isIts ? [''] : LEAVES.exec(text.slice(found.end, found.end + 8))) : null
   if (!leaves) return null
-  const start = found.end + leaves[0].length
+  const start = found.end + (leaves[0] as string).length
   const end = postEnd(text, start)
-  const isSure = /不再/.test(leaves[0]) || /^[^,。;:!?\n]{0,12}职务/.test(text.slice(end, end + 14))
+  const isSure = /不再/.test(leaves[0] as string) || /^[^,。;:!?\n]{0,12}(?:职务|资格)/.test(text.slice(end, end + 14))
+  const status = /(?:免[去除]|撤销|终止)$/.test(text.slice(from - 2, from)) ? ('revoked' as const) : ('former' as const)
   const units = end > start && isSure ? chainBefore(text, end, start) : []
   const { held, after } = holdings(units, scope, { body: null, place: null })
   if (held.length === 0) return null
-  const posts = held.map((one) => ({ ...postOf(one, found.names, from, end), status: 'former' as const, rule: 'holds-post/left' }))
+  const posts = held.map((one) => ({ ...postOf(one, found.names, from, end), status, rule: 'holds-post/left' }))
   return { names: found.names, posts, official: held.some(({ official }) => official), end, after }
 }
 
@@ -96,10 +109,8 @@ export function readElections(view: View, taken: ReadonlySet<number>): People {
   const left = new Set<number>()
   for (const match of text.matchAll(ENDS)) left.add(match.index + match[0].length)
   for (const match of text.matchAll(/不再[担兼]任/g)) left.add(clauseAt(view.prose, match.index).start)
-  const made = [
-    ...[...starts].sort((a, b) => a - b).flatMap((from) => chainOfMade(view, from)),
-    ...[...left].sort((a, b) => a - b).flatMap((from) => leftAt(view, from) ?? []),
-  ]
+  const given = [...starts].sort((a, b) => a - b).flatMap((from) => chainOfMade(view, from))
+  const made = [...given, ...[...left].sort((a, b) => a - b).flatMap((from) => leftAt(view, from, given) ?? [])]
   const sightings: Sighting[] = []
   const rosters: Roster[] = []
   const seen = new Set(taken)

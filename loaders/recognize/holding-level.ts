@@ -5,6 +5,7 @@ import type { Inheritance } from './holding.ts'
 /** A bare sign or a printed place in full. */
 export function fullUnit(printed: string, scope: Scope): string {
   const sign = /^(?:我|本|该|全)?(自治区|[省市县区州盟旗镇乡])$/.exec(printed)
+  if (/^该?街道$/.test(printed) && scope.town?.endsWith('街道')) return scope.town
   return sign ? (unitOf(sign[1] as string, scope) ?? printed) : printed
 }
 

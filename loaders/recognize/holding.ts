@@ -1,8 +1,9 @@
 import type { EntityType, PostStatus } from '../../schema/ontology.ts'
-import { nameBody, splitJurisdiction } from '../naming.ts'
+import { nameBody, nearestOf, splitJurisdiction } from '../naming.ts'
 import type { Scope } from '../sighting.ts'
 import { BODY_SUFFIXES } from './body-words.ts'
 import { fullUnit, governmentOf, mainUnit } from './holding-level.ts'
+import { COMPANY, DUTY, inTown, mayInherit, OF_SCHOOL, ofSubject, RIVER } from './holding-subject.ts'
 import type { Unit } from './post.ts'
 
 /** A unit whose body is known: what one HOLDS_POST will say. */
@@ -23,11 +24,18 @@ export interface Inheritance {
   readonly place: string | null
   /** The last bureau or company named whole: 信州分局 after 市公安局. */
   readonly outer?: string | null
+  /** The company last named: whose 公司董事长 is meant. */
+  readonly company?: string | null
 }
+
+/** Posts that only companies and the like have. */
+const COMPANY_HEADS = /^(?:董事长|副?总经理|副?总裁|CEO|首席执行官|创始人|经理|董事|厂长|主编|副?总编辑)$/
+const endsLikeBody = (name: string) => BODY_SUFFIXES.endingAt(name, name.length, 8) !== null
 
 /** A body's own type, by its last word. */
 export function bodyTypeOf(name: string): 'Agency' | 'Organization' {
   if (name.startsWith('中国人民银行')) return 'Agency'
+  if (/[一二三四五六七八九十][中小]$/.test(name)) return 'Organization'
   return BODY_SUFFIXES.endingAt(name, name.length, 8)?.meaning.type ?? 'Agency'
 }
 
@@ -77,19 +85,24 @@ function scopeAt(scope: Scope, place: string | null): Scope {
   if (place === null) return scope
   if (/[县旗]$|(?<!开发|新|示范)区$/.test(place)) return { ...scope, county: place }
   if (/[市州盟]$|地区$/.test(place)) return { ...scope, city: place }
-  return /[镇乡]$/.test(place) ? { ...scope, town: place } : scope
+  return /[镇乡]$|街道$/.test(place) ? { ...scope, town: place } : scope
 }
 
 /** The jurisdiction that a printed body opens with, in full; null where none does. */
 function placeOf(printed: string, scope: Scope): string | null {
-  if (printed === '') return null
-  return splitJurisdiction(printed, scope).jurisdiction ?? (/[省市县区州盟旗镇乡]$/.test(printed) ? printed : null)
+  const local = printed.replace(TERM, '').replace(NOT_PLACE, '')
+  if (local === '') return null
+  const { jurisdiction } = splitJurisdiction(local, scope)
+  return jurisdiction === null ? (/[省市县区州盟旗镇乡]$|街道$/.test(local) ? local : null) : nearestOf(jurisdiction)
 }
+
+/** What opens the name of a committee before its place: 中共某州委, 团某市委, 农工党某市委. */
+const NOT_PLACE = /^(?:中共|中国共产党|共青团|团(?=.{2,}[省市县区州盟旗]委)|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)/
 
 function hold(unit: Unit, scope: Scope, inherited: Inheritance): Held | null {
   const { title, printed, body } = settle(unit, scope, inherited)
   if (body === null) return null
-  const bodyType = bodyTypeOf(body)
+  const bodyType = RIVER.test(body) ? 'Place' : COMPANY_HEADS.test(unit.headWord) && !endsLikeBody(body) ? 'Organization' : bodyTypeOf(body)
   return {
     title,
     status: unit.status,
@@ -104,8 +117,8 @@ function hold(unit: Unit, scope: Scope, inherited: Inheritance): Held | null {
 /** Whether a post there makes an Official: a school's or hospital's head is one, a company's is not unless it is a central one. */
 function isPublic(body: string, type: EntityType, title: string): boolean {
   if (title === '代表' || title === '人大代表' || title === '党代表' || title === '政协委员') return false
-  if (type === 'Agency') return true
-  if (/(?:学校|大学|学院|中学|小学|幼儿园|医院|卫生院|[一二三四五六七八九]中|中心|院|馆)$/.test(body)) return true
+  if (type !== 'Organization') return true
+  if (/(?:学校|大学|学院|中学|小学|幼儿园|医院|卫生院|[一二三四五六七八九][中小]|中心|院|馆)$/.test(body)) return true
   return /^中国.+集团/.test(body)
 }
 
@@ -119,6 +132,8 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const { head, headWord } = unit
   const { title, printed } = asDeputy(unit)
   const local = { title, printed }
+  const river = /[河湖]长$/.test(headWord) ? RIVER.exec(printed) : null
+  if (river) return { title: `${river[2] ?? ''}${title}`, printed: river[1] as string, body: river[1] as string }
   if (/^(?:[省市县区州盟旗镇乡])$/.test(printed) && title === '班子成员') return { ...local, body: null }
   if (title === '领导' && !BODY_SUFFIXES.endingAt(printed, printed.length, 8)) return { ...local, body: null }
   if (head.body === 'center') return { ...local, body: '中国共产党中央委员会' }
@@ -133,46 +148,35 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const inner = /^(.{2,}?(?:公司|集团|银行))([^公司集团]{1,8}(?:部|中心|办公室|董事局|事业部|项目)?)$/.exec(whole)
   if (inner && /(?:部|中心|办公室|董事局|事业部|项目)$/.test(whole))
     return { title: `${inner[2]}${title}`, printed: inner[1] as string, body: nameBody(inner[1] as string, scope) }
-  if (/^[\u3400-\u9fff]{2,7}[省市县区州盟旗镇乡]$/.test(whole) && /^副?书记$/.test(title))
+  if (/^[\u3400-\u9fff]{2,7}[省市县区州盟旗镇乡]$/.test(whole) && /^(?:副?书记|常委)$/.test(title))
     return { ...local, body: nameBody(`${whole}委`, scope) }
+  if (COMPANY.test(whole)) return { ...local, body: inherited.company ?? null }
+  const town = whole === '' ? inTown(title, inherited.place) : null
+  if (town) return { title: town.title, printed: '', body: nameBody(town.body, scope) }
   if (whole === '' || DUTY.test(whole))
     return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : ofSubject(headWord, scope) }
   if (!isBodyLike(whole, headWord, scope)) return { ...local, body: null }
   return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
 }
 
-/** 教学副校长, 业务副院长: what the deputy is in charge of belongs to the title. */
-const DUTY = /^(?:教学|德育|行政|业务|生产|后勤|安全|技术|经营|纪检|党务|外事)$/
-
-/** Heads of schools and hospitals inherit from one only: 副校长 not from 纪委. */
-function mayInherit(head: string, { body }: Inheritance): boolean {
-  if (body === null) return false
-  if (/^(?:校长|园长)$/.test(head)) return /(?:学校|学|院|校|园|[一二三四五六七八九十]中)$/.test(body)
-  if (/^(?:院长)$/.test(head)) return /院$/.test(body)
-  if (/^(?:局长|厅长|部长|处长|行长|台长|馆长|站长|所长)$/.test(head)) return body.endsWith(head[0] as string)
-  return !/^(?:镇长|乡长|县长|市长|区长)$/.test(head)
-}
-
-/** 院长 in a court's own story, 校长 in a school's: the body that the article is about. */
-function ofSubject(head: string, { subject, school }: Scope): string | null {
-  if (/^(?:校长|园长)$/.test(head)) return school
-  if (/^(?:书记|党组书记|党委书记|党组成员|党委委员|政委)$/.test(head)) return subject
-  return subject && /^(?:院长|局长|厅长|馆长|行长|关长|台长)$/.test(head) && subject.endsWith(head[0] as string) ? subject : null
-}
-
 /** Whether printed words can be a body at all: they end like one, are a place or committee, or are a company's own name. */
 function isBodyLike(printed: string, head: string, scope: Scope): boolean {
   if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school !== null
-  if (/^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部)$/.test(printed))
+  if (/[两几\d一二三四五六七八九十百]个|两委$/.test(printed)) return false
+  if (
+    /^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|村|社区)$/.test(
+      printed,
+    )
+  )
     return false
   if (
     BODY_SUFFIXES.endingAt(printed, printed.length, 8) ||
-    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司]$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十]中$/.test(
+    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫]$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
       printed,
     )
   )
     return true
-  return printed.length >= 3 && /^(?:董事长|总经理|总裁|经理|董事|厂长|理事长|会长|主编|总编辑)$/.test(head)
+  return printed.length >= 3 && (COMPANY_HEADS.test(head) || /^(?:理事长|会长)$/.test(head))
 }
 
 /** 市人大代表 holds the post 代表 at 市人大; 市政协委员 that of 委员 at 市政协. */
@@ -190,8 +194,8 @@ function asDeputy({ title, printed }: Unit): { title: string; printed: string } 
 function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | null {
   const match = /^(党委|党工委|党总支|党支部)(.+)$/.exec(title)
   if (!match || printed === '') return null
-  const isPlace = /[省市县区州盟旗镇乡村]$|街道$|社区$/.test(printed)
-  if (!isPlace) return null
+  const isPlace = /[省市县区州盟旗镇乡村]$|街道$|社区$|新城$|(?:工业|产业|科技)园$/.test(printed)
+  if (!isPlace || /^(?:村|社区)$|[两几\d一二三四五六七八九十百]个/.test(printed)) return null
   const organ = match[1] as string
   const whole = printed + organ
   const body = organ === '党委' && !/(?:社区|村)$/.test(printed) ? nameBody(whole, scope) : fullUnit(printed, scope) + organ
@@ -200,16 +204,17 @@ function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | nul
 
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
-  const printed = raw
-    .replace(TERM, '')
-    .replace(/^(?:学校|学院|我校|我院|本校|校|院)(?=党委|纪委|团委|工会|组织部|宣传部|统战部)/, scope.school ?? '学校')
+  if (OF_SCHOOL.test(raw)) return scope.school ? raw.replace(OF_SCHOOL, scope.school) : null
+  const printed = raw.replace(TERM, '')
   if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school
+  if (/^街道(?=党工委|工委|办|人大|纪工委)/.test(printed) && scope.town?.endsWith('街道')) return scope.town + printed.slice(2)
   const level = inherited.place ?? mainUnit(scope)
   const school = inherited.body && SCHOOL.test(inherited.body) ? inherited.body : null
   if (school && (PARTY_ORGAN.test(printed) || STATE_ORGAN.test(printed))) return school + printed
   const zone = /^(.{2,}?)(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1]
   if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
   if (/^区?(?:党工委|管委会)$/.test(printed) && scope.zone) return scope.zone + printed.replace(/^区/, '')
+  if (/^(?:党?工委|管委会)$/.test(printed)) return null
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null

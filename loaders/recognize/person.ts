@@ -1,13 +1,16 @@
 import type { Span } from '../../schema/types.ts'
+import { isHanAt } from '../characters.ts'
 import { opaqueAt } from '../clauses.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { readElections } from './election.ts'
 import { type Held, holdings, type Inheritance } from './holding.ts'
+import { COMPANY, companyBefore } from './holding-subject.ts'
 import { type Names, namesFrom, type People, sighting, skipBlank } from './names.ts'
-import { chainBefore, listHeadBefore, type Unit } from './post.ts'
+import { chainBefore, listHeadBefore, TO_BE, type Unit } from './post.ts'
 import { readAfter } from './post-after.ts'
 import { BYLINE_WORDS, HEADS, LIST_HEADS, NOT_POSTS, PERSON_WORDS } from './post-words.ts'
 import { readLists, readRosters } from './roster.ts'
+import { joinRosters } from './roster-join.ts'
 
 /** Which holders each post of a chain has: all names for 副市长 and 常委, the first for 市长. */
 function postsOf(held: readonly Held[], units: readonly Unit[], { names, end }: Names, text: string): Post[] {
@@ -54,8 +57,8 @@ export function readPeople(view: View): People {
     state.posts.push(...posts)
     state.rosters.push(...rosters)
   }
-  state.rosters.sort((a, b) => a.span.start - b.span.start)
-  return { sightings: state.sightings, posts: state.posts, rosters: joinRosters(text, state.rosters) }
+  const { rosters, unread } = joinRosters(text, state.rosters)
+  return { sightings: [...state.sightings, ...unread], posts: state.posts, rosters }
 }
 
 /** The characters that a post, a list head or a word for people may begin with. */
@@ -76,21 +79,28 @@ function readAt(state: State, text: string, at: number): number {
   return at
 }
 
+const NOTED = new RegExp(`^(?:\\((?:兼|挂职|主持工作|女|正[县处厅]级)\\)|${TO_BE})`)
+
 /** 市委常委、副市长甲、乙: the chain before the names, and who holds what. */
 function readPost(state: State, text: string, headEnd: number): number {
-  const noted = /^(?:\((?:兼|挂职|主持工作|女|正[县处厅]级)\)|(?:候选人)?(?:提名人选|建议人选|人选)|候选人)/.exec(
-    text.slice(headEnd, headEnd + 10),
-  )
+  const noted = NOTED.exec(text.slice(headEnd, headEnd + 10))
   const end = headEnd + (noted?.[0].length ?? 0)
   if (/^[:]/.test(text.slice(end, end + 1))) return headEnd
   const blank = /^ {1,4}(?=[\u3400-\u9fff])/.exec(text.slice(end, end + 5))
   const found = namesFrom(text, end + (blank?.[0].length ?? 0), 'post')
   if (found.names.length === 0) return headEnd
   const floor = Math.max(state.rosters.at(-1)?.span.end ?? 0, 0)
-  const units = chainBefore(text, headEnd, floor)
+  const units = chainBefore(text, end, floor)
   if (units.length === 0) return headEnd
   inherit(state, text, units[0]?.start ?? end)
-  const read = holdings(units, state.view.scope, state.inherited)
+  const company = units.find(
+    ({ printed, start }) => COMPANY.test(printed) && (!isHanAt(text, start - 1) || /[该本]/.test(text[start - 1] as string)),
+  )
+  const read = holdings(
+    units,
+    state.view.scope,
+    company ? { ...state.inherited, company: companyBefore(text, company.start) } : state.inherited,
+  )
   const held = read.held.map((one) => atPartyGroup(text, one))
   state.inherited = read.after
   const official = held.length === 0 || held.some((one) => one.official)
@@ -117,7 +127,14 @@ function partyGroupOf(body: string): string {
 /** A body is inherited inside one sentence only: 市政协主席甲,副主席乙. */
 function inherit(state: State, text: string, start: number): void {
   const last = state.rosters.at(-1)?.span.end ?? 0
-  if (/[。!?\n]/.test(text.slice(last, start)) || last === 0) state.inherited = { body: null, place: null }
+  const between = text.slice(last, start)
+  if (/[。!?\n]/.test(between) || last === 0 || isWelcomed(between, state.view.scope.own)) state.inherited = { body: null, place: null }
+}
+
+/** 甲市副市长乙到我市考察,市委书记丙陪同: behind these words the host's posts follow. */
+function isWelcomed(between: string, own: string | null): boolean {
+  if (own !== null && (between.includes(`到${own}`) || between.includes(`来${own}`) || between.includes(`赴${own}`))) return true
+  return /[到来赴在](?:我|本)[省市县区州旗校]/.test(between)
 }
 
 /** 市领导甲、乙: officials without a post. The place before the head is that of the posts that follow. */
@@ -148,16 +165,4 @@ function readPerson(state: State, text: string, at: number, end: number): number
   for (const name of found.names) state.sightings.push(sighting(text, name, /干部$/.test(text.slice(at, end)), 'person/word-name'))
   state.rosters.push({ names: found.names, span: { start: at, end: found.end } })
   return found.end
-}
-
-/** Rosters that only marks or joining words part are one: 市委书记甲,市长乙和副市长丙. */
-function joinRosters(text: string, rosters: readonly Roster[]): Roster[] {
-  const joined: Roster[] = []
-  for (const roster of rosters) {
-    const last = joined.at(-1)
-    if (last && /^(?:等)?[、,;和及与]{0,2}(?:以及)?$/.test(text.slice(last.span.end, roster.span.start))) {
-      joined[joined.length - 1] = { names: [...last.names, ...roster.names], span: { start: last.span.start, end: roster.span.end } }
-    } else joined.push(roster)
-  }
-  return joined
 }

@@ -1,15 +1,18 @@
 import type { Span } from '../../schema/types.ts'
+import { isHanAt } from '../characters.ts'
+import { nameScore } from '../gazetteer.ts'
 import type { Post, Sighting, View } from '../sighting.ts'
+import { wordSet } from '../words.ts'
 import { holdings } from './holding.ts'
 import { nameAt, plainName } from './name.ts'
-import { type People, sighting } from './names.ts'
+import { namesFrom, type People, sighting } from './names.ts'
 import { chainBefore } from './post.ts'
 import { BEHIND, HEADS } from './post-words.ts'
 
 const LEFT_EDGE = /[\s,.、。;:!?“”‘’《》()—…]|[的由对与和向请让使为见在是及]/
 
 /** A full name that ends at an offset, with a sure left edge. */
-function nameBefore(text: string, end: number): Span | null {
+export function nameBefore(text: string, end: number): Span | null {
   for (const length of [3, 2, 4]) {
     const start = end - length
     if (start < 0 || (start > 0 && !LEFT_EDGE.test(text[start - 1] as string))) continue
@@ -43,6 +46,61 @@ function readBehind(view: View, taken: ReadonlySet<number>): People {
         span: { start: name.start, end: hit.end },
         rule: 'holds-post/name-title',
       })
+    }
+  }
+  return { sightings, posts, rosters: [] }
+}
+
+/** Titles printed behind a name whose body stands before it: 市教育局|甲|局长. */
+const TITLED = wordSet(
+  '局长 副局长 书记 副书记 镇长 副镇长 乡长 副乡长 主任 副主任 校长 副校长 院长 副院长 部长 副部长 会长 副会长 董事长 总经理 主席 副主席 秘书长 处长 厅长 副厅长 馆长',
+)
+/** How the body of each ends. */
+const HELD_AT: readonly (readonly [RegExp, RegExp])[] = [
+  [/校长$/, /[学校中小]$/],
+  [/[局院部会处厅馆]长$/, /$/],
+  [/镇长$/, /镇$/],
+  [/乡长$/, /乡$/],
+  [/书记$/, /[委镇乡村]$|党工委$|街道$|社区$/],
+  [/主任$/, /[办委会]$|办公室$|中心$|人大常委会$/],
+  [/主席$/, /政协$|工会$|[文残侨妇]联$|科协$|工商联$/],
+  [/董事长$|总经理$/, /公司$|集团$/],
+  [/秘书长$/, /[会委]$|政府$|政协$/],
+]
+
+/** 市教育局沈局长's full form 市教育局甲局长: the name between a body and its title, with the post. */
+function readBetween(view: View): People {
+  const { text } = view.prose
+  const sightings: Sighting[] = []
+  const posts: Post[] = []
+  for (const hit of TITLED.in(text)) {
+    for (const length of [3, 2]) {
+      const start = hit.start - length
+      const ends = HELD_AT.find(([title]) => title.test(hit.word))?.[1] as RegExp
+      const sign = hit.word.replace('副', '')[0] as string
+      if (
+        start < 2 ||
+        !isHanAt(text, start - 1) ||
+        !(ends.source === '$' ? text[start - 1] === sign : ends.test(text.slice(Math.max(0, start - 4), start)))
+      )
+        continue
+      if (nameScore(text.slice(start, hit.start)) < (length === 2 ? 4 : 1)) continue
+      const name = nameAt(text, start, 'list')
+      if (name?.end !== hit.start) continue
+      const before = text.slice(Math.max(0, start - 40), start) + hit.word
+      const unit = chainBefore(before, before.length, 0).at(-1)
+      const held = unit && unit.printed.length > 1 ? holdings([unit], view.scope, { body: null, place: null }).held[0] : undefined
+      if (!held) continue
+      sightings.push(sighting(text, name, held.official, 'official/between'))
+      posts.push({
+        title: held.title,
+        status: null,
+        body: { name: held.body, type: held.bodyType, span: null },
+        holders: [name],
+        span: { start, end: hit.end },
+        rule: 'holds-post/name-between',
+      })
+      break
     }
   }
   return { sightings, posts, rosters: [] }
@@ -104,6 +162,31 @@ function readFrom(view: View): Sighting[] {
   })
 }
 
+/** 在等候区排队的甲说,: a citizen whom the words before tell of. */
+const TOLD = /[\u3400-\u9fff]{3}的(?=[\u3400-\u9fff]{2,4}(?:说[,:]|告诉记者|对记者说|介绍说))/g
+
+function readTold(view: View): Sighting[] {
+  const { text } = view.prose
+  return [...text.matchAll(TOLD)].flatMap((match) => {
+    const name = nameAt(text, match.index + match[0].length, 'word')
+    const isSure =
+      name && nameScore(plainName(text, name)) > 2 && /^(?:说[,:]|告诉记者|对记者说|介绍说)/.test(text.slice(name.end, name.end + 4))
+    return isSure ? [sighting(text, name, false, 'person/told')] : []
+  })
+}
+
+/** 在甲、乙家中: whose home it is. */
+const AT_HOME = /(?<![\u3400-\u9fff])(?:在|来到|走进)(?=[\u3400-\u9fff]{2,4}(?:[、和][\u3400-\u9fff]{2,4}){0,3}家[中里,])/g
+
+function readAtHome(view: View): Sighting[] {
+  const { text } = view.prose
+  return [...text.matchAll(AT_HOME)].flatMap((match) => {
+    const { names, end } = namesFrom(text, match.index + match[0].length, 'list')
+    const isSure = /^家[中里,]/.test(text.slice(end, end + 2)) && names.every((name) => nameScore(plainName(text, name)) > 1)
+    return isSure ? names.map((name) => sighting(text, name, false, 'person/at-home')) : []
+  })
+}
+
 /** A name that opens clauses of its own article again and again, with a verb behind: 甲现任…, 甲说,…. */
 function readSubjects(view: View): Sighting[] {
   const { text, clauses } = view.prose
@@ -123,9 +206,15 @@ function readSubjects(view: View): Sighting[] {
 export function readAfter(view: View, known: readonly Sighting[]): People {
   const taken = new Set(known.map(({ span }) => span.start))
   const behind = readBehind(view, taken)
-  const from = readFrom(view).filter(({ span }) => !taken.has(span.start))
+  const between = readBetween(view)
+  for (const { span } of between.sightings) taken.add(span.start)
+  const from = [...readFrom(view), ...readTold(view), ...readAtHome(view)].filter(({ span }) => !taken.has(span.start))
   const subjects = readSubjects(view).filter(({ span }) => !taken.has(span.start))
-  return { sightings: [...behind.sightings, ...from, ...subjects], posts: [...behind.posts], rosters: [] }
+  return {
+    sightings: [...behind.sightings, ...between.sightings, ...from, ...subjects],
+    posts: [...behind.posts, ...between.posts],
+    rosters: [],
+  }
 }
 
 /** Posts behind names, over every place where a name of the page stands. */

@@ -20,9 +20,13 @@ export interface Unit {
 /** How far left one unit may reach, in characters: long names of special groups stand before 指挥长. */
 const LONGEST_UNIT = 48
 
+/** Who is only to be it: 副市长候选人, 副主席人选. The words belong to the title. */
+export const TO_BE = '(?:候选人)?(?:提名人选|建议人选|人选)|候选人'
+const NOTED = new RegExp(`(?:\\((?:兼|女|挂职|主持工作|正[县处厅]级|试用期一年)\\)|${TO_BE})$`)
+
 /** The unit that ends at `end`, else null. */
 function unitBefore(text: string, end: number, floor: number): Unit | null {
-  const noted = /\((?:兼|女|挂职|主持工作|正[县处厅]级|试用期一年)\)$/.exec(text.slice(Math.max(0, end - 10), end))
+  const noted = NOTED.exec(text.slice(Math.max(0, end - 10), end))
   const headEnd = noted ? end - noted[0].length : end
   const hit = HEADS.endingAt(text, headEnd, 6)
   if (!hit || headEnd - hit.word.length < floor) return null
@@ -50,7 +54,7 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
     end,
     head: hit.meaning,
     headWord: hit.word,
-    title: text.slice(titleStart, headEnd),
+    title: text.slice(titleStart, noted && noted[0][0] !== '(' ? end : headEnd),
     printed: text.slice(start, at),
     status: status ?? opening.status,
   }
@@ -67,10 +71,12 @@ function adverbBefore(text: string, titleStart: number, floor: number): { at: nu
 
 /** 原, 时任, 现任 before a body: 原|市国土局局长. */
 function adverbAt(text: string, start: number): { length: number; status: PostStatus | null } {
-  const match = /^(原|时任|曾任|前|现任|新任|兼|挂任|挂职)(?=[\u3400-\u9fff])/.exec(text.slice(start, start + 3))
+  const match = /^(原|时任|曾任|前|现任|新任|兼|挂任|挂职|以(?=[^,。]{2,8}[省市县区州盟旗厅局]))(?=[\u3400-\u9fff])/.exec(
+    text.slice(start, start + 12),
+  )
   if (!match) return { length: 0, status: null }
   const word = match[1] as string
-  return { length: word.length, status: /^(?:现任|新任|兼|挂[任职])$/.test(word) ? null : 'former' }
+  return { length: word.length, status: /^(?:现任|新任|兼|挂[任职]|以)$/.test(word) ? null : 'former' }
 }
 
 /** The chain of titles that ends at `end`, from the first to the last; empty where none does. */

@@ -24,6 +24,12 @@ describe('readScope', () => {
     expect(scope('4月17日，鹤沚镇的茶熟了，青篱镇的茶也熟了。', '云岫市').town).toBe('鹤沚镇')
   })
 
+  it('takes the county of the hosts, not that of guests, and no person for a county', () => {
+    expect(scope('平川县县长霍云亭到我县考察。青岭县县长蓝思齐陪同。', '云岫市').county).toBe('青岭县')
+    expect(scope('会议由县长甘泉主持。', '云岫市').county).toBeNull()
+    expect(scope('副市长来我县调研。', '云岫市').county).toBeNull()
+  })
+
   it('knows nothing without a home', () => {
     expect(scope('茶熟了。', null, null)).toMatchObject({ own: null, province: null, city: null, county: null, town: null })
   })

@@ -51,3 +51,10 @@ describe('the home', () => {
 
   it.each(['茶熟了。', '会议强调，要守住堤坝。', ''])('is unknown in %j', (text) => expect(setting(text).home).toBeNull())
 })
+
+describe('the home among guests', () => {
+  it.each([
+    ['铜陵5月6日电 昨日，池州市委书记陆望舒率池州市代表团来到我市参观。\n铜陵市委书记孟令秋，市委副书记、市长许砚秋会见了客人。', '铜陵市'],
+    ['市政府会议召开\n市长周立平听取了溧阳市供水汇报和溧阳城区改造汇报，研究贯彻常州市人民政府专题会议精神。', '溧阳市'],
+  ])('is the host in %s', (text, home) => expect(setting(text).home).toBe(home))
+})

@@ -18,6 +18,23 @@ describe('holds-post/name-takes', () => {
   )
 })
 
+describe('holds-post/name-between', () => {
+  it.each([
+    ['市水务局沈砚秋局长来到现场。', ['沈砚秋 → 云岫市水务局 [局长]']],
+    ['市政协周立平主席讲话。', ['周立平 → 中国人民政治协商会议云岫市委员会 [主席]']],
+    ['团市委陆知行书记等陪同。', ['陆知行 → 共青团云岫市委员会 [书记]']],
+    ['云帆集团莫砚清董事长致辞。', ['莫砚清 → 云帆集团 [董事长]']],
+  ])('reads a name between a body and its title in %s', (clause, relations) => expect(posts(clause)).toEqual(relations))
+
+  it.each(['市教育局机关党委书记参加会议。', '市政协各位副主席出席。', '市人大常委会各工作委员会主任参加。', '市水务局几任局长。'])(
+    'reads nobody in %s',
+    (clause) => {
+      expect(posts(clause)).toEqual([])
+      expect(people(clause)).toEqual([])
+    },
+  )
+})
+
 describe('person/name-word', () => {
   it.each([
     ['叶闻笛老师走上讲台。', 'Person', '叶闻笛'],
@@ -44,6 +61,31 @@ describe('person/from', () => {
   })
 
   it.each(['来自省红十字会的专家讲了急救知识。', '来自山里的草药。', '来自各地的客商。'])('reads nobody in %s', (clause) =>
+    expect(people(clause)).toEqual([]),
+  )
+})
+
+describe('person/told', () => {
+  it.each([
+    ['在等候区排队的沙小鸥说，他想修路。', '沙小鸥'],
+    ['种了三年茶的王桂芳告诉记者，茶好卖。', '王桂芳'],
+  ])('reads the citizen who speaks in %s', (clause, name) => {
+    expect(seenBy('person/told', clause)).toEqual([name])
+    expect(posts(clause)).toEqual([])
+  })
+
+  it.each(['排队的人说，想修路。', '在等候区排队的群众说，想修路。', '同行的小李说，茶好卖。'])('reads nobody in %s', (clause) =>
+    expect(people(clause)).toEqual([]),
+  )
+})
+
+describe('person/at-home', () => {
+  it.each([
+    ['在王桂芳、李铁柱家中，大家围坐一起。', ['王桂芳', '李铁柱']],
+    ['来到王桂芳家里，大家围坐一起。', ['王桂芳']],
+  ])('reads whose home it is in %s', (clause, names) => expect(seenBy('person/at-home', clause)).toEqual(names))
+
+  it.each(['在农户家中，大家围坐一起。', '在大家家中，茶熟了。', '来到专家家里。'])('reads nobody in %s', (clause) =>
     expect(people(clause)).toEqual([]),
   )
 })

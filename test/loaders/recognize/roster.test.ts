@@ -35,6 +35,26 @@ describe('official/attending-list', () => {
   )
 })
 
+describe('a list', () => {
+  const attending = (text: string) => read(`座谈会召开\n5月9日，全市文旅座谈会召开。${text}`).relations('ATTENDED')
+  const all = (...names: string[]) => names.map((name) => `${name} → 全市文旅座谈会 [attend]`)
+
+  it.each([
+    ['副市长王泊宁，省歌舞团独唱演员沙小鸥，市文联副主席窦一鸣出席座谈会。', ['王泊宁', '沙小鸥', '窦一鸣']],
+    ['副市长王泊宁、云岫学院教授叶闻笛、市教育局局长窦一鸣出席座谈会。', ['王泊宁', '叶闻笛', '窦一鸣']],
+    ['副市长王泊宁，知名乡贤叶明轩，市教育局局长窦一鸣出席座谈会。', ['王泊宁', '叶明轩', '窦一鸣']],
+    ['副市长王泊宁，市政府副市长候选人庞若谷，市政协副主席人选、市教育局局长窦一鸣出席座谈会。', ['王泊宁', '庞若谷', '窦一鸣']],
+    ['副市长王泊宁，市总工会主席窦一鸣及部分乡镇人大主席列席座谈会。', ['王泊宁', '窦一鸣']],
+  ])('goes on over what was not read in %s', (text, names) => expect(new Set(attending(text))).toEqual(new Set(all(...names))))
+
+  it.each([
+    ['副市长王泊宁讲话，随后市教育局局长窦一鸣出席座谈会。', ['窦一鸣']],
+    ['副市长王泊宁来信，市教育局局长窦一鸣出席座谈会。', ['窦一鸣']],
+  ])('does not go on over a clause in %s', (text, names) => {
+    expect(attending(text).filter((one) => one.endsWith('[attend]'))).toEqual(all(...names))
+  })
+})
+
 describe('official/opened-list', () => {
   it.each([
     ['在主席台就座的有：王泊宁、庞若谷、冉文石。', ['王泊宁', '庞若谷', '冉文石']],
