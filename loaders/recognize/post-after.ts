@@ -7,6 +7,7 @@ import { holdings } from './holding.ts'
 import { nameAt, plainName } from './name.ts'
 import { namesFrom, type People, sighting } from './names.ts'
 import { chainBefore } from './post.ts'
+import { readNoted } from './post-noted.ts'
 import { BEHIND, HEADS } from './post-words.ts'
 
 const LEFT_EDGE = /[\s,.、。;:!?“”‘’《》()—…]|[的由对与和向请让使为见在是及]/
@@ -219,5 +220,5 @@ export function readAfter(view: View, known: readonly Sighting[]): People {
 
 /** Posts behind names, over every place where a name of the page stands. */
 export function readPostsBehind(view: View, people: readonly Sighting[]): Post[] {
-  return readTakes(view, people)
+  return [...readTakes(view, people), ...readNoted(view, people)]
 }

@@ -101,3 +101,20 @@ describe('person/subject', () => {
     expect(people(clause)).toEqual([]),
   )
 })
+
+describe('a post in brackets behind a name', () => {
+  it.each([
+    ['组　长：王泊宁（副市长）\n副组长：窦一鸣（市住建局局长）', ['王泊宁 → 云岫市人民政府 [副市长]', '窦一鸣 → 云岫市住建局 [局长]']],
+    [
+      '出席会议的有：岑知远（市委副书记、市长）、王泊宁（副市长）。',
+      ['岑知远 → 中共云岫市委员会 [副书记]', '岑知远 → 云岫市人民政府 [市长]'],
+    ],
+  ])('is held: %s', (text, posts) => {
+    expect(read(`云岫市河道整治工作领导小组成员名单\n${text}`).relations('HOLDS_POST')).toEqual(expect.arrayContaining(posts))
+  })
+
+  it.each(['成　员：周　宁（市教育局）', '成　员：许令仪（女）', '前排：许令仪（左二）'])('is none in %s', (text) => {
+    const posts = read(`云岫市河道整治工作领导小组成员名单\n${text}`).relations('HOLDS_POST')
+    expect(posts.filter((post) => !post.includes('领导小组'))).toEqual([])
+  })
+})
