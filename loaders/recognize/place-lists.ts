@@ -10,6 +10,8 @@ const LIST = new RegExp(`[${SIGNS}](?:、[${SIGNS}])+`, 'g')
 const RUN = new RegExp(`[${SIGNS}]{4,}`, 'g')
 /** 川渝黔三省, 晋陕两地. */
 const FEW = new RegExp(`[${SIGNS}]{2,3}(?=[两二三][省地]|(?:交界|边区|毗邻))`, 'g')
+/** Two of them together, which few texts have. */
+const ANY_SIGNS = new RegExp(`[${SIGNS}]、?[${SIGNS}]|在京`)
 const IN_CAPITAL = /(?<=在)京(?=召开|举行|举办|开幕|闭幕|成立|会见|出席|揭牌)/g
 
 function provinceOf(sign: string): string | null {
@@ -18,6 +20,7 @@ function provinceOf(sign: string): string | null {
 
 /** 晋、冀、鲁、豫, and four and more without marks: the full provinces. */
 function findSigns(text: string): PrintedPlace[] {
+  if (!ANY_SIGNS.test(text)) return []
   const found: PrintedPlace[] = []
   for (const pattern of [LIST, RUN, FEW, IN_CAPITAL]) {
     for (const match of text.matchAll(pattern)) {

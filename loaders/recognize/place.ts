@@ -25,7 +25,9 @@ export function knowPlaces(views: readonly View[]): KnownPlaces {
   for (const view of views) {
     const places = findAdministrative(view, NO_PLACES)
     for (const { name, rule } of places) if (rule === 'gazetteer' || rule === 'chain' || rule === 'form') note(name)
-    for (const { name } of findAreas(view, places)) if (name.endsWith('区域')) note(name)
+    // 甲区域 alone is known again by its short form.
+    const areas = view.prose.text.includes('区域') ? findAreas(view, places) : []
+    for (const { name } of areas) if (name.endsWith('区域')) note(name)
   }
   return { names: known, starts: new Set([...known.keys()].map((stem) => stem.charCodeAt(0))) }
 }

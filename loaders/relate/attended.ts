@@ -4,6 +4,7 @@ import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { ABSENT, ABSENT_BEFORE, ACTS, type Act, SPEECH } from './acts.ts'
 import { currentEvent, eventMentions, type Group, groupsOf } from './groups.ts'
+import { oncePerArticle } from './once.ts'
 
 function isAbsent(text: string, { span }: Group): boolean {
   return ABSENT.test(text.slice(span.end, span.end + 16)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))
@@ -76,12 +77,22 @@ function titleOf({ view, posts }: LinkedArticle, person: { readonly span: Span }
   return end > start ? view.prose.text.slice(start, end).trim() || null : null
 }
 
-function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] {
+/** A group with the words around it, which every act looks at. */
+const presentGroups = oncePerArticle((article) => {
   const { text } = article.view.prose
-  return groupsOf(article).flatMap((group) => {
-    const match = act.after.exec(text.slice(group.span.end, group.reach))
-    const before = text.slice(Math.max(0, group.span.start - 40), group.span.start)
-    if (!match || (act.before && !act.before.test(before)) || isAbsent(text, group)) return []
+  return groupsOf(article)
+    .filter((group) => !isAbsent(text, group))
+    .map((group) => ({
+      group,
+      before: text.slice(Math.max(0, group.span.start - 40), group.span.start),
+      after: text.slice(group.span.end, group.reach),
+    }))
+})
+
+function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] {
+  return presentGroups(article).flatMap(({ group, before, after }) => {
+    const match = act.before && !act.before.test(before) ? null : act.after.exec(after)
+    if (!match) return []
     const to = eventFor(article, group, act, group.span.end + match[0].length)
     if (!to) return []
     const opens = Math.max(clauseAt(article.view.prose, group.span.start).start, group.span.start - 6)

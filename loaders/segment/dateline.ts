@@ -1,5 +1,5 @@
 import type { Article } from '../../schema/types.ts'
-import { type DateReference, findDates, resolveDates } from '../dates.ts'
+import { type DateMention, type DateReference, findDates, resolveDates } from '../dates.ts'
 
 /** The reported day stands in the first paragraphs; further down are other days. */
 const READ = 700
@@ -13,16 +13,18 @@ function signedOn(text: string, reference: DateReference): string | null {
 
 /**
  * The ISO day that an article reports: the first day that its body names, once the year is known; of a notice the day under it.
- * Null where 近日 comes first, since it names no day, and where the page does not tell the year.
+ * Null where 近日 comes first, since it names no day, and where the page does not tell the year. `all` are the dates that the text names.
  */
 export function toDateline(
   { text, bodyStart, kind }: Pick<Article, 'text' | 'bodyStart' | 'kind'>,
   reference: DateReference,
+  all: readonly DateMention[],
 ): string | null {
   if (kind === 'notice' || kind === 'list') return signedOn(text, reference)
-  const lead = text.slice(bodyStart, bodyStart + READ)
   // 「9月10日是全国第26个教师节」 explains a day and reports nothing of it.
-  const mentions = findDates(lead).filter(({ use, span }) => use === undefined && lead[span.end] !== '是')
+  const mentions = all.filter(
+    ({ use, span }) => use === undefined && span.start >= bodyStart && span.end <= bodyStart + READ && text[span.end] !== '是',
+  )
   const dates = resolveDates(mentions, reference)
   for (const [index, { from, precision }] of dates.entries()) {
     const word = mentions[index]?.relative
