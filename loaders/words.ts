@@ -13,45 +13,71 @@ interface Entry<T> {
   readonly second: number
 }
 
+/** A set of numbers below 65,536 in 8 KB: several of these lie in a processor's cache together, tables of bytes do not. */
+class Bits {
+  private readonly words = new Uint32Array(0x10000 >> 5)
+
+  add(number: number): void {
+    this.words[number >> 5] = (this.words[number >> 5] as number) | (1 << (number & 31))
+  }
+
+  has(number: number): boolean {
+    return ((this.words[number >> 5] as number) & (1 << (number & 31))) !== 0
+  }
+}
+
+/** Two UTF-16 codes as one number below 65,536: two pairs may share it. */
+const pairOf = (first: number, second: number) => ((first * 31) ^ second) & 0xffff
+
 /** Words by the code of one of their characters, the longest first in each list. */
 class ByCode<T> {
-  /** By UTF-16 code: 0, or 1 + the place of its words in `lists`. */
-  readonly places = new Uint16Array(0x10000)
-  readonly lists: Entry<T>[][] = []
+  /** The codes that have a list. */
+  readonly codes = new Bits()
+  readonly lists = new Map<number, Entry<T>[]>()
 
   constructor(entries: readonly Entry<T>[], codeOf: (word: string) => number) {
     for (const entry of entries) {
       const code = codeOf(entry.word)
-      if (this.places[code] === 0) this.places[code] = this.lists.push([])
-      this.lists[(this.places[code] as number) - 1]?.push(entry)
+      const list = this.lists.get(code)
+      if (list) list.push(entry)
+      else this.lists.set(code, [entry])
+      this.codes.add(code)
     }
-    for (const list of this.lists) list.sort((a, b) => b.word.length - a.word.length)
+    for (const list of this.lists.values()) list.sort((a, b) => b.word.length - a.word.length)
   }
 }
 
-/** Words with what they stand for, found by their first character: a miss costs one look into an array. */
+/** Words with what they stand for, found by their first two characters: a miss costs a look at one bit, or two. */
 export class Words<T> {
   private readonly entries: readonly Entry<T>[]
   private readonly first: ByCode<T>
+  /** Which two characters words begin with; a word of one character lets all in that follow it. */
+  private readonly openings = new Bits()
+  private readonly singles = new Bits()
   /** By last character; made when a text is first read backwards. */
   private last: ByCode<T> | undefined
 
   constructor(entries: Iterable<readonly [word: string, meaning: T]>) {
     this.entries = Array.from(entries, ([word, meaning]) => ({ word, meaning, second: word.length > 1 ? word.charCodeAt(1) : -1 }))
     this.first = new ByCode(this.entries, (word) => word.charCodeAt(0))
+    for (const { word, second } of this.entries) {
+      if (second < 0) this.singles.add(word.charCodeAt(0))
+      else this.openings.add(pairOf(word.charCodeAt(0), second))
+    }
   }
 
   /** Whether a word may start with the character of this code. */
   startsWith(code: number): boolean {
-    return this.first.places[code] !== 0
+    return this.first.codes.has(code)
   }
 
   /** The longest word that starts at an offset, else null. */
   at(text: string, offset: number): { readonly word: string; readonly meaning: T } | null {
-    const place = this.first.places[text.charCodeAt(offset)]
-    if (!place) return null
+    const code = text.charCodeAt(offset)
+    if (!this.first.codes.has(code)) return null
     const second = text.charCodeAt(offset + 1)
-    for (const entry of this.first.lists[place - 1] as Entry<T>[])
+    if (!this.openings.has(pairOf(code, second)) && !this.singles.has(code)) return null
+    for (const entry of this.first.lists.get(code) ?? [])
       if (entry.second < 0 || (entry.second === second && text.startsWith(entry.word, offset))) return entry
     return null
   }
@@ -59,19 +85,18 @@ export class Words<T> {
   /** The longest word that ends at an offset, else null; words are looked for back to `longest` characters. */
   endingAt(text: string, end: number, longest = 8): { readonly word: string; readonly meaning: T } | null {
     this.last ??= new ByCode(this.entries, (word) => word.charCodeAt(word.length - 1))
-    const place = this.last.places[text.charCodeAt(end - 1)]
-    if (!place) return null
-    for (const entry of this.last.lists[place - 1] as Entry<T>[])
-      if (entry.word.length <= longest && text.endsWith(entry.word, end)) return entry
+    const code = text.charCodeAt(end - 1)
+    if (!this.last.codes.has(code)) return null
+    for (const entry of this.last.lists.get(code) ?? []) if (entry.word.length <= longest && text.endsWith(entry.word, end)) return entry
     return null
   }
 
   /** Every word of the text from left to right, the longest at each place, none inside another. */
   in(text: string, from = 0, to = text.length): WordHit<T>[] {
-    const { places } = this.first
+    const { codes } = this.first
     const hits: WordHit<T>[] = []
     for (let i = from; i < to; i++) {
-      if (places[text.charCodeAt(i)] === 0) continue
+      if (!codes.has(text.charCodeAt(i))) continue
       const hit = this.at(text, i)
       if (!hit || i + hit.word.length > to) continue
       hits.push({ word: hit.word, meaning: hit.meaning, start: i, end: i + hit.word.length })
