@@ -56,9 +56,11 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
     const rest = text.slice(span.end, Math.min(sentence.end, span.end + 120))
     const tour = TOUR.exec(rest) ?? TOUR_BEHIND_STOPS.exec(rest)
     if (!tour) continue
+    // The headline only announces what the body tells.
+    const before = told.filter((earlier) => earlier.span.start >= view.prose.bodyStart || span.start < view.prose.bodyStart).length
     const during = DURING.exec(text.slice(Math.max(0, span.start - 20), span.start))
     const one = during ? tourOf(during[1] as string, tour, span) : phraseOf(tour, span)
-    if (!one || !(during || isFresh(tour[1] as string, one.name, told.length, opensAnew(text, sentence.start)))) continue
+    if (!one || !(during || isFresh(tour[1] as string, one.name, before, opensAnew(text, sentence.start)))) continue
     seen.add(sentence.start)
     told.push(one)
   }
