@@ -44,7 +44,9 @@ export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
   const held = /[主承]办|[开闭落帷]幕|开赛|收官/.test(text) ? text.matchAll(OPEN_HELD) : []
   return [...text.matchAll(OPEN_HEADS), ...held].flatMap((match) => {
     const end = match.index + match[0].length
-    const span = trimLeft(text, { start: end - (match[1] as string).length, end })
+    const words = match[1] as string
+    const verbs = /^.*(?:宣布|主持|出席|参加)/.exec(words)?.[0].length ?? 0
+    const span = trimLeft(text, { start: end - words.length + verbs, end })
     const isTold = told.some((one) => one.span.start < end && span.start < one.span.end)
     const head = text[end - 1] as string
     const isStanding = STANDING.test(text.slice(span.start, end))

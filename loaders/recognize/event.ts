@@ -93,7 +93,8 @@ function bare(
 ): Told | null {
   const isHeld = hit.framed.frame === 'object' && /(?:召开|举行|出席|参加)了?$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))
   const isTalk = /^(?:座谈|恳谈|见面|汇报|反馈|交流|碰头|调度|联席|对接|欢迎|欢送)会$/.test(head)
-  return isHeld && isTalk && /^(?:[,。;]|$)/.test(text.slice(hit.end, hit.end + 1))
+  const isSaid = hit.framed.frame === 'held' && /[,。\n]$/.test(text.slice(Math.max(0, hit.start - 1), hit.start))
+  return isTalk && (isSaid || (isHeld && /^(?:[,。;]|$)/.test(text.slice(hit.end, hit.end + 1))))
     ? { span: { start: hit.start, end: hit.end }, name: head, kind: hit.meaning, frame: 'object' }
     : null
 }

@@ -70,8 +70,8 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
 function phraseOf(tour: RegExpExecArray, { end }: Span): Told | null {
   const start = end + (tour[1] as string).length
   const name = tidy(tour[2] as string)
-  // 深入某乡开展“暖冬”慰问活动: the activity has a name of its own.
-  if (/(?:开展|举行|举办|参加|组织)[^,]*[”“][^,]*(?:活动|仪式|演练|讲座|培训班?|行动)$/.test(name)) return null
+  // 深入某乡开展“暖冬”慰问活动, 在某市召开反馈会: what is held there has a name of its own.
+  if (/(?:召开|举行|举办)|(?:开展|参加|组织)[^,]*(?:活动|仪式|演练|讲座|培训班?|行动)$/.test(name)) return null
   return name.length < 4 || name.length > 60 || (name.includes('》') && !name.includes('《'))
     ? null
     : { span: { start, end: start + name.length }, name: name.replace(/\s/g, ''), kind: 'inspection', frame: 'inspection' }
