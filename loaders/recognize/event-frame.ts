@@ -91,9 +91,13 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
   }
   const verb = verbBefore(text, from, head.start)
   const isTheirs = /^的[^,。;\n]{2,14}(?:代表团|代表|委员)/.test(after)
+  if (verb >= 0 && isToCome(text, verb)) return { start: verb, frame: 'quoted' }
   if (verb >= 0) return { start: verb, frame: isTheirs || isAgenda(text, { start: verb, end: head.end }) ? 'at' : 'object' }
   const behindThat = /.*(?:召开|举行|举办|主办|承办|协办|组织|发起|开展)的(?=[^的]*$)/.exec(before)
   const held = HELD_BEHIND.exec(after)
+  // 某博览会举行签约仪式: the first opens nothing, it holds the second.
+  if (held && /(?:举行|召开|举办)$/.test(held[0]) && holdsHead(/^[^,。;:!?\n]{2,40}/.exec(after.slice(held[0].length))?.[0] ?? ''))
+    return { start: from, frame: 'quoted' }
   if (held && !holdsHead(held[0]) && !(held[0].startsWith('由') && /^(?:此次|本次|这次|该|本)/.test(before)))
     return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }
   if (behindThat) return { start: from + behindThat[0].length, frame: 'object' }
@@ -103,6 +107,13 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
   return text[head.end] === '”' && /(?:周|月|日|节)$/.test(text.slice(head.start, head.end))
     ? { start: text.lastIndexOf('“', head.start), frame: 'quoted' }
     : null
+}
+
+/** 下月将召开某会, 为出席某会打好基础: nobody is there yet. */
+export function isToCome(text: string, start: number): boolean {
+  return /(?:将|拟|计划|准备)(?:于|在)?[^,。;\n]{0,12}?(?:召开|举行|举办)$|为(?:了)?(?:出席|参加|迎接|筹备)$/.test(
+    text.slice(Math.max(0, start - 18), start),
+  )
 }
 
 /** 研究召开某次会议的有关事宜, 开好某会: what is talked of or to come is not the meeting that is held. */

@@ -52,15 +52,18 @@ function isBare(one: Told, told: readonly Told[], text: string): boolean {
   // 书香节启动。…某某参加启动仪式: it is that of the event before.
   if (
     /^(?:启动|签约|揭牌|开工|开班|颁奖|奠基|闭幕|开幕)仪式$/.test(one.name) &&
-    /(?:参加|出席|在)(?:了)?$/.test(text.slice(Math.max(0, one.span.start - 3), one.span.start))
+    /(?:参加|出席|见证|在)(?:了)?$/.test(text.slice(Math.max(0, one.span.start - 3), one.span.start))
   )
     return told.some(({ kind, span }) => span.end <= one.span.start && span.start >= 0 && /ceremony|activity|contest|lecture/.test(kind))
   return one.name.length < 4 && told.some(({ name }) => name.length > 4 && name.endsWith(one.name))
 }
 
-/** A headline tells of the tour that the body begins with. */
+const RECEPTION = /会见|接见|会晤|拜会/
+
+/** A headline tells of the tour or the reception that the body begins with. */
 function isHeadlineOf(view: View, a: Told, b: Told): boolean {
-  return a.frame === 'inspection' && b.frame === 'inspection' && a.span.start < view.prose.bodyStart && b.span.start >= view.prose.bodyStart
+  const isAlike = (a.frame === 'inspection' && b.frame === 'inspection') || (RECEPTION.test(a.name) && RECEPTION.test(b.name))
+  return isAlike && a.span.start < view.prose.bodyStart && b.span.start >= view.prose.bodyStart
 }
 
 /** Two forms are one event unless each has a day of its own, or they are of two kinds and one only begins like the other. */

@@ -1,6 +1,7 @@
 import { sentenceAt } from '../clauses.ts'
 import type { Sighting, View } from '../sighting.ts'
 import type { Told } from './event.ts'
+import { isToCome } from './event-frame.ts'
 import { isName, notEventAround, TRIM, trimLeft } from './event-name.ts'
 
 /** 〈D〉,〈O〉成立: the founding of a body is a ceremony. */
@@ -62,7 +63,7 @@ export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
         span,
         name: text.slice(span.start, span.end).replace(/\s/g, ''),
         kind: head === '会' ? ('meeting' as const) : head === '赛' ? ('contest' as const) : ('activity' as const),
-        frame: 'object' as const,
+        frame: isToCome(text, span.start) ? ('quoted' as const) : ('object' as const),
       },
     ]
   })

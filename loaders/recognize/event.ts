@@ -61,7 +61,7 @@ export function tellEvents(view: View): Told[] {
 const GOES_ON = /^[\u3400-\u9fff]{0,8}?(?:活动|仪式|大会|会议|座谈会|比赛|大赛|竞赛|讲座|培训|行动|演练|主题|系列)/
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
-const PEOPLES_VERBS = /^.*(?:宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|以(?=“)|通过(?=“))/
+const PEOPLES_VERBS = /^.*(?:对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|以(?=“)|通过(?=“))/
 
 function tell(view: View, hit: { start: number; end: number; meaning: EventKind }, head: string, floor: number): Told | null {
   const { text } = view.prose
@@ -93,7 +93,9 @@ function bare(
 ): Told | null {
   const isHeld = hit.framed.frame === 'object' && /(?:召开|举行|出席|参加)了?$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))
   const isTalk = /^(?:座谈|恳谈|见面|汇报|反馈|交流|碰头|调度|联席|对接|欢迎|欢送)会$/.test(head)
-  const isSaid = hit.framed.frame === 'held' && /[,。\n]$/.test(text.slice(Math.max(0, hit.start - 1), hit.start))
+  const isSaid =
+    (hit.framed.frame === 'at' && /(?:召开|举行)的$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))) ||
+    (hit.framed.frame === 'held' && /[,。\n]$/.test(text.slice(Math.max(0, hit.start - 1), hit.start)))
   return isTalk && (isSaid || (isHeld && /^(?:[,。;]|$)/.test(text.slice(hit.end, hit.end + 1))))
     ? { span: { start: hit.start, end: hit.end }, name: head, kind: hit.meaning, frame: 'object' }
     : null

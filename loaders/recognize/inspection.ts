@@ -3,10 +3,11 @@ import { sentenceAt } from '../clauses.ts'
 import type { Sighting, View } from '../sighting.ts'
 import type { Told } from './event.ts'
 import { INSPECT } from './event-words.ts'
+import { HEADS } from './post-words.ts'
 
 /** 甲(一行)(率队)(先后): what may stand between whoever inspects and the verb. */
 const OPENING =
-  '(?:的?(?:率领|带领)下,?)?(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?'
+  '(?:的?(?:率领|带领)下,?)?(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|一道|一起|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?'
 const OBJECT = '[^,。;:!?\\n]'
 /** 到某镇调研…; 赴某县考察…; 在某街道督导…. */
 const PLACED = `(?:(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?|来${OBJECT})(?:${INSPECT}|参观|对接|洽谈|拜访|考核)(?![组团员站室队])${OBJECT}{0,40}`
@@ -32,12 +33,13 @@ function tidy(phrase: string): string {
   return phrase
     .replace(/(?:时|后|期间|中|过程中)?(?:强调|指出|要求|表示|提出)[^”]*$/, '')
     .replace(/(?:时|后|期间|中|过程中)$/, '')
+    .replace(/(?:并|及|以及)(?:出席|参加|召开|主持|看望)[^”]*$/, '')
     .replace(/(?:并|以及)[^”]{0,3}$/, '')
 }
 
 /** A group that inspects, where the one who leads it is named before or not at all: 市政协调研组到高新区…. */
 const GROUP_SUBJECT =
-  /(?:(?:调研|考察|视察|督导|检查|督查|督察|考核|慰问|巡察|巡查|观摩|暗访|验收)(?:第[一二三四五六七八九十]{1,2})?[组团]|代表团|组织[^,。;:\n]{0,12}?(?:代表|委员)(?=视察|调研|督查|检查|考察|观摩))(?:一行)?(?:[\d一二三四五六七八九十]+(?:余)?人)?/g
+  /(?:(?:调研|考察|视察|督导|检查|督查|督察|考核|慰问|巡察|巡查|观摩|暗访|验收)(?:第[一二三四五六七八九十]{1,2})?[组团]|代表团|组织[^,。;:\n]{0,12}?(?:代表|委员)(?=视察|调研|督查|检查|考察|观摩|[赴到对]|围绕|深入|开展))(?:一行)?(?:[\d一二三四五六七八九十]+(?:余)?人)?/g
 
 /** Whoever may set out on a tour: the people of the article, and groups. */
 function setOut(text: string, people: readonly Sighting[]): Span[] {
@@ -50,6 +52,7 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
   const { text } = view.prose
   const told: Told[] = []
   const seen = new Set<number>()
+  const subjects = new Set<string>()
   for (const span of setOut(text, people)) {
     const sentence = sentenceAt(view.prose, span.start)
     if (seen.has(sentence.start)) continue
@@ -60,8 +63,13 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
     const before = told.filter((earlier) => earlier.span.start >= view.prose.bodyStart || span.start < view.prose.bodyStart).length
     const during = DURING.exec(text.slice(Math.max(0, span.start - 20), span.start))
     const one = during ? tourOf(during[1] as string, tour, span) : phraseOf(tour, span)
-    if (!one || !(during || isFresh(tour[1] as string, one.name, before, opensAnew(text, sentence.start)))) continue
+    if (
+      !one ||
+      !(during || isFresh(tour[1] as string, one.name, before, opensAnew(text, sentence.start) || setsOutApart(text, span, subjects)))
+    )
+      continue
     seen.add(sentence.start)
+    subjects.add(text.slice(span.start, span.end))
     told.push(one)
   }
   return told
@@ -84,6 +92,16 @@ function tourOf(place: string, tour: RegExpExecArray, { end }: Span): Told | nul
   return verb
     ? { span: { start, end: start + (tour[2] as string).length }, name: `在${place}${verb}`, kind: 'inspection', frame: 'inspection' }
     : null
+}
+
+/** 副市长乙到某镇检查…: another leader, who is named with his post, is on a tour of his own. */
+function setsOutApart(text: string, { start, end }: Span, subjects: ReadonlySet<string>): boolean {
+  return (
+    subjects.size > 0 &&
+    !subjects.has(text.slice(start, end)) &&
+    HEADS.endingAt(text, start, 6) !== null &&
+    /[。\n]/.test(text.slice(Math.max(0, start - 24), start))
+  )
 }
 
 /** A paragraph that opens with its own day tells of another tour. */

@@ -128,6 +128,9 @@ export function isNamed(name: string, own = 2): boolean {
     /(?:项目|工程|生产线)?(?:\([一二三四五六七八九十\d]+期(?:工程)?\)|[一二三四五六七八九十]+期(?:工程|项目)?)?$/,
     '',
   )
+  if (/[、和与及]$|等\d*[个项]|千方百计/.test(core)) return false
+  // 某县项目建设: a place alone names no project.
+  if (divisionAt(core, 0)?.length === core.length) return false
   if (core.length < 3 || /^[一二三四五六七八九十百两几多数\d.]+(?:余|多)?(?:个|项|大|批|条|类|处|家|所|座|户|台|套|村|公里)/.test(core))
     return false
   if (/[\d一二三四五六七八九十两几多]+余?(?:个|项|条|座|处|大)$/.test(core)) return false

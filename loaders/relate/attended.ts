@@ -48,7 +48,7 @@ function eventFor(article: LinkedArticle, group: Group, act: Act, said: number):
   const before = mentions.filter(({ span }) => span.end <= group.span.start && span.end > group.span.start - 60).at(-1)
   if (before && !/[。\n]/.test(view.prose.text.slice(before.span.end, group.span.start)) && act.name !== 'quote') {
     const held = article.events.find(({ entityId }) => entityId === before.entityId)
-    if (held && held.frame !== 'at') return before.entityId
+    if (held && held.frame !== 'at' && held.frame !== 'quoted') return before.entityId
   }
   return currentEvent(article, group.span.start)?.entityId ?? null
 }
@@ -132,6 +132,24 @@ function readInspectors(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   })
 }
 
+/** 在全市教育工作会议上,甲向某县捐赠图书: whoever does something there is there. */
+function readOpenings(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
+  const { text } = article.view.prose
+  return presentGroups(article).flatMap(({ group, after }) => {
+    const event = eventMentions(article).find(({ span }) => span.end <= group.span.start && group.span.start - span.end <= 4)
+    const isOpening = event && /^上,$/.test(text.slice(event.span.end, group.span.start))
+    if (!isOpening || /^(?:的|等?[^,。;]{0,8}(?:获|荣获|被))/.test(after)) return []
+    return group.people.map((person) => ({
+      type: 'ATTENDED' as const,
+      from: person.id,
+      to: event.entityId,
+      attrs: { role: ['attend' as const], order: null, title: titleOf(article, person) },
+      basis: 'stated' as const,
+      span: { start: event.span.start, end: group.span.end },
+    }))
+  })
+}
+
 const LEADS = /^(?:同志)?(?:亲自)?(?:率队|率领|率|带领|带队|携|偕)[^。;\n]{0,40}$/
 
 /** 甲率乙赴某县考察, 甲带领乙出席大会: who leads the group is where it is. */
@@ -186,5 +204,6 @@ export const attended: readonly RelationRule[] = [
   ...ACTS.map((act): RelationRule => ({ name: `attended/${act.name}`, read: (article) => readAct(article, act) })),
   { name: 'attended/inspects', read: readInspectors },
   { name: 'attended/led', read: readLeaders },
+  { name: 'attended/opening', read: readOpenings },
   { name: 'attended/pronoun', read: readPronouns },
 ]

@@ -71,7 +71,7 @@ function looseGroups({ mentions, rosters }: LinkedArticle): Loose[] {
 
 /** Words that open an event of its own below the main one: 随后, 会后; a dated sentence does so too. */
 const ANEW =
-  /^[\s,]*(?:随后|会前|会后|会上|会议之前|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
+  /^[\s,]*(?:在?随后|会前|会后|会上|会议之前|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
 
 /** An event with the place from which it may be in force: where the body first names it, else the headline. */
 interface Placed {

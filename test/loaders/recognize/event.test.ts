@@ -47,6 +47,13 @@ describe('event/at', () => {
   ])('names where something is said in %s', (text, name) => expect(events(text)).toEqual([name]))
 })
 
+describe('an event that is only spoken of', () => {
+  it.each([
+    ['云岫茶叶博览会举行招商签约仪式。市长岑知远出席。', '岑知远 → 招商签约仪式 [attend]'],
+    ['全市防汛工作会议召开。市长岑知远强调，下月我市将召开市第五次文代会。', '岑知远 → 全市防汛工作会议 [speak]'],
+  ])('has nobody at it: %s', (text, attended) => expect(read(text).relations('ATTENDED')).toEqual([attended]))
+})
+
 describe('what is no event', () => {
   it.each([
     '会议强调，要守住堤坝。',

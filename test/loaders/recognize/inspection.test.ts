@@ -62,6 +62,11 @@ describe('event/inspection', () => {
     expect(read(text).relations('ATTENDED')).toContain('王泊宁 → 到鹤沚镇调研茶园 [attend]')
   })
 
+  it('counts the tour of another leader, who is named with his post, apart', () => {
+    const text = '市长岑知远到鹤沚镇检查防汛工作。副市长王泊宁到砚坳乡检查防汛工作。'
+    expect(tours(text)).toEqual(['到鹤沚镇检查防汛工作', '到砚坳乡检查防汛工作'])
+  })
+
   it('counts a second journey anew', () => {
     const text = '市长岑知远到望津区调研社区养老工作。随后，岑知远又赴澄溪县检查防汛工作。'
     expect(tours(text)).toHaveLength(2)
