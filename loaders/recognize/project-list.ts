@@ -35,8 +35,8 @@ function lastJoint(text: string, end: number, floor: number): number {
 }
 
 /** A project of a list: what it calls itself, or has a head of its own. */
-function isMember(name: string): boolean {
-  return name.length >= 4 && (ENDS_IN_HEAD.test(name) || isProper(name) || isPlaced(name, 0)) && isNamed(name)
+function isMember(name: string, isStarted: boolean): boolean {
+  return name.length >= 4 && (isStarted || ENDS_IN_HEAD.test(name) || isProper(name) || isPlaced(name, 0)) && isNamed(name)
 }
 
 /**
@@ -58,7 +58,11 @@ export function readLists({ prose: { text, sentences } }: View): Span[] {
       const alone = members.length === 1 && only && /^[\d年]/.test(text[only.start] as string) && closing.groups?.class
       if (/^\s?\d+余?(?:个|项)/.test(text.slice(end, end + 8))) continue
       if (alone && only) found.push({ start: only.start, end })
-      else found.push(...members.filter(({ start, end: to }) => isMember(text.slice(start, to))))
+      else {
+        // 甲重工、乙阀门等项目开工: what is started is a project, whatever it is called.
+        const isStarted = /^[^,。;:、]{0,14}(?:开工|动工|奠基|竣工|投产)/.test(text.slice(end, sentence.end))
+        found.push(...members.filter(({ start, end: to }) => isMember(text.slice(start, to), isStarted)))
+      }
     }
   }
   return found
