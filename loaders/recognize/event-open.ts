@@ -103,13 +103,12 @@ export function tellReceptions({ prose }: View, people: readonly Sighting[]): To
   if (!/会见|接见|会晤|拜会/.test(text)) return []
   return people.flatMap(({ span, name }): Told[] => {
     const found = RECEIVES.exec(text.slice(span.end, Math.min(sentenceAt(prose, span.start).end, span.end + 70)))
-    const object = found?.[1] as string
-    const start = span.end + (found?.[0].length ?? 0) - (object?.length ?? 0)
-    const guests =
-      found &&
-      (/一行|代表团|考察团|客人|来宾/.test(object) || people.some((one) => one.span.start > start && one.span.end <= start + object.length))
-    return guests
-      ? [{ span: { start, end: start + object.length }, name: (name + object).replace(/\s/g, ''), kind: 'meeting', frame: 'object' }]
-      : []
+    if (!found) return []
+    const words = found[1] as string
+    const end = span.end + found[0].length
+    const start = end - words.length
+    const isNamed = people.some((guest) => guest.span.start > start && guest.span.end <= end)
+    if (!isNamed && !/一行|代表团|考察团|客人|来宾/.test(words)) return []
+    return [{ span: { start, end }, name: (name + words).replace(/\s/g, ''), kind: 'meeting', frame: 'object' }]
   })
 }
