@@ -1,4 +1,5 @@
 import type { Span } from '../../schema/types.ts'
+import { divisionAt } from '../gazetteer.ts'
 import { LONGEST_NAME } from './event-frame.ts'
 import { NOT_EVENTS } from './event-words.ts'
 
@@ -13,7 +14,8 @@ export function trimLeft(text: string, span: Span): Span {
   for (;;) {
     const rest = text.slice(start, Math.min(span.end, start + 24))
     const word = DATE.exec(rest) ?? TRIM.exec(rest) ?? /^ +/.exec(rest)
-    if (!word || word[0].length === 0) break
+    // 和政县第三届牡丹节: the character is the county's.
+    if (!word || word[0].length === 0 || (/^[和与及]$/.test(word[0]) && divisionAt(text, start))) break
     start += word[0].length
   }
   return { start, end: span.end }

@@ -111,7 +111,7 @@ function purpose(view: View, hit: { start: number; end: number; meaning: EventKi
   const aim = /^,((?:学习|贯彻|传达|专题研究|研究|部署|安排|推进|落实|讨论|分析|听取|总结)[^,。;:\n]{4,40})/.exec(
     text.slice(hit.end, hit.end + 46),
   )
-  if (!aim || (bare === '' && head.length < 3 && head !== '会议')) return null
+  if (!aim || (bare === '' && head.length < 3 && head !== '会议') || (/^听取/.test(aim[1] as string) && head === '座谈会')) return null
   const start = hit.start - bare.length
   return {
     span: { start, end: hit.end },
