@@ -1,12 +1,12 @@
-import type { Article, Setting } from '../schema/types.ts'
+import type { Setting } from '../schema/types.ts'
 import { Characters, isHanAt, WHITE } from './characters.ts'
-import { fold } from './clauses.ts'
+import type { Prose } from './clauses.ts'
 import { type Division, divisionAt, divisionsNamed, preferDivision } from './gazetteer.ts'
 import { nameBody } from './naming.ts'
 import type { Scope } from './sighting.ts'
 
 /** What 市, 县, 区, 镇 mean in an article: the home's own units, and below them the county and town that the article names first. */
-export function readScope(article: Article, { home, province }: Setting): Scope {
+export function readScope({ text }: Prose, { home, province }: Setting): Scope {
   const division = home
     ? preferDivision(
         divisionsNamed(home).filter(({ short }) => !short),
@@ -21,7 +21,6 @@ export function readScope(article: Article, { home, province }: Setting): Scope 
     county: level === 'county' ? home : null,
     town: level === 'town' ? home : null,
   }
-  const text = fold(article.text)
   const named = namedIn(text, { home, province })
   const county = own.county ?? (level === 'town' ? (above.at(-1) ?? null) : named.county)
   const scope = { own: home, ...own, county, town: own.town ?? named.town, zone: null, school: null, subject: null }

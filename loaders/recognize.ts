@@ -97,7 +97,7 @@ function toView(article: Article, setting: Setting, year: number | null): View {
   const mentions = findDates(prose.text)
   const resolved = resolveDates(mentions, { published: setting.published, year })
   const dates = mentions.map((mention, at) => ({ mention, date: resolved[at] as PartialDate }))
-  return { article, prose, scope: readScope(article, setting), setting, dates }
+  return { article, prose, scope: readScope(prose, setting), setting, dates }
 }
 
 /** Recognizes all articles of a page, twice: what their own words prove first, then every other place of the names so proved. */

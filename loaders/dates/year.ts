@@ -109,6 +109,9 @@ function readTotals(text: string): Evidence | null {
   return totals && { year: totals.year + 1, basis: `${totals.basis} … 今年` }
 }
 
+/** Without any of these no page tells its year, and its dates need not be read for it. */
+const MAY_TELL = /(?:19|20)\d\d|[一二][九〇○零O]|周年|第.{1,8}个/
+
 /**
  * The year that a page without a date supports by its own words, and the words; null where it supports none. In this order:
  * the latest full date that belongs to the page's own time (no goal, nothing to come, no biography); 第〈n〉个教师节;
@@ -118,6 +121,7 @@ function readTotals(text: string): Evidence | null {
  */
 export function inferYear(pageText: string): { year: number; basis: string } | null {
   const text = toHalfWidth(pageText)
+  if (!MAY_TELL.test(text)) return null
   const dates = findDates(text)
   const bare = dates.filter(({ year, month, day, relative }) => !year && !relative && month && day).map(dayOfYear)
   return (

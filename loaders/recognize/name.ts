@@ -90,6 +90,7 @@ function paddedAt(text: string, at: number): Span | null {
 
 /** The name that starts at an offset under a licence, else null: of two and three characters the one with the better right edge. */
 export function nameAt(text: string, at: number, licence: Licence): Span | null {
+  if (licence === 'none' && surnameAt(text, at) === 0) return null
   const dotted = dottedAt(text, at)
   if (dotted) return licence === 'none' ? null : dotted
   if ((AFTER.at(text, at)?.word.length ?? 0) > 1) return null

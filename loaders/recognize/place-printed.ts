@@ -1,4 +1,5 @@
 import type { Span } from '../../schema/types.ts'
+import type { View } from '../sighting.ts'
 
 /** A place as printed, under its full name. */
 export interface PrintedPlace {
@@ -13,6 +14,8 @@ export interface KnownPlaces {
   readonly names: ReadonlyMap<string, string>
   /** The codes of the characters that these short forms begin with: few places of a text need to be cut and looked up. */
   readonly starts: ReadonlySet<number>
+  /** What each article gave while nothing was known of the others. */
+  readonly first: ReadonlyMap<View, readonly PrintedPlace[]>
 }
 
-export const NO_PLACES: KnownPlaces = { names: new Map(), starts: new Set() }
+export const NO_PLACES: KnownPlaces = { names: new Map(), starts: new Set(), first: new Map() }

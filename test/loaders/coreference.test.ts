@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { toProse } from '../../loaders/clauses.ts'
 import { readScope } from '../../loaders/coreference.ts'
 import { segment } from '../../loaders/segment.ts'
 import type { Article } from '../../schema/types.ts'
@@ -9,7 +10,7 @@ import { bodies, seen } from './seen.ts'
 /** What the bare signs of level mean in the first article of a text. */
 function scope(text: string, home: string | null, province: string | null = '江海省') {
   const page = pageOf(text, { home, province })
-  return readScope(segment(page)[0] as Article, { paper: null, home, province, published: null, publishedBasis: null })
+  return readScope(toProse(segment(page)[0] as Article), { paper: null, home, province, published: null, publishedBasis: null })
 }
 
 describe('readScope', () => {
