@@ -111,7 +111,7 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
 
 /** 下月将召开某会, 为出席某会打好基础: nobody is there yet. */
 export function isToCome(text: string, start: number): boolean {
-  return /(?:将|拟|计划|准备)(?:于|在)?[^,。;\n]{0,12}?(?:召开|举行|举办)$|为(?:了)?(?:出席|参加|迎接|筹备)$/.test(
+  return /(?:将|拟|计划|准备)(?:于|在)?[^,。;\n]{0,12}?(?:召开|举行|举办)$|为(?:了)?(?:出席|参加|迎接|筹备)(?:[^,。;\n]{0,10}(?:召开|举行))?$/.test(
     text.slice(Math.max(0, start - 18), start),
   )
 }

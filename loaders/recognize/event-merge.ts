@@ -14,19 +14,30 @@ function core(name: string): string {
 
 const ordinals = (name: string) => name.match(/第[一二三四五六七八九十百\d]+[次届]/g)?.join() ?? ''
 
-const SESSION =
-  /(政协|政治协商会议|人大|人民代表大会).*?(?<term>[一二三四五六七八九十百\d]+)届.*?(?<number>[一二三四五六七八九十百\d]+)次(?:全体)?会议$/
+const NUMERAL = '[一二三四五六七八九十百\\d]+'
+const TERM = new RegExp(`(${NUMERAL})届`)
+const NUMBER = new RegExp(`(${NUMERAL})次(?:全体)?会议$`)
 
 /** 市政协十届五次会议 and 中国人民政治协商会议某某市第十届委员会第五次会议 have one key; null for what is no session. */
 function sessionOf(name: string): string | null {
-  const found = /常委|常务委员会|主席会议|主任会议/.test(name) ? null : SESSION.exec(name)
-  return found ? `${/政/.test(found[1] as string)} ${found.groups?.term} ${found.groups?.number}` : null
+  const body = /政协|政治协商会议|人大|人民代表大会/.exec(name)?.[0]
+  const [term, number] = [TERM.exec(name)?.[1], NUMBER.exec(name)?.[1]]
+  if (!body || !term || !number || /常委|常务委员会|主席会议|主任会议/.test(name)) return null
+  return `${body.includes('政')} ${term} ${number}`
 }
+
+const BARE_CEREMONY = /^(.{2})仪式$/
 
 /** 开工仪式 for 项目开工奠基仪式: the short form keeps the first and the last word. */
 function isShortCeremony(short: string, long: string): boolean {
-  const act = /^(.{2})仪式$/.exec(short)?.[1]
+  const act = BARE_CEREMONY.exec(short)?.[1]
   return act !== undefined && long.endsWith('仪式') && long.includes(act)
+}
+
+/** 重大项目集中开工仪式 in the headline, 某某项目开工仪式 in the body. */
+function isSameCeremony(a: string, b: string): boolean {
+  const act = /(.{2})(?:仪式|典礼)$/.exec(core(a))?.[1]
+  return act !== undefined && act === /(.{2})(?:仪式|典礼)$/.exec(core(b))?.[1]
 }
 
 /** Whether one name is a shorter form of the other: same last words, and nearly every pair of characters of the short one in the long one. */
@@ -62,7 +73,10 @@ const RECEPTION = /会见|接见|会晤|拜会/
 
 /** A headline tells of the tour or the reception that the body begins with. */
 function isHeadlineOf(view: View, a: Told, b: Told): boolean {
-  const isAlike = (a.frame === 'inspection' && b.frame === 'inspection') || (RECEPTION.test(a.name) && RECEPTION.test(b.name))
+  const isAlike =
+    (a.frame === 'inspection' && b.frame === 'inspection') ||
+    (RECEPTION.test(a.name) && RECEPTION.test(b.name)) ||
+    isSameCeremony(a.name, b.name)
   return isAlike && a.span.start < view.prose.bodyStart && b.span.start >= view.prose.bodyStart
 }
 
@@ -92,7 +106,11 @@ export function readEvents(
   const groups: Told[][] = []
   for (const one of told) {
     if (isBare(one, told, view.prose.text)) continue
-    const group = groups.find((forms) => forms.some((form) => isSameTold(view, form, one)) || isHeadlineOf(view, forms.at(-1) as Told, one))
+    const alike = groups.filter(
+      (forms) => forms.some((form) => isSameTold(view, form, one)) || isHeadlineOf(view, forms.at(-1) as Told, one),
+    )
+    // 开工仪式 alone is the last that was told.
+    const group = BARE_CEREMONY.test(one.name) ? alike.at(-1) : alike[0]
     if (group) group.push(one)
     else groups.push([one])
   }

@@ -61,7 +61,8 @@ export function tellEvents(view: View): Told[] {
 const GOES_ON = /^[\u3400-\u9fff]{0,8}?(?:活动|仪式|大会|会议|座谈会|比赛|大赛|竞赛|讲座|培训|行动|演练|主题|系列)/
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
-const PEOPLES_VERBS = /^.*(?:对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|以(?=“)|通过(?=“))/
+const PEOPLES_VERBS =
+  /^.*(?:(?:书记|主任|主席|常委|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|以(?=“)|通过(?=“))/
 
 function tell(view: View, hit: { start: number; end: number; meaning: EventKind }, head: string, floor: number): Told | null {
   const { text } = view.prose
