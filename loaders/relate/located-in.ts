@@ -63,10 +63,16 @@ function sharersOf(first: LinkedMention, places: readonly LinkedMention[], artic
     first.rule !== 'place/stop-listed' &&
     heightOf(one, article, entities) === height &&
     (/[镇乡]$|街道$/.test(entity(first.entityId).name) || entity(one.entityId).name.endsWith(sign))
+  // 甲镇乙村丙水库、丁村戊水库: what stands in a village does not end the list of the villages.
+  let end = first.span.end
   for (const one of places) {
-    const last = list.at(-1) as LinkedMention
-    const between = article.view.prose.text.slice(last.span.end, one.span.start)
-    if (one.span.start > last.span.end && /^[、和与及]$/.test(between) && isAlike(one)) list.push(one)
+    if (one.span.start < end) continue
+    const between = article.view.prose.text.slice(end, end + 1)
+    if (one.span.start === end && !isAlike(one) && heightOf(one, article, entities) > height) end = one.span.end
+    else if (one.span.start === end + 1 && /[、和与及]/.test(between) && isAlike(one)) {
+      list.push(one)
+      end = one.span.end
+    } else break
   }
   return list.slice(1)
 }
