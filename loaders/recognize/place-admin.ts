@@ -50,14 +50,13 @@ function isPlausibleFull(view: View, at: number, division: Division, before: Bef
   // 代县|长, 和县|乡: with what stands behind it the name of two characters reads otherwise.
   if (name.length === 2 && /^[长级乡镇村区]/.test(text.slice(at + 2, at + 3))) return false
   if (chained) return true
-  if (
-    (level === 'town' && (isCommonWord(name) || name.endsWith('乡镇'))) ||
-    GENERIC_STEMS.at(name, 0)?.word === name.slice(0, -1)
-  )
+  if ((level === 'town' && (isCommonWord(name) || name.endsWith('乡镇'))) || GENERIC_STEMS.at(name, 0)?.word === name.slice(0, -1))
     return false
   const edge = isLeftEdge(text, at)
   if (name.length === 2)
-    return edge && (near > 0 || !isHanAt(text, at - 1) || (GONE_TO.test(text.slice(at - 2, at)) && DONE_THERE.test(text.slice(at + 2, at + 6))))
+    return (
+      edge && (near > 0 || !isHanAt(text, at - 1) || (GONE_TO.test(text.slice(at - 2, at)) && DONE_THERE.test(text.slice(at + 2, at + 6))))
+    )
   if (level === 'province' || level === 'city' || (level === 'zone' && near > 0)) return true
   return edge || (near > 1 && level === 'county')
 }
@@ -162,7 +161,12 @@ function isName(
 ): boolean {
   const stem = text.slice(start, hit.start)
   const whole = text.slice(start, hit.end)
-  if (NEVER.test(NA.test(stem) && (chained || isHardEdge(text, start) || text[start - 1] === '、') ? stem.slice(1) : stem) || /^[一二三四五六七八九十百千万两]+$/.test(stem) || GENERIC_STEMS.at(stem, 0)?.word === stem) return false
+  if (
+    NEVER.test(NA.test(stem) && (chained || isHardEdge(text, start) || text[start - 1] === '、') ? stem.slice(1) : stem) ||
+    /^[一二三四五六七八九十百千万两]+$/.test(stem) ||
+    GENERIC_STEMS.at(stem, 0)?.word === stem
+  )
+    return false
   if (
     /[向在对到从由给为把与和及其两几等驻]$|^[百千万等]|[万亿]|(?:帮扶|扶贫|贫困|示范|试点|重点|文明|先进)$/.test(stem) ||
     /(?:[小园社景片校厂副郊库灾辖市县专成老]|核心)区$|军分区$|[彩红国党军锦战]旗$|之乡$|族村$|[城水下回返]乡$|[强名重][市县镇区]$|副.$/.test(

@@ -1,10 +1,12 @@
 import type { LinkedMention } from '../../schema/types.ts'
-import { divisionAt, preferDivision } from '../gazetteer.ts'
+import { divisionAt, divisionsNamed, preferDivision } from '../gazetteer.ts'
 import type { Entities, RelationRule } from '../rule.ts'
 import type { LinkedArticle, View } from '../sighting.ts'
 import { isBody, isEvent, isPlace, isThing } from './kinds.ts'
 import { readActs, readAt, readLies, readSigned } from './located-in-clauses.ts'
+import { readToured } from './located-in-tours.ts'
 import { around, heightOf, isChained, isDeictic, isInside, type Located, locate } from './place-reading.ts'
+import { isVisited } from './visited.ts'
 
 /** The nearest places that a name holds: the last, and those of its level that stand with it in a list: 晋、冀、鲁、豫. */
 function nearestIn(places: readonly LinkedMention[], article: LinkedArticle, entities: Entities): LinkedMention[] {
@@ -18,6 +20,30 @@ function nearestIn(places: readonly LinkedMention[], article: LinkedArticle, ent
     near.unshift(one)
   }
   return near
+}
+
+/** The places in a body's name that it may lie in: 甲市无锡学校, and what is called by 无锡 and visited in another province, do not lie in that city. */
+function ownedBy(
+  { entityId, type }: LinkedMention,
+  inner: readonly LinkedMention[],
+  article: LinkedArticle,
+  entities: Entities,
+): readonly LinkedMention[] {
+  const last = inner.at(-1)
+  if (type !== 'Organization' || last?.rule !== 'place/short' || heightOf(last, article, entities) > 2) return inner
+  const { name } = entities.entity(entityId)
+  if (/分公司$|[支分]行$|分[校院部]$|办事处$/.test(name)) return inner
+  const path = divisionsNamed(entities.entity(last.entityId).name)[0]?.path ?? []
+  const full = inner.filter(({ rule, entityId: id }) => rule !== 'place/short' && !path.includes(entities.entity(id).name))
+  if (full.length > 0) return full
+  const { home, province } = article.view.setting
+  const own = province ?? (home && divisionsNamed(home)[0]?.path[0])
+  const isFar = own && entities.entity(last.entityId).name !== home && ![...path, entities.entity(last.entityId).name].includes(own)
+  if (!isFar || !isVisited(entityId, article, entities)) return inner
+  const isNamed = article.mentions.some(
+    (one) => one.entityId === last.entityId && !article.mentions.some((body) => isBody(body) && isInside(one.span, body.span)),
+  )
+  return isNamed ? inner : []
 }
 
 /** 某某海关, 甲县乙镇丙村小学: the last place that the printed name holds. A bare 市 or 该区 in it gives none. */
@@ -46,7 +72,7 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
     const ends =
       basis === 'stated'
         ? own.filter((one) => !own.some((next) => isChained(one, next, article, entities)))
-        : nearestIn(own, article, entities)
+        : nearestIn(ownedBy(mention, own, article, entities), article, entities)
     if (basis === 'name' && held.has(mention.entityId)) return []
     return ends.map((place) => locate(mention.entityId, place.entityId, basis, mention.span))
   })
@@ -165,5 +191,6 @@ export const locatedIn: readonly RelationRule[] = [
   { name: 'located-in/acts', read: readActs },
   { name: 'located-in/within', read: readWithin },
   { name: 'located-in/looked-at', read: readLookedAt },
+  { name: 'located-in/toured', read: readToured },
   { name: 'located-in/signed', read: readSigned },
 ]

@@ -7,6 +7,8 @@ import { chainAt, isInside, startingAt } from './place-reading.ts'
 /** Where a tour stops, and where the words for it end. */
 export interface Stop {
   readonly mention: LinkedMention
+  /** Where the words for it begin: before the towns printed before it. */
+  readonly start: number
   readonly end: number
 }
 
@@ -46,15 +48,15 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
     const owner = article.mentions.find(
       (one) => one.type === 'Organization' && isInside(one.span, project.span) && one.span.start - project.span.start <= 1,
     )
-    return owner ? { mention: owner, end: project.span.end } : null
+    return owner ? { mention: owner, start: at, end: project.span.end } : null
   }
   const body = starting.find(isBody)
-  if (body) return { mention: body, end: body.span.end }
+  if (body) return { mention: body, start: at, end: body.span.end }
   const place = chainAt(at, article, entities)
   if (!place) return null
   // 白龙河支流|小清河: the branch is the stop.
   if (article.view.prose.text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
   const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)
-  return within ? { mention: within, end: within.span.end } : { mention: place, end: place.span.end }
+  const mention = within ?? place
+  return { mention, start: at, end: mention.span.end }
 }
-

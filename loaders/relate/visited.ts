@@ -10,7 +10,8 @@ import { type Stop, stopsAt } from './visit-stops.ts'
 
 type Draft = RelationDraft<'VISITED'>
 
-const LOOK = '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|宣讲|现场办公|观摩|排查|调度|督办|查验|核查|考核|实地'
+const LOOK =
+  '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|宣讲|现场办公|观摩|排查|调度|督办|查验|核查|考核|实地'
 const LOOKS = new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`)
 /** What one goes for without looking: 前往甲县,了解秋收; 赴乙县对接工作. */
 const ERRAND = '学习|了解|对接|洽谈|会商|取经|义诊|巡诊'
@@ -34,7 +35,14 @@ const TOURING = /(?:先后|分别|首先|随后|接着|又|还)(?:实地)?$/
 const TOPIC = /^(?:的)?[^,。;:、\n]{0,24}?(?:工作|问题|进展|精神|要求)/
 
 /** Whether going to these stops is a visit: a verb of looking follows, or the verb says so. */
-function isVisit(article: LinkedArticle, going: string | undefined, verb: string, { mention, end }: Stop, sentence: Span, lead: string): boolean {
+function isVisit(
+  article: LinkedArticle,
+  going: string | undefined,
+  verb: string,
+  { mention, end }: Stop,
+  sentence: Span,
+  lead: string,
+): boolean {
   const { text } = article.view.prose
   const tail = text.slice(end, Math.min(sentence.end, end + 40))
   if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return false
@@ -128,6 +136,11 @@ const readStops = oncePerArticle((article: LinkedArticle, entities: Entities): D
   }
   return drafts
 })
+
+/** Whether an article tells of a visit to something. */
+export function isVisited(id: EntityId, article: LinkedArticle, entities: Entities): boolean {
+  return readStops(article, entities).some(({ to }) => to === id)
+}
 
 function visit(who: LinkedMention, stop: LinkedMention, verb: number, from: number): Draft {
   const basis = stop.type === 'Organization' && isDeictic(stop) ? 'implied' : 'stated'
