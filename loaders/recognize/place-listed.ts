@@ -104,11 +104,15 @@ function endOf(text: string, { start, own, end }: Item): (StopEnd & { readonly i
   if (isPlaced && !hit.meaning.weak && (hit.meaning.type === 'Organization' || stem.length === 1) && hit.word.length > 1)
     return { ...hit.meaning, isNamed: true }
   // 石桥村|文化礼堂: what a village has one of.
-  if (isPlaced && !hit.meaning.weak && hit.word.length > 2 && (stem === '' || NAMELESS.at(stem, 0)?.word === stem))
-    return { ...hit.meaning, isNamed: true }
+  if (isPlaced && !hit.meaning.weak && stem.length + hit.word.length > 2 && isKindOnly(stem)) return { ...hit.meaning, isNamed: true }
   if (stem.length < 2) return null
-  if (NAMELESS.at(stem, 0)?.word === stem || GENERIC_AREAS.at(stem, 0)?.word === stem || isCommonWord(stem + hit.word)) return null
+  if (isKindOnly(stem) || GENERIC_AREAS.at(stem, 0)?.word === stem || isCommonWord(stem + hit.word)) return null
   return { ...hit.meaning, isNamed: !isRunning(stem) }
+}
+
+/** Whether what stands before the last word says no more than a kind: 种植|基地. */
+function isKindOnly(stem: string): boolean {
+  return stem === '' || NAMELESS.at(stem, 0)?.word === stem
 }
 
 /** Whether nothing but words of running text stand there: 城市规划. */
@@ -121,7 +125,8 @@ function toSighting(text: string, item: Item, type: StopEnd['type']): Sighting {
   const start = type === 'Organization' ? item.start : item.own
   const own = text.slice(start, item.end)
   // The hall of one village is not that of another: a kind alone has the village in its full name.
-  const isKind = start > item.start && STOP_ENDS.endingAt(own, own.length)?.word === own
+  const word = STOP_ENDS.endingAt(own, own.length)?.word ?? ''
+  const isKind = type === 'Place' && start > item.start && word !== '' && isKindOnly(own.slice(0, -word.length))
   return {
     type,
     span: { start, end: item.end },

@@ -23,7 +23,9 @@ export function readToured(article: LinkedArticle, entities: Entities): Located[
     for (const verb of rest.matchAll(TOURS)) {
       if (SAYS.test(rest.slice(0, verb.index))) return []
       const stops = stopsAt(place.span.end + 1 + verb.index + verb[0].length, article, entities)
-      if (stops.length === 0) continue
+      const last = stops.at(-1)
+      if (!last) continue
+      if (/^(?:前往|深入)?到?了?$/.test(verb[0]) && !isToured(rest.slice(0, verb.index), text.slice(last.end, last.end + 24))) return []
       return stops.flatMap((stop) => {
         const head = headOf(stop, article, entities)
         return head && isBelow(stop, head.entityId === place.entityId ? 0 : heightOf(head, article, entities), height)
@@ -33,6 +35,14 @@ export function readToured(article: LinkedArticle, entities: Entities): Located[
     }
     return []
   })
+}
+
+/** 到甲乡: whether that is a tour, and no errand of somebody's own. */
+function isToured(lead: string, tail: string): boolean {
+  return (
+    /先后|分别|首先|一行|[组团们]/.test(lead) ||
+    /^[^。;:\n]{0,16}?(?:调研|检查|视察|考察|查看|察看|走访|慰问|参观|巡查|观摩|督查|督导)/.test(tail)
+  )
 }
 
 /** The uppermost place of a stop, or its body; none where its own name says where it lies, or only the page's home would. */

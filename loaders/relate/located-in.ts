@@ -129,12 +129,16 @@ function openingOf(printed: string, { setting }: View): string | null {
   return null
 }
 
+/** 石桥村|文化礼堂: the town or village that opens the name of an area. */
+const OPENING_TOWN = /^[\u3400-\u9fff]{2,5}?(?:[镇乡村]|街道|社区)(?=[\u3400-\u9fff]{2})/
+
 /** 某某市文化馆: an area whose own name opens with its place. */
 function readAreas({ mentions, view }: LinkedArticle, entities: Entities): Located[] {
   return mentions.flatMap((mention) => {
     if (!isPlace(mention) || !(/^place\/(?:area|stop-listed)/.test(mention.rule) || /.{4}区$/.test(entities.entity(mention.entityId).name)))
       return []
-    const name = openingOf(view.prose.text.slice(mention.span.start, mention.span.end), view)
+    const printed = view.prose.text.slice(mention.span.start, mention.span.end)
+    const name = openingOf(printed, view) ?? (mention.rule === 'place/area-behind' ? (OPENING_TOWN.exec(printed)?.[0] ?? null) : null)
     return name && name !== entities.entity(mention.entityId).name
       ? [locate(mention.entityId, entities.find('Place', name).id, 'name', mention.span)]
       : []

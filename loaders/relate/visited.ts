@@ -14,7 +14,7 @@ const LOOK =
   '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|宣讲|现场办公|观摩|排查|调度|督办|查验|核查|考核|实地'
 const LOOKS = new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`)
 /** What one goes for without looking: 前往甲县,了解秋收; 赴乙县对接工作. */
-const ERRAND = '学习|了解|对接|洽谈|会商|取经|义诊|巡诊'
+const ERRAND = '了解|对接|洽谈|会商|取经|义诊|巡诊'
 const ERRANDS = new RegExp(`^(?:等地|等处)?(?:,[^,。;:\\n]{0,6}?)?(?:${ERRAND})`)
 /** What is done at the place itself: 在甲县调研. */
 const LOOKS_HERE = /^(?:等地|等处)?[^,。;:、\n]{0,4}?(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|巡河|观摩)/
@@ -22,16 +22,20 @@ const LOOKS_HERE = /^(?:等地|等处)?[^,。;:、\n]{0,4}?(?:调研|督导|督�
 const GOING = '来到|走进|深入到|到|赴|前往|深入|抵达|莅临|(?<![以年近本未从原历向出下回])来|在'
 /** Verbs whose object is the stop itself. */
 const LOOKING =
-  '实地查看|实地察看|观摩督查|督查|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查|先后看(?=了)|对'
+  '实地查看|实地察看|观摩督查|督查|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查|先后看(?=了)|调研|对'
 const VERBS = new RegExp(`(?:(${GOING})|(${LOOKING}))(?:了)?`, 'g')
 /** What may stand between the one who goes and the verb: 一行先后, 率队, 带领有关部门. */
 const BETWEEN =
   /^(?:\([^()\n]{1,12}\))?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?的?[^,。;:\n]{2,30}?|为首的[^,。;:\n]{2,20}|带队的[^,。;:\n]{2,10}|再次|又|还|专程|亲自|首先|一起|一同|共同|实地|现场|正在?|并|则|随后|接着|也|就[^,。;:\n]{2,30}?|围绕[^,。;:\n]{2,24}?),?)*$/
 /** A clause without its own subject goes on with the last one who went. */
 const GOES_ON =
-  /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|再次|先后|分别|实地|第一站|首站|[\u3400-\u9fff]{0,8}?(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|走访|参观|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)?(?:的?一行|成员)?|一行人?|[\u3400-\u9fff]{1,4}一行|(?:代表|委员)(?:们|一行)|大家|他们?|她|,|先|再|来|一|每|现场)*$/
+  /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|再次|先后|分别|实地|第一站|首站|(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|走访|参观|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)?(?:的?一行)?|[\u3400-\u9fff]{1,8}?(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)(?:的?一行|成员)?|一行人?|[\u3400-\u9fff]{1,4}一行|(?:代表|委员)(?:们|一行)|大家|他们?|她|,|先|再|来|一|每|现场)*$/
 /** Words that lead to the later stops of a tour, of which the going alone is said: 先后到甲、乙. */
 const TOURING = /(?:先后|分别|首先|随后|接着|又|还)(?:实地)?$/
+/** 等地 behind the list shows it too: 深入甲小区、乙广场等地. */
+const LISTED = /^(?:、[^,。;:\n、]{2,12})?等[地处](?:[,。;]|$)/
+/** 调研|甲公司、乙公司, not 调研|甲县养老服务. */
+const WHOLE = /^(?:[^\u3400-\u9fff]|$|等|和|与|及|时|并)/
 const TOPIC = /^(?:的)?[^,。;:、\n]{0,24}?(?:工作|问题|进展|精神|要求)/
 
 /** Whether going to these stops is a visit: a verb of looking follows, or the verb says so. */
@@ -48,14 +52,17 @@ function isVisit(
   if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return false
   if (isHome(tail) && isBody(mention)) return false
   if (verb === '对') return LOOKED_AT.test(tail)
+  if (verb === '调研') return WHOLE.test(tail)
   if (!going) return !(/^(?:检查|督导|督导检查|督查)$/.test(verb) && TOPIC.test(tail)) || isSeen(mention)
-  if (going === '在') return LOOKS_HERE.test(tail)
+  if (going === '在') return LOOKS_HERE.test(tail) || /^[^,。;:、\n]{0,4}?听取/.test(tail)
   if (/^(?:来到|走进|莅临)$/.test(going)) return !/^(?:后|时|之?前)?[^,。]{0,8}(?:工作的|打工|任职|上任|创业|定居|就读)/.test(tail)
-  return LOOKS.test(tail) || ERRANDS.test(tail) || (TOURING.test(lead) && /^(?:等[地处])?(?:[,。;]|$)/.test(tail))
+  if (LOOKS.test(tail) || ERRANDS.test(tail) || LISTED.test(tail) || (isPlace(mention) && /^[^,。;:\n]{0,4}?学习/.test(tail))) return true
+  return TOURING.test(lead) && /^(?:等[地处])?(?:[,。;]|$)/.test(tail)
 }
 
-/** 检查甲水库、乙泵站的防汛工作: works of the land are looked at where they stand, the town of a duty is not. */
-const isSeen = ({ type, rule }: LinkedMention) => type === 'Place' && /^place\/(?:area|stop-listed|river)$/.test(rule)
+/** 检查甲水库、乙泵站的防汛工作: works of the land and firms are looked at where they stand, the town of a duty is not. */
+const isSeen = ({ type, rule }: LinkedMention) =>
+  (type === 'Place' && /^place\/(?:area|area-behind|stop-listed|river)$/.test(rule)) || type === 'Organization'
 
 /** 对〈P〉防汛工作进行检查: the verb of looking stands behind its object. */
 const LOOKED_AT = /^[^,。;:\n]{0,20}?(?:进行|开展|作)了?[^,。;:\n]{0,6}?(?:调研|督导|督查|检查|视察|考察|走访|慰问|暗访|巡查|排查)/
@@ -120,7 +127,9 @@ const readStops = oncePerArticle((article: LinkedArticle, entities: Entities): D
     const last = stops.at(-1)
     if (!last || !isVisit(article, verb[1], verb[0].replace(/了$/, ''), last, sentence, lead)) continue
     const named = leadersBefore(article, verb.index, sentence)
-    const goesOn = (lead.length <= 24 && GOES_ON.test(lead)) || (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
+    const goesOn =
+      (lead.length <= 24 && GOES_ON.test(lead) && !isForeign(article, clause.start, verb.index)) ||
+      (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
     if (BLOCKED.test(lead) && !named?.length) continue
     for (; tours[0] && tours[0].start < verb.index; tours.shift()) leaders = tours[0].leaders
     const who = named?.length ? named : goesOn ? leaders : []
@@ -136,6 +145,14 @@ const readStops = oncePerArticle((article: LinkedArticle, entities: Entities): D
   }
   return drafts
 })
+
+/** 甲县考察团先后…: whether a group of another place is meant than the one that was led there. */
+function isForeign({ view, mentions }: LinkedArticle, start: number, end: number): boolean {
+  const { text } = view.prose
+  const place = mentions.find((one) => isPlace(one) && one.span.start >= start && one.span.end < end)
+  const group = place && /^[^,。;:\n]{2,16}?[组团]/.exec(text.slice(place.span.start, end))
+  return place !== undefined && !(group && text.lastIndexOf(group[0], place.span.start - 1) >= 0)
+}
 
 /** Whether an article tells of a visit to something. */
 export function isVisited(id: EntityId, article: LinkedArticle, entities: Entities): boolean {
