@@ -12,6 +12,11 @@ const AFTER_SHORT =
 const NEVER =
   /[要设届历及助促或兼须应需能会可想愿届个为以各每全该本我你他这那哪几某个些多数的了着过们吗呢吧很更最不没都也又就才把被让给请将已曾正在是有无]/
 
+/** Behind these words of an imprint stands somebody's name: 责编:赵水镇. */
+const CREDITS = /(?:编|编辑|监制|校对?|审核?|记者|通讯员|摄影|供稿|签发|播音|统筹):$/
+/** 那兰村: villages whose name opens with this character, not 那小村, 那座村. */
+const NA = /^那[^个些里么时样边种座条片年天小山古老偏遥]/
+
 /** What a sign at the end of a name forbids behind it: 市|场. */
 export function isCutShort(text: string, end: number): boolean {
   const sign = /(?:街道|社区|.)$/.exec(text.slice(Math.max(0, end - 2), end))?.[0] ?? ''
@@ -31,20 +36,27 @@ interface Before {
   readonly name: string
 }
 
-function isPlausibleFull(view: View, at: number, { name, level }: Division, chained: boolean, near: number): boolean {
+/** 到|礼县|调研: what shows a county whose name is one character and its sign, far from the page's own. */
+const GONE_TO = /[到赴]$|前往$/
+const DONE_THERE = /^(?:[^\u3400-\u9fff]|就|开展|实地|专题|调研|督导|督查|检查|视察|考察|察看|走访|慰问|看望|参观|学习|对接|洽谈)/
+
+function isPlausibleFull(view: View, at: number, division: Division, before: Before | null, near: number): boolean {
   const { text } = view.prose
+  const { name, level, path } = division
+  const chained = before?.end === at
   if (isCutShort(text, at + name.length)) return false
+  // 阳泉|矿区 is a district there, 北京|郊区 is none.
+  if (FALSE_PLACES.at(name, 0)?.word === name && !(chained && path.includes(before.name))) return false
   // 代县|长, 和县|乡: with what stands behind it the name of two characters reads otherwise.
   if (name.length === 2 && /^[长级乡镇村区]/.test(text.slice(at + 2, at + 3))) return false
   if (chained) return true
-  if (
-    FALSE_PLACES.at(name, 0)?.word === name ||
-    (level === 'town' && (isCommonWord(name) || name.endsWith('乡镇'))) ||
-    GENERIC_STEMS.at(name, 0)?.word === name.slice(0, -1)
-  )
+  if ((level === 'town' && (isCommonWord(name) || name.endsWith('乡镇'))) || GENERIC_STEMS.at(name, 0)?.word === name.slice(0, -1))
     return false
   const edge = isLeftEdge(text, at)
-  if (name.length === 2) return edge && (near > 0 || !isHanAt(text, at - 1))
+  if (name.length === 2)
+    return (
+      edge && (near > 0 || !isHanAt(text, at - 1) || (GONE_TO.test(text.slice(at - 2, at)) && DONE_THERE.test(text.slice(at + 2, at + 6))))
+    )
   if (level === 'province' || level === 'city' || (level === 'zone' && near > 0)) return true
   return edge || (near > 1 && level === 'county')
 }
@@ -71,7 +83,7 @@ function placeAt(view: View, at: number, known: KnownPlaces, before: Before | nu
   const division = hit ? (preferDivision(hit.divisions, view.setting) ?? hit.divisions[0] ?? null) : null
   if (hit && division && !division.short) {
     const near = nearness(division, view)
-    if (isPlausibleFull(view, at, division, before?.end === at, near))
+    if (isPlausibleFull(view, at, division, before, near))
       return { span: { start: at, end: at + hit.length }, name: division.name, rule: before?.end === at ? 'chain' : 'gazetteer' }
   }
   const stem = knownAt(view, at, known, before)
@@ -116,12 +128,13 @@ const AFTER_SHY =
   /^(?:$|[^\u3400-\u9fff]|委|政府|参观|学习|调研|督导|检查|视察|考察|走访|慰问|察看|查看|督查|人民|人大|政协|纪委|领导|党|各|举行|召开|开展|组织|将|的|等|和|与|及|[局办]|[\u3400-\u9fff]{2,4}(?:局|街道|镇|乡|社区|村))/
 
 /** 该镇|石桥村, 村委会|上屯村: a place told without its name, or a body of one, opens the name behind it. */
-const BEHIND = /(?:[该本我][省市县区镇乡村]|[村居]委会)$/
+const BEHIND = /(?:[该本我][省市县区镇乡村]|[村居]委会|(?:帮扶|联系|扶贫|包联|包抓|包保|挂钩|驻点|联点)村|(?:联系|帮扶|包联)点)$/
 
 /** Where the name that a sign ends begins: behind the place before it in the chain, else behind the nearest word that no name holds. */
 function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {
   const { most, shy } = hit.meaning
   for (let start = hit.start - 1; start >= hit.start - most && isHanAt(text, start); start--) {
+    if (start < hit.start - 1 && /[村点]/.test(text[start - 1] as string) && BEHIND.test(text.slice(start - 3, start))) return start
     if (ends.has(start) && !/^境?内/.test(text.slice(start, start + 2))) return start
     if (start < hit.start - 1 && isHardEdge(text, start)) break
   }
@@ -148,9 +161,14 @@ function isName(
 ): boolean {
   const stem = text.slice(start, hit.start)
   const whole = text.slice(start, hit.end)
-  if (NEVER.test(stem) || /^[一二三四五六七八九十百千万两]+$/.test(stem) || GENERIC_STEMS.at(stem, 0)?.word === stem) return false
   if (
-    /[向在对到从由给为把与和及其两几]$|^[百千万]|[万亿]|(?:帮扶|扶贫|贫困|示范|试点|重点|文明|先进)$/.test(stem) ||
+    NEVER.test(NA.test(stem) && (chained || isHardEdge(text, start) || text[start - 1] === '、') ? stem.slice(1) : stem) ||
+    /^[一二三四五六七八九十百千万两]+$/.test(stem) ||
+    GENERIC_STEMS.at(stem, 0)?.word === stem
+  )
+    return false
+  if (
+    /[向在对到从由给为把与和及其两几等驻]$|^[百千万等]|[万亿]|(?:帮扶|扶贫|贫困|示范|试点|重点|文明|先进)$/.test(stem) ||
     /(?:[小园社景片校厂副郊库灾辖市县专成老]|核心)区$|军分区$|[彩红国党军锦战]旗$|之乡$|族村$|[城水下回返]乡$|[强名重][市县镇区]$|副.$/.test(
       hit.word.length === 1 ? whole : stem,
     )
@@ -162,6 +180,7 @@ function isName(
   )
     return false
   if (isCutShort(text, hit.end) || (/[省市县区镇乡村]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
+  if (CREDITS.test(text.slice(Math.max(0, start - 4), start))) return false
   if (text[hit.end] === '级' || (text[start - 1] === '“' && text[hit.end] === '”')) return false
   if (/^[来距赴到往]/.test(stem) && stem.length === 2 && PLACE_NOT_STOPS.at(stem, 0)?.word !== stem) return false
   if (/^(?:任|解|[推荐]介|命名)|副|[情况].*[和与及]./.test(stem)) return false
@@ -188,7 +207,14 @@ function listedIn(text: string, from: number | null, end: number): PrintedPlace 
   for (let start = from ?? end; start <= end - 3; start++) {
     const hit = divisionAt(text, start)
     const name = hit?.divisions.find(({ short }) => !short)?.name
-    if (hit && name && start + hit.length === end && !isCutShort(text, end) && !name.endsWith('乡镇'))
+    if (
+      hit &&
+      name &&
+      start + hit.length === end &&
+      !isCutShort(text, end) &&
+      !name.endsWith('乡镇') &&
+      FALSE_PLACES.at(name, 0)?.word !== name
+    )
       return { span: { start, end }, name, rule: 'gazetteer' }
   }
   return null

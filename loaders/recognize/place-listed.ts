@@ -6,23 +6,30 @@ import { GENERIC_AREAS } from './place-area-words.ts'
 import { NAMELESS, STOP_ENDS, type StopEnd } from './place-stop-words.ts'
 
 /** A verb that goes to a list of stops, or looks at them. */
-const VERB = /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。\n])在)了?|(参观|考察|视察|察看|查看|走访|看)了/g
+const VERB = /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。;\n])在)了?|(参观|考察|视察|察看|查看|走访|观摩|检查|督查|看)(了)?/g
 /** What shows a tour before the verb: a list behind it is a list of stops. */
-const TOUR = /(?:先后|分别|一行|率队|带队|首先|随后|[组团])(?:还|又|实地|分别|先后|首先)?$/
+const TOUR = /(?:先后|分别|一行|率队|带队|首先|随后|又|[组团])(?:还|又|实地|分别|先后|首先)?$/
 /** The end of the list: 等地, or what is done there. */
 const DONE =
-  /等(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
+  /等(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查(?![点站])|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
 /** What is done behind the list and a comma. */
 const THEN =
   /^,(?:[^,。;:\n]{0,8}?)(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|指导|观摩|了解|询问|听取|详细|实地|现场|与)/
 const JOINT = /、|以及|和(?![平谐顺睦政林田龙硕美])|与|及/
 /** What no short name of a stop holds. */
 const NEVER =
-  /[^\u3400-\u9fffA-Za-z0-9·()]|前往|进入|[的了着到哪们在是有为被把将从向对由给请让各每该此其几某我你他她这那什么说也都还就]|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|工程$|项目$|工地$|现场$|一线$|家中?$|情况|工作(?!室)/
+  /[^\u3400-\u9fffA-Za-z0-9·()]|前往|进入|[的了着到哪们在是有为被把将从向对由给请让各每该此其几某我你他她这那什么说也都还就]|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|项目$|工地$|现场$|一线$|家中?$|情况|工作(?!室)|残疾人|军人|群众|老人|职工|党员|学生/
+
+/** What is seen at all stops of a list: 检查甲水库、乙泵站|的防汛备汛工作. */
+const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$/
+/** What is done at a stop that has a name without it: 青云大桥|施工现场. */
+const WORKS = /(?:施工|建设|改造)?(?:现场|工地)$/
 
 interface Item extends Span {
   /** Where the name begins behind the towns printed before it: 青石镇|月牙水库. */
   readonly own: number
+  /** Where the last of these towns begins. */
+  readonly town: number
 }
 
 /** What the other rooms have read, to be asked where a stop stands. */
@@ -51,19 +58,22 @@ class Read {
 function listAt(text: string, from: number, isSure: boolean): Span[] | null {
   const whole = text.slice(from, from + 120).split(/[,。;:!?\n“”《》]/, 1)[0] as string
   const done = DONE.exec(whole)
-  const list = done ? whole.slice(0, done.index) : whole
+  const list = (done ? whole.slice(0, done.index) : whole).replace(SEEN_THERE, '')
+  // 到老党员甲、困难群众乙等人家中: people are seen.
+  if (/等[^、]{0,6}[人户]?家/.test(whole)) return null
   if (list.length < 3 || !(isSure || done || THEN.test(text.slice(from + whole.length, from + whole.length + 16)))) return null
   let start = from
   return list.split(JOINT).map((printed) => {
     const at = text.indexOf(printed, start)
     start = at + printed.length
-    return { start: at, end: start }
+    return { start: at, end: start - (WORKS.exec(printed)?.[0].length ?? 0) }
   })
 }
 
 /** The item behind the places that open it; null where another room has read it or a part of it that is no place. */
 function unread(text: string, item: Span, read: Read): Item | null {
   let own = item.start
+  let town = item.start
   for (const { type, span, name, rule } of read.over(item)) {
     if (type !== 'Place' || span.start < item.start || span.end > item.end) return null
     if (span.end === item.end && rule !== 'place/short' && rule !== 'place/known') return null
@@ -75,11 +85,13 @@ function unread(text: string, item: Span, read: Read): Item | null {
       read
         .over({ start: span.end, end: span.end + 1 })
         .some((one) => one.type === 'Place' && one.span.start === span.end && one.span.end < item.end)
-    )
+    ) {
       own = span.end
+      town = span.start
+    }
   }
   const branch = text.slice(own, item.end).indexOf('支流')
-  return { ...item, own: branch > 0 ? own + branch + 2 : own }
+  return { ...item, town, own: branch > 0 ? own + branch + 2 : own }
 }
 
 /** What the last word of an item makes of it; null where it has no name of its own before that word. */
@@ -91,9 +103,16 @@ function endOf(text: string, { start, own, end }: Item): (StopEnd & { readonly i
   // 某某县|机械厂, 某某镇|东干渠: the town makes a name of it.
   if (isPlaced && !hit.meaning.weak && (hit.meaning.type === 'Organization' || stem.length === 1) && hit.word.length > 1)
     return { ...hit.meaning, isNamed: true }
+  // 石桥村|文化礼堂: what a village has one of.
+  if (isPlaced && !hit.meaning.weak && stem.length + hit.word.length > 2 && isKindOnly(stem)) return { ...hit.meaning, isNamed: true }
   if (stem.length < 2) return null
-  if (NAMELESS.at(stem, 0)?.word === stem || GENERIC_AREAS.at(stem, 0)?.word === stem || isCommonWord(stem + hit.word)) return null
+  if (isKindOnly(stem) || GENERIC_AREAS.at(stem, 0)?.word === stem || isCommonWord(stem + hit.word)) return null
   return { ...hit.meaning, isNamed: !isRunning(stem) }
+}
+
+/** Whether what stands before the last word says no more than a kind: 种植|基地. */
+function isKindOnly(stem: string): boolean {
+  return stem === '' || NAMELESS.at(stem, 0)?.word === stem
 }
 
 /** Whether nothing but words of running text stand there: 城市规划. */
@@ -104,10 +123,14 @@ function isRunning(stem: string): boolean {
 
 function toSighting(text: string, item: Item, type: StopEnd['type']): Sighting {
   const start = type === 'Organization' ? item.start : item.own
+  const own = text.slice(start, item.end)
+  // The hall of one village is not that of another: a kind alone has the village in its full name.
+  const word = STOP_ENDS.endingAt(own, own.length)?.word ?? ''
+  const isKind = type === 'Place' && start > item.start && word !== '' && isKindOnly(own.slice(0, -word.length))
   return {
     type,
     span: { start, end: item.end },
-    name: text.slice(start, item.end),
+    name: isKind ? text.slice(item.town, item.end) : own,
     rule: type === 'Place' ? 'place/stop-listed' : 'body/stop-listed',
   }
 }
@@ -115,19 +138,20 @@ function toSighting(text: string, item: Item, type: StopEnd['type']): Sighting {
 /** The stops of one list that nobody has read. One stop alone must be named beyond doubt; in a list of a tour the others vouch for it. */
 function stopsOf(text: string, items: readonly Span[], isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
   let vouched = 0
+  let weak = 0
   const open = items.flatMap((span) => {
     const item = unread(text, span, read)
     if (!item) vouched++
     const printed = item ? text.slice(item.own, item.end) : ''
     if (!item || printed.length < 3 || printed.length > 14 || NEVER.test(printed)) return []
     const end = endOf(text, item)
-    if (end && !end.weak && end.isNamed) vouched++
+    if (end?.isNamed) end.weak ? weak++ : vouched++
     return [{ item, end }]
   })
   const last = open.at(-1)
   const isClosed = last?.item.end !== items.at(-1)?.end || last?.end
   return open.flatMap(({ item, end }) => {
-    const vouches = vouched > (end && !end.weak && end.isNamed ? 1 : 0)
+    const vouches = vouched > (end && !end.weak && end.isNamed ? 1 : 0) || (end !== null && weak > 1 && isTour)
     if (!end) {
       const name = text.slice(item.own, item.end)
       const isBare = isTour && isGoing && isClosed && vouches && items.length > 2 && name.length < 8 && !holdsCommonWord(name)
@@ -149,7 +173,7 @@ export function readListedStops({ prose: { text } }: View, others: readonly Sigh
     const start = verb.index + verb[0].length
     const going = verb[1]
     const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 6), verb.index))
-    if (!going && verb[2] === '看' && !isTour) continue
+    if (!going && (verb[2] === '看' || !verb[3]) && !(isTour && (verb[3] || verb[2] !== '看'))) continue
     const items = listAt(text, start, isTour || going === '来到' || going === '走进' || !going)
     if (!items) continue
     const stops = stopsOf(text, items, isTour, going !== undefined, read)

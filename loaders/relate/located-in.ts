@@ -1,10 +1,12 @@
 import type { LinkedMention } from '../../schema/types.ts'
-import { divisionAt, preferDivision } from '../gazetteer.ts'
+import { divisionAt, divisionsNamed, preferDivision } from '../gazetteer.ts'
 import type { Entities, RelationRule } from '../rule.ts'
 import type { LinkedArticle, View } from '../sighting.ts'
 import { isBody, isEvent, isPlace, isThing } from './kinds.ts'
 import { readActs, readAt, readLies, readSigned } from './located-in-clauses.ts'
+import { readToured } from './located-in-tours.ts'
 import { around, heightOf, isChained, isDeictic, isInside, type Located, locate } from './place-reading.ts'
+import { isVisited } from './visited.ts'
 
 /** The nearest places that a name holds: the last, and those of its level that stand with it in a list: 晋、冀、鲁、豫. */
 function nearestIn(places: readonly LinkedMention[], article: LinkedArticle, entities: Entities): LinkedMention[] {
@@ -18,6 +20,30 @@ function nearestIn(places: readonly LinkedMention[], article: LinkedArticle, ent
     near.unshift(one)
   }
   return near
+}
+
+/** The places in a body's name that it may lie in: 甲市无锡学校, and what is called by 无锡 and visited in another province, do not lie in that city. */
+function ownedBy(
+  { entityId, type }: LinkedMention,
+  inner: readonly LinkedMention[],
+  article: LinkedArticle,
+  entities: Entities,
+): readonly LinkedMention[] {
+  const last = inner.at(-1)
+  if (type !== 'Organization' || last?.rule !== 'place/short' || heightOf(last, article, entities) > 2) return inner
+  const { name } = entities.entity(entityId)
+  if (/分公司$|[支分]行$|分[校院部]$|办事处$/.test(name)) return inner
+  const path = divisionsNamed(entities.entity(last.entityId).name)[0]?.path ?? []
+  const full = inner.filter(({ rule, entityId: id }) => rule !== 'place/short' && !path.includes(entities.entity(id).name))
+  if (full.length > 0) return full
+  const { home, province } = article.view.setting
+  const own = province ?? (home && divisionsNamed(home)[0]?.path[0])
+  const isFar = own && entities.entity(last.entityId).name !== home && ![...path, entities.entity(last.entityId).name].includes(own)
+  if (!isFar || !isVisited(entityId, article, entities)) return inner
+  const isNamed = article.mentions.some(
+    (one) => one.entityId === last.entityId && !article.mentions.some((body) => isBody(body) && isInside(one.span, body.span)),
+  )
+  return isNamed ? inner : []
 }
 
 /** 某某海关, 甲县乙镇丙村小学: the last place that the printed name holds. A bare 市 or 该区 in it gives none. */
@@ -46,7 +72,7 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
     const ends =
       basis === 'stated'
         ? own.filter((one) => !own.some((next) => isChained(one, next, article, entities)))
-        : nearestIn(own, article, entities)
+        : nearestIn(ownedBy(mention, own, article, entities), article, entities)
     if (basis === 'name' && held.has(mention.entityId)) return []
     return ends.map((place) => locate(mention.entityId, place.entityId, basis, mention.span))
   })
@@ -63,10 +89,16 @@ function sharersOf(first: LinkedMention, places: readonly LinkedMention[], artic
     first.rule !== 'place/stop-listed' &&
     heightOf(one, article, entities) === height &&
     (/[镇乡]$|街道$/.test(entity(first.entityId).name) || entity(one.entityId).name.endsWith(sign))
+  // 甲镇乙村丙水库、丁村戊水库: what stands in a village does not end the list of the villages.
+  let end = first.span.end
   for (const one of places) {
-    const last = list.at(-1) as LinkedMention
-    const between = article.view.prose.text.slice(last.span.end, one.span.start)
-    if (one.span.start > last.span.end && /^[、和与及]$/.test(between) && isAlike(one)) list.push(one)
+    if (one.span.start < end) continue
+    const between = article.view.prose.text.slice(end, end + 1)
+    if (one.span.start === end && !isAlike(one) && heightOf(one, article, entities) > height) end = one.span.end
+    else if (one.span.start === end + 1 && /[、和与及]/.test(between) && isAlike(one)) {
+      list.push(one)
+      end = one.span.end
+    } else break
   }
   return list.slice(1)
 }
@@ -97,12 +129,16 @@ function openingOf(printed: string, { setting }: View): string | null {
   return null
 }
 
+/** 石桥村|文化礼堂: the town or village that opens the name of an area. */
+const OPENING_TOWN = /^[\u3400-\u9fff]{2,5}?(?:[镇乡村]|街道|社区)(?=[\u3400-\u9fff]{2})/
+
 /** 某某市文化馆: an area whose own name opens with its place. */
 function readAreas({ mentions, view }: LinkedArticle, entities: Entities): Located[] {
   return mentions.flatMap((mention) => {
     if (!isPlace(mention) || !(/^place\/(?:area|stop-listed)/.test(mention.rule) || /.{4}区$/.test(entities.entity(mention.entityId).name)))
       return []
-    const name = openingOf(view.prose.text.slice(mention.span.start, mention.span.end), view)
+    const printed = view.prose.text.slice(mention.span.start, mention.span.end)
+    const name = openingOf(printed, view) ?? (mention.rule === 'place/area-behind' ? (OPENING_TOWN.exec(printed)?.[0] ?? null) : null)
     return name && name !== entities.entity(mention.entityId).name
       ? [locate(mention.entityId, entities.find('Place', name).id, 'name', mention.span)]
       : []
@@ -159,5 +195,6 @@ export const locatedIn: readonly RelationRule[] = [
   { name: 'located-in/acts', read: readActs },
   { name: 'located-in/within', read: readWithin },
   { name: 'located-in/looked-at', read: readLookedAt },
+  { name: 'located-in/toured', read: readToured },
   { name: 'located-in/signed', read: readSigned },
 ]

@@ -20,9 +20,11 @@ export function heightOf(place: LinkedMention, { view }: LinkedArticle, { entity
   return HEIGHTS[levelOf(entity(place.entityId).name, view)]
 }
 
-/** Whether the second of two places that touch lies in the first: 甲县|乙镇. */
+/** Whether the second of two places that touch lies in the first: 甲县|乙镇. A zone may lie in a town or a village too: 丙村|丁园区. */
 export function isChained(above: LinkedMention, below: LinkedMention, article: LinkedArticle, entities: Entities): boolean {
-  return above.span.end === below.span.start && heightOf(above, article, entities) < heightOf(below, article, entities)
+  if (above.span.end !== below.span.start) return false
+  const [over, under] = [heightOf(above, article, entities), heightOf(below, article, entities)]
+  return over < under || (under === HEIGHTS.zone && over > under && over < HEIGHTS.site)
 }
 
 const startsOf = oncePerArticle(({ mentions }) => toStarts(mentions))

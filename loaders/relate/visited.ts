@@ -5,11 +5,13 @@ import type { LinkedArticle } from '../sighting.ts'
 import { groupsOf } from './groups.ts'
 import { isBody, isHuman, isPlace } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
-import { chainAt, isDeictic, isInside, startingAt } from './place-reading.ts'
+import { isDeictic, isInside } from './place-reading.ts'
+import { type Stop, stopsAt } from './visit-stops.ts'
 
 type Draft = RelationDraft<'VISITED'>
 
-const LOOK = '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|宣讲|现场办公|观摩|排查|调度|督办|查看|实地'
+const LOOK =
+  '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|宣讲|现场办公|观摩|排查|调度|督办|查验|核查|考核|实地'
 const LOOKS = new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`)
 /** What one goes for without looking: 前往甲县,了解秋收; 赴乙县对接工作. */
 const ERRAND = '了解|对接|洽谈|会商|取经|义诊|巡诊'
@@ -20,72 +22,47 @@ const LOOKS_HERE = /^(?:等地|等处)?[^,。;:、\n]{0,4}?(?:调研|督导|督�
 const GOING = '来到|走进|深入到|到|赴|前往|深入|抵达|莅临|(?<![以年近本未从原历向出下回])来|在'
 /** Verbs whose object is the stop itself. */
 const LOOKING =
-  '实地查看|实地察看|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查|先后看(?=了)|对'
+  '实地查看|实地察看|观摩督查|督查|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查|先后看(?=了)|调研|对'
 const VERBS = new RegExp(`(?:(${GOING})|(${LOOKING}))(?:了)?`, 'g')
 /** What may stand between the one who goes and the verb: 一行先后, 率队, 带领有关部门. */
 const BETWEEN =
   /^(?:\([^()\n]{1,12}\))?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?的?[^,。;:\n]{2,30}?|为首的[^,。;:\n]{2,20}|带队的[^,。;:\n]{2,10}|再次|又|还|专程|亲自|首先|一起|一同|共同|实地|现场|正在?|并|则|随后|接着|也|就[^,。;:\n]{2,30}?|围绕[^,。;:\n]{2,24}?),?)*$/
 /** A clause without its own subject goes on with the last one who went. */
 const GOES_ON =
-  /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|先后|分别|实地|第一站|首站|(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|走访|参观|观摩|代表|学习)(?:组|团)?(?:的?一行)?|一行|[\u3400-\u9fff]{1,4}一行|他们?|她|,|先|再|来|一|每|现场)*$/
+  /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|再次|先后|分别|实地|第一站|首站|(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|走访|参观|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)?(?:的?一行)?|[\u3400-\u9fff]{1,8}?(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)(?:的?一行|成员)?|一行人?|[\u3400-\u9fff]{1,4}一行|(?:代表|委员)(?:们|一行)|大家|他们?|她|,|先|再|来|一|每|现场)*$/
+/** Words that lead to the later stops of a tour, of which the going alone is said: 先后到甲、乙. */
+const TOURING = /(?:先后|分别|首先|随后|接着|又|还)(?:实地)?$/
+/** 等地 behind the list shows it too: 深入甲小区、乙广场等地. */
+const LISTED = /^(?:、[^,。;:\n、]{2,12})?等[地处](?:[,。;]|$)/
+/** 调研|甲公司、乙公司, not 调研|甲县养老服务. */
+const WHOLE = /^(?:[^\u3400-\u9fff]|$|等|和|与|及|时|并)/
 const TOPIC = /^(?:的)?[^,。;:、\n]{0,24}?(?:工作|问题|进展|精神|要求)/
 
-interface Stop {
-  readonly mention: LinkedMention
-  readonly end: number
-}
-
-/** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name; what has none is passed over. */
-function stopsAt(from: number, article: LinkedArticle, entities: Entities): Stop[] {
-  const { text } = article.view.prose
-  const stops: Stop[] = []
-  for (let at = from; at < from + 250; ) {
-    const stop = stopAt(at, article, entities)
-    if (stop) stops.push(stop)
-    const end = stop?.end ?? passedAt(at, article)
-    const joint = end ? /^(?:等地|等)?(?:、|和|与|及|以及)/.exec(text.slice(end, end + 4)) : null
-    if (!end || !joint) return stops
-    at = end + joint[0].length
-  }
-  return stops
-}
-
-/** Where a project without an owner in its name ends; null where no project begins. */
-function passedAt(at: number, { mentions }: LinkedArticle): number | null {
-  return mentions.find(({ type, span }) => type === 'Project' && span.start - at <= 2 && span.start >= at)?.span.end ?? null
-}
-
-function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | null {
-  const starting = startingAt(at, article).filter(({ type }) => type !== 'Event' && type !== 'Document')
-  const project = starting.find(({ type }) => type === 'Project')
-  if (project) {
-    const owner = article.mentions.find(
-      (one) => one.type === 'Organization' && isInside(one.span, project.span) && one.span.start - project.span.start <= 1,
-    )
-    return owner ? { mention: owner, end: project.span.end } : null
-  }
-  const body = starting.find(isBody)
-  if (body) return { mention: body, end: body.span.end }
-  const place = chainAt(at, article, entities)
-  if (!place) return null
-  // 白龙河支流|小清河: the branch is the stop.
-  if (article.view.prose.text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
-  const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)
-  return within ? { mention: within, end: within.span.end } : { mention: place, end: place.span.end }
-}
-
 /** Whether going to these stops is a visit: a verb of looking follows, or the verb says so. */
-function isVisit(article: LinkedArticle, going: string | undefined, verb: string, { mention, end }: Stop, sentence: Span): boolean {
+function isVisit(
+  article: LinkedArticle,
+  going: string | undefined,
+  verb: string,
+  { mention, end }: Stop,
+  sentence: Span,
+  lead: string,
+): boolean {
   const { text } = article.view.prose
   const tail = text.slice(end, Math.min(sentence.end, end + 40))
   if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return false
   if (isHome(tail) && isBody(mention)) return false
   if (verb === '对') return LOOKED_AT.test(tail)
-  if (!going) return !(/^(?:检查|督导|督导检查)$/.test(verb) && TOPIC.test(tail))
-  if (going === '在') return LOOKS_HERE.test(tail)
+  if (verb === '调研') return WHOLE.test(tail)
+  if (!going) return !(/^(?:检查|督导|督导检查|督查)$/.test(verb) && TOPIC.test(tail)) || isSeen(mention)
+  if (going === '在') return LOOKS_HERE.test(tail) || /^[^,。;:、\n]{0,4}?听取/.test(tail)
   if (/^(?:来到|走进|莅临)$/.test(going)) return !/^(?:后|时|之?前)?[^,。]{0,8}(?:工作的|打工|任职|上任|创业|定居|就读)/.test(tail)
-  return LOOKS.test(tail) || ERRANDS.test(tail)
+  if (LOOKS.test(tail) || ERRANDS.test(tail) || LISTED.test(tail) || (isPlace(mention) && /^[^,。;:\n]{0,4}?学习/.test(tail))) return true
+  return TOURING.test(lead) && /^(?:等[地处])?(?:[,。;]|$)/.test(tail)
 }
+
+/** 检查甲水库、乙泵站的防汛工作: works of the land and firms are looked at where they stand, the town of a duty is not. */
+const isSeen = ({ type, rule }: LinkedMention) =>
+  (type === 'Place' && /^place\/(?:area|area-behind|stop-listed|river)$/.test(rule)) || type === 'Organization'
 
 /** 对〈P〉防汛工作进行检查: the verb of looking stands behind its object. */
 const LOOKED_AT = /^[^,。;:\n]{0,20}?(?:进行|开展|作)了?[^,。;:\n]{0,6}?(?:调研|督导|督查|检查|视察|考察|走访|慰问|暗访|巡查|排查)/
@@ -127,21 +104,34 @@ function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span
 const SEES_PEOPLE = /^(?:的|籍|援|驻|[一-龥]{0,8}?(?:干部|群众|人员|职工|官兵|老人|学生|家庭|党员|代表|同志|乡亲))/
 const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
 
+/** Who goes on each tour that the article tells of: 〈N〉带队检查冬季用气, though no stop is named yet. */
+function toursOf(article: LinkedArticle): { readonly start: number; readonly leaders: readonly LinkedMention[] }[] {
+  return article.events
+    .filter(({ frame }) => frame === 'inspection')
+    .map(({ span: { start } }) => ({ start, leaders: leadersBefore(article, start, sentenceAt(article.view.prose, start)) ?? [] }))
+    .filter(({ leaders }) => leaders.length > 0)
+    .sort((one, other) => one.start - other.start)
+}
+
 /** 〈N〉一行先后来到〈P1〉、〈P2〉…: who goes and where; the next sentence without a subject goes on with the same. */
 const readStops = oncePerArticle((article: LinkedArticle, entities: Entities): Draft[] => {
   const { text, clauses } = article.view.prose
   const drafts: Draft[] = []
   let leaders: readonly LinkedMention[] = []
+  const tours = toursOf(article)
   for (const verb of text.matchAll(VERBS)) {
     const sentence = sentenceAt(article.view.prose, verb.index)
     const stops = stopsAt(verb.index + verb[0].length, article, entities)
-    const first = stops[0]
-    if (!first || !isVisit(article, verb[1], verb[0].replace(/了$/, ''), stops.at(-1) as Stop, sentence)) continue
     const clause = clauses.find(({ start, end }) => start <= verb.index && verb.index < end) ?? sentence
-    const named = leadersBefore(article, verb.index, sentence)
     const lead = text.slice(clause.start, verb.index)
-    const goesOn = (lead.length <= 24 && GOES_ON.test(lead)) || (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
+    const last = stops.at(-1)
+    if (!last || !isVisit(article, verb[1], verb[0].replace(/了$/, ''), last, sentence, lead)) continue
+    const named = leadersBefore(article, verb.index, sentence)
+    const goesOn =
+      (lead.length <= 24 && GOES_ON.test(lead) && !isForeign(article, clause.start, verb.index)) ||
+      (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
     if (BLOCKED.test(lead) && !named?.length) continue
+    for (; tours[0] && tours[0].start < verb.index; tours.shift()) leaders = tours[0].leaders
     const who = named?.length ? named : goesOn ? leaders : []
     if (who.length === 0 || (who.length > 1 && /分别$/.test(lead))) continue
     leaders = who
@@ -155,6 +145,19 @@ const readStops = oncePerArticle((article: LinkedArticle, entities: Entities): D
   }
   return drafts
 })
+
+/** 甲县考察团先后…: whether a group of another place is meant than the one that was led there. */
+function isForeign({ view, mentions }: LinkedArticle, start: number, end: number): boolean {
+  const { text } = view.prose
+  const place = mentions.find((one) => isPlace(one) && one.span.start >= start && one.span.end < end)
+  const group = place && /^[^,。;:\n]{2,16}?[组团]/.exec(text.slice(place.span.start, end))
+  return place !== undefined && !(group && text.lastIndexOf(group[0], place.span.start - 1) >= 0)
+}
+
+/** Whether an article tells of a visit to something. */
+export function isVisited(id: EntityId, article: LinkedArticle, entities: Entities): boolean {
+  return readStops(article, entities).some(({ to }) => to === id)
+}
 
 function visit(who: LinkedMention, stop: LinkedMention, verb: number, from: number): Draft {
   const basis = stop.type === 'Organization' && isDeictic(stop) ? 'implied' : 'stated'
@@ -175,17 +178,18 @@ const SURELY_DOES =
 const OPENED = /^(?:等地|等处)?(?:[^,。;:\n、]{0,4}(调研|督导|督查|检查|视察|考察|走访|慰问|巡查|巡河|参观)(?:时|中|期间|过程中)?)?,/
 /** Somebody who is not named again goes on: 在〈P〉,仔细查看…. */
 const UNNAMED =
-  /^(?:他们?|她|(?:检查|调研|考察|督导|督查|视察|走访|慰问)[组团]?一行)?(?:仔细|详细|认真|实地|现场)*(?:查看|察看|询问|听取|了解|检查)/
+  /^(?:他们?|她|大家|一行人?|(?:代表|委员)们|[\u3400-\u9fff]{0,8}?(?:检查|调研|考察|督导|督查|视察|走访|慰问|考核|代表|参观|巡查|观摩|学习)[组团]?(?:一行)?)?(?:仔细|详细|认真|实地|现场|重点|主要|边走|先后|一起|纷纷|还)*(?:查看|察看|询问|听取|了解|检查|观看|参观|走进|边看)/
+/** Where such a stop may open what is told: a sentence, or a part of one behind a semicolon. */
+const OPENS = /(?<=^|[。;\n])[\s”]*(?:随后,?)?在/g
 
 /** 在〈P〉,〈N〉(一行)听取…: the stop opens the sentence. */
 function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
   const { mentions, view } = article
-  const { text, sentences } = view.prose
+  const { text } = view.prose
   const seen = readStops(article, entities)
   const visitors = new Set<EntityId>(seen.map(({ from }) => from))
-  return sentences.flatMap((sentence) => {
-    const start = sentence.start + (/^\s*(?:随后,?)?在/.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0)
-    if (start === sentence.start) return []
+  return [...text.matchAll(OPENS)].flatMap((opening) => {
+    const start = opening.index + opening[0].length
     const stops = stopsAt(start, article, entities)
     const last = stops.at(-1)
     const mark = last ? OPENED.exec(text.slice(last.end, last.end + 16)) : null
@@ -195,7 +199,7 @@ function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
       (one) =>
         isHuman(one) && one.span.start >= last.end + 1 && one.span.start <= from + 20 && !/[,。]/.test(text.slice(from, one.span.start)),
     )
-    const who = named ? [named] : UNNAMED.test(text.slice(from, from + 16)) ? lastVisitors(seen, sentence, mentions) : []
+    const who = named ? [named] : UNNAMED.test(text.slice(from, from + 24)) ? lastVisitors(seen, start, mentions) : []
     if (named && !mark[1] && !visitors.has(named.entityId) && !SURELY_DOES.test(text.slice(named.span.end, named.span.end + 24))) return []
     const places = stops.filter(({ mention }) => isPlace(mention) || isBody(mention))
     return who.flatMap((one) => places.map((stop) => visit(one, stop.mention, stop.mention.span.start, stop.mention.span.start)))
@@ -203,8 +207,8 @@ function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
 }
 
 /** Who was last seen to visit before a sentence. */
-function lastVisitors(seen: readonly Draft[], sentence: Span, mentions: readonly LinkedMention[]): LinkedMention[] {
-  const last = seen.filter(({ span }) => span.start < sentence.start).at(-1)
+function lastVisitors(seen: readonly Draft[], start: number, mentions: readonly LinkedMention[]): LinkedMention[] {
+  const last = seen.filter(({ span }) => span.start < start).at(-1)
   const together = new Set(seen.filter(({ span }) => span.end === last?.span.end).map(({ from }) => from))
   return [...together].flatMap((id) => mentions.find(({ entityId }) => entityId === id) ?? [])
 }

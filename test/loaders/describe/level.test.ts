@@ -18,6 +18,7 @@ describe('levels', () => {
     ['云岫经济技术开发区', 'zone'],
     ['丰泽园小区', 'site'],
     ['云岫市文化馆', 'site'],
+    ['柳巷特色商业街区', 'site'],
     ['滨江路区域', 'site'],
     ['城北区域', 'zone'],
   ])('%s is a %s', (name, level) => expect(levelOf(name, { setting })).toBe(level))

@@ -1,0 +1,62 @@
+import type { LinkedMention } from '../../schema/types.ts'
+import type { Entities } from '../rule.ts'
+import type { LinkedArticle } from '../sighting.ts'
+import { isBody } from './kinds.ts'
+import { chainAt, isInside, startingAt } from './place-reading.ts'
+
+/** Where a tour stops, and where the words for it end. */
+export interface Stop {
+  readonly mention: LinkedMention
+  /** Where the words for it begin: before the towns printed before it. */
+  readonly start: number
+  readonly end: number
+}
+
+/** 结对帮扶村--甲县乙村: what the stop is to those who go there. */
+const TIE =
+  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?/
+/** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
+const JOINT = /^(?:等地|等)?(?:、|和|与|及|以及)|^[^,。;:!?\n、和与及“”《》]{1,7}、/
+/** An item that nobody has read, passed over to the next. */
+const UNREAD = /^[^,。;:!?\n、“”《》]{2,16}、/
+
+/** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name; what has none is passed over. */
+export function stopsAt(from: number, article: LinkedArticle, entities: Entities): Stop[] {
+  const { text } = article.view.prose
+  const stops: Stop[] = []
+  for (let at = from; at < from + 250; ) {
+    const tie = /[结定对挂包驻联自帮的]/.test(text[at] ?? '') ? TIE.exec(text.slice(at, at + 16)) : null
+    const stop = stopAt(at, article, entities) ?? (tie ? stopAt(at + tie[0].length, article, entities) : null)
+    if (stop) stops.push(stop)
+    const end = stop?.end ?? passedAt(at, article)
+    const joint = end ? JOINT.exec(text.slice(end, end + 9)) : stops.length > 0 ? UNREAD.exec(text.slice(at, at + 17)) : null
+    if (!joint) return stops
+    at = (end ?? at) + joint[0].length
+  }
+  return stops
+}
+
+/** Where a project without an owner in its name ends; null where no project begins. */
+function passedAt(at: number, { mentions }: LinkedArticle): number | null {
+  return mentions.find(({ type, span }) => type === 'Project' && span.start - at <= 2 && span.start >= at)?.span.end ?? null
+}
+
+function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | null {
+  const starting = startingAt(at, article).filter(({ type }) => type !== 'Event' && type !== 'Document')
+  const project = starting.find(({ type }) => type === 'Project')
+  if (project) {
+    const owner = article.mentions.find(
+      (one) => one.type === 'Organization' && isInside(one.span, project.span) && one.span.start - project.span.start <= 1,
+    )
+    return owner ? { mention: owner, start: at, end: project.span.end } : null
+  }
+  const body = starting.find(isBody)
+  if (body) return { mention: body, start: at, end: body.span.end }
+  const place = chainAt(at, article, entities)
+  if (!place) return null
+  // 白龙河支流|小清河: the branch is the stop.
+  if (article.view.prose.text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
+  const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)
+  const mention = within ?? place
+  return { mention, start: at, end: mention.span.end }
+}
