@@ -47,7 +47,7 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
   if (own) return { jurisdiction: own, core: behindSign(surface.slice(own.length), own) }
   if (bare) {
     const core = surface.slice(bare[0].length)
-    return { jurisdiction: unitOf(bare[1] as string, scope), core }
+    return { jurisdiction: unitOf(bare[1] as string, scope), core: AGAIN.test(surface) ? core.slice(1) : core }
   }
   const chain =
     /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政(?!府|协|法|研|务|数)|民(?!政|宗|族|委|盟|革|建|进)|直(?!属|机关|工委)|域|长|委员|村|镇|级))+/.exec(
@@ -58,6 +58,9 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
   }
   return { jurisdiction: null, core: surface }
 }
+
+/** 该县县委: the same county twice. */
+const AGAIN = /^[该本我]([市县区州盟旗镇乡])\1(?:委|政府|人大|政协|纪委)/
 
 /** 献县|县委: a sign that is printed twice stands once in the name. */
 const behindSign = (core: string, place: string) => (core[0] === place.at(-1) && core.length > 1 ? core.slice(1) : core)
