@@ -3,7 +3,7 @@ import type { Post, Sighted, Sighting } from './sighting.ts'
 
 /** What a whole name opens with: a national word, a sign of level, a place printed with its sign. */
 const OPENING =
-  /^(?:国家|国务院|(?:财政|商务|水利|公安|交通运输|生态环境|自然资源|农业农村)部|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂|[\u3400-\u9fff]{2,7}(?:省|市|县|区|州|盟|旗|镇|乡|街道|地区|开发区|新区))/
+  /^(?:国家|国务院|武警|(?:财政|商务|水利|公安|交通运输|生态环境|自然资源|农业农村)部|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂|[\u3400-\u9fff]{2,7}(?:省|市|县|区|州|盟|旗|镇|乡|街道|地区|开发区|新区))/
 
 /** A name that opens with a place, a sign of level or a national word is whole. */
 function isWhole(name: string): boolean {
@@ -81,6 +81,11 @@ function isSubsequence(short: string, long: string): boolean {
 function otherWords(short: string, names: Names): string | null {
   const office = /[街道]办$/.test(short) ? `${short}事处` : null
   if (office) return names.has(office) ? office : null
+  const court = /^(.{2,}?)(法院|检察院)$/.exec(short)
+  if (court && !/(?:人民|中级|高级)$/.test(court[1] as string)) {
+    const whole = [`${court[1]}人民${court[2]}`, `${court[1]}中级人民${court[2]}`].filter((name) => names.has(name))
+    if (whole.length === 1) return whole[0] as string
+  }
   const firm = /^(.{2,8})公司$/.exec(short)
   const school = /^(.{2,8}?)第?([一二三四五六七八九十]{1,2})(中|小)(?:学)?$/.exec(short)
   const stem = (firm ?? school)?.[1]

@@ -2,7 +2,7 @@ import { nameBody, splitJurisdiction } from '../naming.ts'
 import type { Scope, Sighting, View } from '../sighting.ts'
 import { findBodies, type PrintedBody } from './body.ts'
 import { readFirms } from './body-firms.ts'
-import { readListed } from './body-listed.ts'
+import { readHeads, readListed } from './body-listed.ts'
 import { bodyTypeOf } from './holding.ts'
 
 /** Whether a body without a jurisdiction goes on with a list of its like: 市城投集团、|公用集团; 县政府办、|林业局. */
@@ -34,6 +34,7 @@ export function readBodies({ prose, scope }: View, people: readonly Sighting[]):
     people.map(({ span }) => span),
   )
   let sign = ''
+  const heads: Sighting[] = []
   const found = bodies.map((body, at): Sighting => {
     const before = bodies[at - 1]
     const isTwin = isTwinOf(text, before, body)
@@ -42,6 +43,7 @@ export function readBodies({ prose, scope }: View, people: readonly Sighting[]):
     const printed = text.slice(body.span.start, body.span.end)
     const name = nameBody(isTwin ? sign + printed.slice(-2) : sign + printed, scope)
     const type = name.startsWith('中国人民银行') ? bodyTypeOf(name) : body.type
+    if (type === 'Agency') heads.push(...readHeads(text, body.span.end, { sign: sign || signOf(printed, scope), scope }))
     return { type, span: body.span, name, rule: body.placed ? `body/placed-${body.suffix}` : `body/${body.suffix}` }
   })
   return [
@@ -49,6 +51,7 @@ export function readBodies({ prose, scope }: View, people: readonly Sighting[]):
     ...found,
     ...readOrdinals(text, scope),
     ...readSharedHeads(text, bodies, scope),
+    ...heads,
     ...readListed(text, bodies, scope),
     ...readFirms(prose),
   ]

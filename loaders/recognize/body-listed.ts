@@ -44,3 +44,24 @@ export function readListed(text: string, bodies: readonly PrintedBody[], scope: 
     })
   })
 }
+
+/** Parts of the party committee, which a list may print without it. */
+const PARTY = '组织部|宣传部|统战部|政法委'
+const HEADS = `纪委监委|纪委|监委|${PARTY}|总工会|团委|妇联|科协|文联|残联|侨联|工商联|红十字会|贸促会|关工委|供销社|人武部|法院|检察院|人大常委会|人大|政府|政协|(?:交警|消防|消防救援|特警|刑侦|禁毒)[支大]队`
+const HEAD = new RegExp(
+  `[、和及](${HEADS})(?=[、,。;和及与]|等|(?:主要|分管|有关|相关|班子)?(?:领导|负责)|机关|工作(?:人员|报告)|参加|出席|开展|联合|共同|组织(?!部)|召开|举行|举办|[主承协]办)`,
+  'y',
+)
+
+/** 市公安局|、法院、检察院: heads of bodies that go on with a list, under the jurisdiction of the body before them. */
+export function readHeads(text: string, from: number, { sign, scope }: { sign: string; scope: Scope }): Sighting[] {
+  const heads: Sighting[] = []
+  if (sign === '' || !/[、和及]/.test(text[from] ?? '')) return heads
+  HEAD.lastIndex = from
+  for (let match = HEAD.exec(text); match; match = HEAD.exec(text)) {
+    const word = match[1] as string
+    const name = nameBody(sign + (PARTY.includes(word) ? '委' : '') + word, scope)
+    heads.push({ type: 'Agency', span: { start: match.index + 1, end: match.index + match[0].length }, name, rule: 'body/listed-head' })
+  }
+  return heads
+}

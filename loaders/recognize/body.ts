@@ -61,6 +61,7 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   if (NTH_MEETING.test(whole)) return null
   if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole)) return null
   if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
+  if (word === '联席会议' && (/(?:召开|举行|举办)了?$/.test(text.slice(stop - 3, stop)) || text[end] === '上')) return null
   if (word.endsWith('中心') && /[在于]/.test(text[stop - 1] ?? '') && HELD_THERE.test(text.slice(end, end + 8))) return null
   const placedAt = firstJurisdiction(text, stop, hit.start)
   const start = meaning.type === 'Organization' && !meaning.placed ? stop : ownStart(text, placedAt, hit)
@@ -134,6 +135,7 @@ const isYearsPast = (text: string, at: number): boolean => text[at] === '来' &&
 function isWholeName(text: string, { start, stop, end, word }: { start: number; stop: number; end: number; word: string }): boolean {
   const length = jurisdictionAt(text, start)
   if (end - start - length < (word.length > 1 || word === '委' ? 0 : 1)) return false
+  if (/^(?:就(?![业医读地])|对(?![外口台接])|外(?=政协|人大))/.test(text.slice(start + length, start + length + 3))) return false
   if (text[start - 1] === '各' || (text[start] === '全' && /[学校院]$/.test(word))) return false
   if (word === '司' && !/(?:部|总局|国家[\u3400-\u9fff]{2,8}局|委|总署)[\u3400-\u9fff]{2,10}(?<!副)司$/.test(text.slice(start, end)))
     return false
