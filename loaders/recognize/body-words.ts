@@ -2,7 +2,7 @@ import { Words, wordSet } from '../words.ts'
 
 /** Words that never stand inside the name of a body: a name that is walked to the left stops behind them. */
 export const STOPS = wordSet(`
-  会晤 接见 拜会 亲切 热情 暨 贡献
+  会晤 接见 拜会 亲切 热情 暨 贡献 获评 荣获 祝贺 状告 起诉 督促 众多 争创 组成 派出
   的 了 着 是 在 由 与 从 被 把 将 使 让 向 及 至 到 等 为 据 经过 经由 通过 根据 按照 以及 并 而 又 也 还 都 则 或 因 于 其 该 各 这 那 我们 他们 他 她 你 我
   庆祝 纪念 欢迎 兼 经 召开 举行 举办 开展 主持 出席 参加 列席 听取 走访 慰问 看望 来到 前往 深入 赶赴 奔赴 赴 陪同 联合 会同 邀请 带领 率领 率 要求 强调 指出 表示 认为 提出 希望 决定 同意
   获悉 了解到 审议 通过了 传达 学习 贯彻 落实 依托 担任 现任 时任 曾任 历任 兼任 出任 当选 任命 免去 推荐 选举 成立 设立 组建 建立 隶属 来自 分别 先后 共同 随后 日前 近日

@@ -1,6 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import type { Prose } from '../clauses.ts'
-import { isCommonWord, isFunctionWord, RUNNING, wordFrequency } from '../gazetteer.ts'
+import { divisionAt, isCommonWord, isFunctionWord, RUNNING, wordFrequency } from '../gazetteer.ts'
 import { isStopped, leftEdge } from './body-edge.ts'
 import { readFixed } from './body-fixed.ts'
 import { firstJurisdiction, jurisdictionAt, SIGN } from './body-jurisdiction.ts'
@@ -38,6 +38,12 @@ export function groupEdge(text: string, from: number, floor: number): number {
 }
 
 /** What makes a body none of its own: 市县政协, 普通高中, 全球四大会计师事务所. */
+const TRADE_KINDS =
+  '证券|基金|保险|信托|期货|担保|(?:融资|金融)?租赁|广告|搬家|航空|石油|跨国|关联|物业|房地产|科技|民营科技|汽车金融|财务|子|母|控股|商业|大商业|中小|村镇|(?:城市|农村)(?:商业|合作)|[甲乙丙丁某]'
+/** Kinds of firms and schools, and what a level has many of: 证券公司, 世界一流大学, 县级以上人民政府. */
+const KINDS = new RegExp(
+  `^[\\u3400-\\u9fff]?(?:${TRADE_KINDS})(?:公司|银行)$|[甲乙丙丁某]公司$|(?:一流|所|综合性|重点)大学$|二级学院$|^(?:技术|旅游|用品|发展|股份|责任)?(?:股份)?有限(?:责任)?公司$|级以上|^[^,]{0,4}[省市县乡]级(?:地方)?人(?:民政府|大)$|相关|^(?:国家|中国多地)政府$`,
+)
 const GENERIC =
   /\d(?:多|余)?[名位](?:人大|政协)$|市县|县区|县乡(?!村振兴)|^乡镇|乡镇人大|[两三四](?:地|镇|乡|区)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|[一二两三四五六七八九十几多数][家所个支处座]|高[一二三]|(?:国有)?独资|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村(?!经济|合作|信用|商业|工作|能源|改革)|乡村(?!振兴|建设)|公办|民办)/
 
@@ -59,7 +65,7 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const stop = meaning.type === 'Organization' ? behindKind(text, behindVerbs(text, edge, hit.start), hit.start) : edge
   const whole = text.slice(stop, end)
   if (NTH_MEETING.test(whole)) return null
-  if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole)) return null
+  if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole) || KINDS.test(whole)) return null
   if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
   if (word === '联席会议' && (/(?:召开|举行|举办)了?$/.test(text.slice(stop - 3, stop)) || text[end] === '上')) return null
   if (word.endsWith('中心') && /[在于]/.test(text[stop - 1] ?? '') && HELD_THERE.test(text.slice(end, end + 8))) return null
@@ -106,8 +112,12 @@ function isSchool(text: string, { word, core, start }: { word: string; core: str
 const KIND =
   /^(?:(?:爱心|民营|本土|本地|龙头|知名|上市|承建|施工|帮扶|结对|共建|当地|受助|参建|重点|骨干)(?:企业|公司|单位)|子公司|[\u3400-\u9fff]籍(?:华人|华侨|商人|侨商))/
 
+/** 消毒液生产企业|某省某某公司: any kind, where a place begins behind it. */
+const PRINTED_KIND = /^[\u3400-\u9fff]{2,8}?(?:企业|单位)/
+
 function behindKind(text: string, from: number, to: number): number {
-  const kind = KIND.exec(text.slice(from, to))
+  const kind = KIND.exec(text.slice(from, to)) ?? PRINTED_KIND.exec(text.slice(from, to))
+  if (kind && !KIND.test(kind[0]) && divisionAt(text, from + kind[0].length) === null) return from
   return kind && from + kind[0].length + 2 <= to ? from + kind[0].length : from
 }
 
@@ -124,6 +134,8 @@ function behindVerbs(text: string, from: number, to: number): number {
     const word = text.slice(from, from + length)
     if (from + length <= to && isFunctionWord(word) && !IN_NAMES.test(word)) return behindVerbs(text, from + length, to)
   }
+  if (/[在来往到聘赴对向据经于就但仍次]/.test(text[from] ?? '') && !divisionAt(text, from) && (divisionAt(text, from + 1)?.length ?? 0) > 1)
+    return from + 1
   const isLoose = /^(?:[仅登考由我一某并即至任邀]|以(?!色列|太|岭|诺))/.test(text.slice(from, from + 3)) || isYearsPast(text, from)
   return isLoose && from + 2 < to ? behindVerbs(text, from + 1, to) : from
 }
