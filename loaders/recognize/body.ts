@@ -52,7 +52,8 @@ const NTH_MEETING = /第[一二三四五六七八九十百\d]+次/
 
 /** 柑橘产业示范区|管委会: a zone of its own name needs no town before it. */
 const ZONE_BOARD = /^(?:管委会|管理委员会|党工委)$/
-const ZONE = /^[\u3400-\u9fff]{2,}(?:示范区|开发区|产业园|园区|高新区|经开区|景区|风景区|保护区|保税区|合作区|度假区|试验区|工业园|物流园)$/
+const ZONE =
+  /^[\u3400-\u9fff]{2,}(?:示范区|开发区|产业园|园区|高新区|经开区|景区|风景区|保护区|保税区|合作区|度假区|试验区|工业园|物流园)$|^(?:经开区|高新区|产业集聚区)$/
 
 /** 在市会议中心|召开, 在市行政服务中心隆重|举行: where a meeting is held is a house. */
 const HELD_THERE = /^(?:隆重|胜利|顺利|圆满|正式|如期)?(?:召开|举行|举办|开幕|闭幕|启动|揭幕|开班|开赛|落幕)/
@@ -136,6 +137,7 @@ function behindVerbs(text: string, from: number, to: number): number {
   }
   if (/[在来往到聘赴对向据经于就但仍次]/.test(text[from] ?? '') && !divisionAt(text, from) && (divisionAt(text, from + 1)?.length ?? 0) > 1)
     return from + 1
+  if (/^(?:利用|得知|考入)/.test(text.slice(from, from + 2)) && from + 4 < to) return behindVerbs(text, from + 2, to)
   const isLoose = /^(?:[仅登考由我一某并即至任邀]|以(?!色列|太|岭|诺))/.test(text.slice(from, from + 3)) || isYearsPast(text, from)
   return isLoose && from + 2 < to ? behindVerbs(text, from + 1, to) : from
 }
