@@ -74,13 +74,21 @@ function ownCounty(surface: string, isBare: boolean): string | null {
   return hit && isCounty && hit.length > 2 && hit.length < surface.length ? surface.slice(0, hit.length) : null
 }
 
+/** 湖北|咸宁市: a province without its sign before a city that the gazetteer knows. */
+function behindProvince(place: string): string {
+  const province = divisionAt(place, 0)
+  if (!province || province.length === place.length || !province.divisions.some(({ level, short }) => level === 'province' && short))
+    return place
+  return divisionAt(place, province.length)?.length === place.length - province.length ? place.slice(province.length) : place
+}
+
 /** The nearest place of a printed chain: 河南省某某市甲县 gives 甲县. */
 export function nearestOf(chain: string): string {
-  return (
+  const nearest =
     /[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(
       chain.replace(/^.*(?:省|自治区|自治州|地区|市|县|区|州|盟|旗)(?=.{2,}$)/, ''),
     )?.[0] ?? chain
-  )
+  return behindProvince(nearest)
 }
 
 /**

@@ -235,6 +235,8 @@ function push(text: string, found: PrintedBody[], whole: PrintedBody): void {
     .at(-1)
   const start = inner ? inner.span.end + 2 : whole.span.start
   const body = { ...whole, span: { start, end: whole.span.end } }
+  // 市质监局会同|政府: whose is not told.
+  if (inner && FALSE_BODIES.at(text, start)?.word === text.slice(start, body.span.end)) return
   if (found.some(({ span }) => span.start === start && span.end === body.span.end)) return
   while (found.length > 0 && (found.at(-1) as PrintedBody).span.start >= body.span.start) found.pop()
   const last = found.at(-1)

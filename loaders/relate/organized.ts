@@ -121,6 +121,9 @@ const POINTS_BACK =
 /** 由甲主办、乙承办的…; …由甲、乙主办,丙协办: the role word governs the list before it. */
 const ROLE = /(联合主办|共同主办|主办|承办|协办|(?:组织|发起|举办|开展)(?=的)|(?:组织)?(?:召开|举办|举行|发起)(?=[,。;])|牵头(?=,))/g
 
+/** What may stand between the last body known and its role word: 等单位, 联合; others of the list that nobody knows. */
+const BEFORE_ROLE = /^(?:[、和及与][^,。;:、由的\n]{2,18}){0,3}(?:等[^,。、]{0,8}|联合|共同){0,2}$/
+
 const readRoles = oncePerArticle((article): Draft[] => {
   const { mentions, view } = article
   const { text } = view.prose
@@ -128,11 +131,7 @@ const readRoles = oncePerArticle((article): Draft[] => {
   return [...text.matchAll(ROLE)].flatMap((match) => {
     const sentence = sentenceAt(view.prose, match.index)
     const last = bodies
-      .filter(
-        ({ span }) =>
-          span.end === match.index ||
-          (span.end < match.index && /^(?:等[^,。、]{0,8}|联合|共同){1,2}$/.test(text.slice(span.end, match.index))),
-      )
+      .filter(({ span }) => span.end === match.index || (span.end < match.index && BEFORE_ROLE.test(text.slice(span.end, match.index))))
       .at(-1)
     const named = mentions.find((one) => isEvent(one) && one.span.start >= sentence.start && one.span.end <= sentence.end)
     const pointed = POINTS_BACK.test(text.slice(sentence.start, match.index)) ? currentEvent(article, sentence.start) : null
