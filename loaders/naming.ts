@@ -47,7 +47,7 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
   if (own) return { jurisdiction: own, core: behindSign(surface.slice(own.length), own) }
   if (bare) {
     const core = surface.slice(bare[0].length)
-    return { jurisdiction: unitOf(bare[1] as string, scope), core }
+    return { jurisdiction: unitOf(bare[1] as string, scope), core: AGAIN.test(surface) ? core.slice(1) : core }
   }
   const chain =
     /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政(?!府|协|法|研|务|数)|民(?!政|宗|族|委|盟|革|建|进)|直(?!属|机关|工委)|域|长|委员|村|镇|级))+/.exec(
@@ -58,6 +58,9 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
   }
   return { jurisdiction: null, core: surface }
 }
+
+/** 该县县委: the same county twice. */
+const AGAIN = /^[该本我]([市县区州盟旗镇乡])\1(?:委|政府|人大|政协|纪委)/
 
 /** 献县|县委: a sign that is printed twice stands once in the name. */
 const behindSign = (core: string, place: string) => (core[0] === place.at(-1) && core.length > 1 ? core.slice(1) : core)
@@ -71,13 +74,21 @@ function ownCounty(surface: string, isBare: boolean): string | null {
   return hit && isCounty && hit.length > 2 && hit.length < surface.length ? surface.slice(0, hit.length) : null
 }
 
+/** 湖北|咸宁市: a province without its sign before a city that the gazetteer knows. */
+function behindProvince(place: string): string {
+  const province = divisionAt(place, 0)
+  if (!province || province.length === place.length || !province.divisions.some(({ level, short }) => level === 'province' && short))
+    return place
+  return divisionAt(place, province.length)?.length === place.length - province.length ? place.slice(province.length) : place
+}
+
 /** The nearest place of a printed chain: 河南省某某市甲县 gives 甲县. */
 export function nearestOf(chain: string): string {
-  return (
+  const nearest =
     /[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(
       chain.replace(/^.*(?:省|自治区|自治州|地区|市|县|区|州|盟|旗)(?=.{2,}$)/, ''),
     )?.[0] ?? chain
-  )
+  return behindProvince(nearest)
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Post, Sighted, Sighting } from './sighting.ts'
 
 /** What a whole name opens with: a national word, a sign of level, a place printed with its sign. */
 const OPENING =
-  /^(?:国家|国务院|(?:财政|商务|水利|公安|交通运输|生态环境|自然资源|农业农村)部|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂|[\u3400-\u9fff]{2,7}(?:省|市|县|区|州|盟|旗|镇|乡|街道|地区|开发区|新区))/
+  /^(?:国家|国务院|武警|(?:财政|商务|水利|公安|交通运输|生态环境|自然资源|农业农村)部|中共|中央|中国|全国|共青团|[省市县区州盟旗镇乡]|自治区|人民大会堂|[\u3400-\u9fff]{2,7}(?:省|市|县|区|州|盟|旗|镇|乡|街道|地区|开发区|新区))/
 
 /** A name that opens with a place, a sign of level or a national word is whole. */
 function isWhole(name: string): boolean {
@@ -81,6 +81,13 @@ function isSubsequence(short: string, long: string): boolean {
 function otherWords(short: string, names: Names): string | null {
   const office = /[街道]办$/.test(short) ? `${short}事处` : null
   if (office) return names.has(office) ? office : null
+  const court = /^(.{2,}?)(法院|检察院)$/.exec(short)
+  if (court && !/(?:人民|中级|高级)$/.test(court[1] as string)) {
+    const whole = [`${court[1]}人民${court[2]}`, `${court[1]}中级人民${court[2]}`].filter((name) => names.has(name))
+    if (whole.length === 1) return whole[0] as string
+  }
+  const flood = /^(.+)防指$/.exec(short)?.[1]
+  if (flood) return [`${flood}防汛抗旱指挥部`, `${flood}防汛指挥部`].find((name) => names.has(name)) ?? null
   const firm = /^(.{2,8})公司$/.exec(short)
   const school = /^(.{2,8}?)第?([一二三四五六七八九十]{1,2})(中|小)(?:学)?$/.exec(short)
   const stem = (firm ?? school)?.[1]
@@ -91,10 +98,16 @@ function otherWords(short: string, names: Names): string | null {
   return long.length === 1 ? (long[0] as string) : null
 }
 
+/** The board of the one zone that a town has: 经开区管委会 on its page. */
+const OWN_ZONE = /^(?:经开区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?开发区|产业集聚区)(?:管委会|管理委员会|党工委)$/
+
 /** Departments that a list or an article names without their jurisdiction belong to the home: 财政局 on a county's page. */
 function atHome(short: string, own: string | null): string {
-  if (own && short.startsWith(own.replace(/[省市县区州盟旗]$/, ''))) return short
-  return own && /^[\u3400-\u9fff]{2,7}(?:局|委|办|党组|领导小组办公室|管理中心|分中心)$/.test(short) ? own + short : short
+  if (!own) return short
+  const stem = own.replace(/[省市县区州盟旗]$/, '')
+  if (short.startsWith(stem)) return short
+  if (OWN_ZONE.test(short)) return (stem.length > 1 ? stem : own) + short
+  return /^[\u3400-\u9fff]{2,7}(?:局|委|办|党组|领导小组办公室|管理中心|分中心)$/.test(short) ? own + short : short
 }
 
 const bodiesOf = ({ sightings, posts }: Sighted) => [
@@ -112,7 +125,7 @@ export function expandShortForms(sighted: readonly Sighted[]): Sighted[] {
     const expand = (name: string): string => {
       const same = otherWords(name, all)
       if (same) return same
-      if (isWhole(name) && !/(?:分局|支队|大队)$/.test(name)) return contracted(name, all) ?? name
+      if (isWhole(name) && !OWN_ZONE.test(name) && !/(?:分局|支队|大队)$/.test(name)) return contracted(name, all) ?? name
       const full = known.get(name) ?? longForm(name, near, all) ?? contracted(name, all) ?? atHome(name, one.view.scope.own)
       known.set(name, full)
       return full

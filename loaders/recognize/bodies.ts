@@ -2,6 +2,7 @@ import { nameBody, splitJurisdiction } from '../naming.ts'
 import type { Scope, Sighting, View } from '../sighting.ts'
 import { findBodies, type PrintedBody } from './body.ts'
 import { readFirms } from './body-firms.ts'
+import { readHeads, readListed } from './body-listed.ts'
 import { bodyTypeOf } from './holding.ts'
 
 /** Whether a body without a jurisdiction goes on with a list of its like: 市城投集团、|公用集团; 县政府办、|林业局. */
@@ -10,11 +11,13 @@ function goesOn(text: string, before: PrintedBody | undefined, body: PrintedBody
   return !!before && !body.placed && isAlike && /^(?:、|和|及|与)$/.test(text.slice(before.span.end, body.span.start))
 }
 
-/** 青石镇党委|政府: the government of the town whose committee stands right before it. */
+/** 青石镇党委|政府, 青石镇党委、|政府, 甲市委|市政府: the government of the place whose committee stands right before it. */
 function isTwinOf(text: string, before: PrintedBody | undefined, { span }: PrintedBody): boolean {
-  return (
-    text.startsWith('政府', span.start) && !!before?.placed && before.span.end === span.start && text.startsWith('党委', span.start - 2)
-  )
+  if (!before?.placed || !/^[省市县区州盟旗]?政府$/.test(text.slice(span.start, span.end))) return false
+  const gap = text.slice(before.span.end, span.start)
+  if (gap !== '' && (gap !== '、' || text[span.start] !== '政')) return false
+  const [level = '', committee = ''] = text.slice(before.span.end - 2, before.span.end)
+  return committee === '委' && (text[span.start] === '政' || (text[span.start] === level && before.span.end - before.span.start > 2))
 }
 
 /** The jurisdiction that opens a printed body, as printed; '' where none does. */
@@ -31,13 +34,16 @@ export function readBodies({ prose, scope }: View, people: readonly Sighting[]):
     people.map(({ span }) => span),
   )
   let sign = ''
+  const heads: Sighting[] = []
   const found = bodies.map((body, at): Sighting => {
     const before = bodies[at - 1]
     const isTwin = isTwinOf(text, before, body)
     if (!isTwin && !goesOn(text, before, body)) sign = ''
     else if (before?.placed) sign = signOf(text.slice(before.span.start, before.span.end), scope)
-    const name = nameBody(sign + text.slice(body.span.start, body.span.end), scope)
+    const printed = text.slice(body.span.start, body.span.end)
+    const name = nameBody(isTwin ? sign + printed.slice(-2) : sign + printed, scope)
     const type = name.startsWith('中国人民银行') ? bodyTypeOf(name) : body.type
+    if (type === 'Agency') heads.push(...readHeads(text, body.span.end, { sign: sign || signOf(printed, scope), scope }))
     return { type, span: body.span, name, rule: body.placed ? `body/placed-${body.suffix}` : `body/${body.suffix}` }
   })
   return [
@@ -45,6 +51,8 @@ export function readBodies({ prose, scope }: View, people: readonly Sighting[]):
     ...found,
     ...readOrdinals(text, scope),
     ...readSharedHeads(text, bodies, scope),
+    ...heads,
+    ...readListed(text, bodies, scope),
     ...readFirms(prose),
   ]
 }

@@ -43,6 +43,8 @@ export function leftEdge(text: string, from: number, floor: number): number {
     } else if (!(isHanAt(text, at - 1) || NAME_MARKS.at(text, at - 1)) || (isStopped(text, at) && !endsPlace(text, at))) return at
     else if (c === '”' || c === ')') {
       const open = text.lastIndexOf(c === '”' ? '“' : '(', at - 1)
+      // 某地某日电(记者某某)|某某银行: an agency's credit, no part of a name.
+      if (text[open - 1] === '电' || /^\((?:记者|通讯员)/.test(text.slice(open, open + 4))) return at
       if (open < floor || at - open > 16 || /[,。;:?!]/.test(text.slice(open, at))) return at
       at = open + 1
     }

@@ -3,7 +3,8 @@ import type { Prose } from '../clauses.ts'
 import { divisionAt, isCommonWord, isFunctionWord, RUNNING, wordFrequency } from '../gazetteer.ts'
 import { isStopped, leftEdge } from './body-edge.ts'
 import { readFixed } from './body-fixed.ts'
-import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, MINISTRY, NOT_AFTER } from './body-words.ts'
+import { firstJurisdiction, jurisdictionAt, SIGN } from './body-jurisdiction.ts'
+import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_AFTER } from './body-words.ts'
 
 /** A body as printed: where it stands, and whether a jurisdiction opens it. */
 export interface PrintedBody {
@@ -19,11 +20,6 @@ interface Hit {
   readonly start: number
   readonly end: number
 }
-
-const NATIONAL = /^(?:国家|国务院|中共|中央|中国|全国|共青团|中华|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|最高人民)/
-const OPENING_MINISTRY = new RegExp(`^${MINISTRY}`)
-const SIGN = /^(?:我|本|该|全)?(?:自治区|[省市县区州盟旗镇]|乡(?!村))/
-const PRINTED_PLACE = /^([\u3400-\u9fff]{2,3}?)(?:省|自治区|自治州|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政(?!府|协|法|研|务|数)|民|域|长|级)/
 
 /** Special groups have names that hold whole phrases: 全市以群众为中心的河道整治指挥部. */
 const GROUP = /(?:领导小组|指挥部|专班|联席会议|组委会)/
@@ -41,39 +37,26 @@ export function groupEdge(text: string, from: number, floor: number): number {
   return leftEdge(text, from, Math.max(floor, behind))
 }
 
-/** Whether a jurisdiction opens the text at an offset: a bare sign of level, a place, a national word. Its length, 0 for none. */
-export function jurisdictionAt(text: string, at: number): number {
-  const place = divisionAt(text, at)
-  if (place && place.length > 1) return place.length
-  const sign = SIGN.exec(text.slice(at, at + 4))
-  if (sign) return sign[0].length
-  const printed = PRINTED_PLACE.exec(text.slice(at, at + 8))
-  if (printed && isStem(printed[1] as string) && !endsInPlace(text, at, printed[0].length)) return printed[0].length
-  return (NATIONAL.exec(text.slice(at, at + 5)) ?? OPENING_MINISTRY.exec(text.slice(at, at + 14)))?.[0].length ?? 0
-}
-
-/** 记|太康县: what ends in a place that the gazetteer knows is that place with a word before it. */
-function endsInPlace(text: string, at: number, length: number): boolean {
-  for (let skip = 1; skip <= length - 2; skip++) if (divisionAt(text, at + skip)?.length === length - skip) return true
-  return false
-}
-
-/** Whether characters may be a place's own name: no words of running text. */
-function isStem(stem: string): boolean {
-  if (isFunctionWord(stem) || isFunctionWord(stem.slice(0, 2)) || isFunctionWord(stem.slice(-2))) return false
-  return (
-    !/[城乡村集小古重强]$|军分$|代表|^[任由以被把将去来经据使]|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) &&
-    !isCommonWord(stem) &&
-    !(stem.length > 2 && (wordFrequency(stem.slice(0, 2)) >= RUNNING || wordFrequency(stem.slice(1)) >= RUNNING))
-  )
-}
-
 /** What makes a body none of its own: 市县政协, 普通高中, 全球四大会计师事务所. */
+const TRADE_KINDS =
+  '证券|基金|保险|信托|期货|担保|(?:融资|金融)?租赁|广告|搬家|航空|石油|跨国|关联|物业|房地产|科技|民营科技|汽车金融|财务|子|母|控股|商业|大商业|中小|村镇|(?:城市|农村)(?:商业|合作)|[甲乙丙丁某]'
+/** Kinds of firms and schools, and what a level has many of: 证券公司, 世界一流大学, 县级以上人民政府. */
+const KINDS = new RegExp(
+  `^[\\u3400-\\u9fff]?(?:${TRADE_KINDS})(?:公司|银行)$|[甲乙丙丁某]公司$|(?:一流|所|综合性|重点)大学$|二级学院$|^(?:技术|旅游|用品|发展|股份|责任)?(?:股份)?有限(?:责任)?公司$|级以上|^[^,]{0,4}[省市县乡]级(?:地方)?人(?:民政府|大)$|相关|^(?:国家|中国多地)政府$`,
+)
 const GENERIC =
-  /市县|县区|县乡(?!村振兴)|^乡镇|乡镇人大|[两三四](?:地|镇|乡|区)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|[一二两三四五六七八九十几多数][家所个支处座]|高[一二三]|(?:国有)?独资|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村(?!经济|合作|信用|商业|工作|能源|改革)|乡村(?!振兴|建设)|公办|民办)/
+  /\d(?:多|余)?[名位](?:人大|政协)$|市县|县区|县乡(?!村振兴)|^乡镇|乡镇人大|[两三四](?:地|镇|乡|区)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|[一二两三四五六七八九十几多数][家所个支处座]|高[一二三]|(?:国有)?独资|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村(?!经济|合作|信用|商业|工作|能源|改革)|乡村(?!振兴|建设)|公办|民办)/
 
 /** 市人大常委会|第二次|党组会议: which meeting it is stands in no body's name. */
 const NTH_MEETING = /第[一二三四五六七八九十百\d]+次/
+
+/** 柑橘产业示范区|管委会: a zone of its own name needs no town before it. */
+const ZONE_BOARD = /^(?:管委会|管理委员会|党工委)$/
+const ZONE =
+  /^[\u3400-\u9fff]{2,}(?:示范区|开发区|产业园|园区|高新区|经开区|景区|风景区|保护区|保税区|合作区|度假区|试验区|工业园|物流园)$|^(?:经开区|高新区|产业集聚区)$/
+
+/** 在市会议中心|召开, 在市行政服务中心隆重|举行: where a meeting is held is a house. */
+const HELD_THERE = /^(?:隆重|胜利|顺利|圆满|正式|如期)?(?:召开|举行|举办|开幕|闭幕|启动|揭幕|开班|开赛|落幕)/
 
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
 function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
@@ -83,10 +66,12 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const stop = meaning.type === 'Organization' ? behindKind(text, behindVerbs(text, edge, hit.start), hit.start) : edge
   const whole = text.slice(stop, end)
   if (NTH_MEETING.test(whole)) return null
-  if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole)) return null
+  if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole) || KINDS.test(whole)) return null
   if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
+  if (word === '联席会议' && (/(?:召开|举行|举办)了?$/.test(text.slice(stop - 3, stop)) || text[end] === '上')) return null
+  if (word.endsWith('中心') && /[在于]/.test(text[stop - 1] ?? '') && HELD_THERE.test(text.slice(end, end + 8))) return null
   const placedAt = firstJurisdiction(text, stop, hit.start)
-  const start = meaning.type === 'Organization' && !meaning.placed ? stop : placedAt
+  const start = meaning.type === 'Organization' && !meaning.placed ? stop : ownStart(text, placedAt, hit)
   if (placedAt >= 0 && start >= 0 && isWholeName(text, { start: placedAt, stop, end, word })) {
     return { span: { start, end }, type: meaning.type, placed: true, suffix: word }
   }
@@ -94,6 +79,7 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   if (isSchool(text, { word, core, start: stop })) return { span: { start: stop, end }, type: 'Organization', placed: false, suffix: word }
   if (DEPARTMENTS.at(core, 0)?.word === core && /^(?:[局委办厅]|分?中心|管理中心|服务中心)$/.test(word))
     return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
+  if (ZONE_BOARD.test(word) && ZONE.test(core)) return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
   if (
     meaning.placed ||
     core.length < (GROUP.test(word) ? 5 : 2) ||
@@ -101,6 +87,13 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   )
     return null
   return { span: { start: stop, end }, type: meaning.type, placed: false, suffix: word }
+}
+
+/** 云岫市|省政协: a city has no province's body. 团|云岫市委: the league's, not the party's. */
+function ownStart(text: string, placedAt: number, { word, start }: Hit): number {
+  if (text[start - 1] === '省' && /^(?:人大|政协|政府|委)/.test(word) && /[市县区州旗]$/.test(text.slice(placedAt, start - 1)))
+    return start - 1
+  return word === '委' && text[placedAt - 1] === '团' && !/[集社]/.test(text[placedAt - 2] ?? '') ? placedAt - 1 : placedAt
 }
 
 /** 来到|松泉小学, 授予|松泉小学: behind a verb that has a school for its object, two to four characters that are no word are its name. */
@@ -117,10 +110,15 @@ function isSchool(text: string, { word, core, start }: { word: string; core: str
 }
 
 /** 爱心企业|某某公司, 承建单位|某某集团: the kind that a name is told to be of is no part of it. */
-const KIND = /^(?:(?:爱心|民营|本土|本地|龙头|知名|上市|承建|施工|帮扶|结对|共建|当地|受助|参建|重点|骨干)(?:企业|公司|单位)|子公司)/
+const KIND =
+  /^(?:(?:爱心|民营|本土|本地|龙头|知名|上市|承建|施工|帮扶|结对|共建|当地|受助|参建|重点|骨干)(?:企业|公司|单位)|子公司|[\u3400-\u9fff]籍(?:华人|华侨|商人|侨商))/
+
+/** 消毒液生产企业|某省某某公司: any kind, where a place begins behind it. */
+const PRINTED_KIND = /^[\u3400-\u9fff]{2,8}?(?:企业|单位)/
 
 function behindKind(text: string, from: number, to: number): number {
-  const kind = KIND.exec(text.slice(from, to))
+  const kind = KIND.exec(text.slice(from, to)) ?? PRINTED_KIND.exec(text.slice(from, to))
+  if (kind && !KIND.test(kind[0]) && divisionAt(text, from + kind[0].length) === null) return from
   return kind && from + kind[0].length + 2 <= to ? from + kind[0].length : from
 }
 
@@ -137,26 +135,24 @@ function behindVerbs(text: string, from: number, to: number): number {
     const word = text.slice(from, from + length)
     if (from + length <= to && isFunctionWord(word) && !IN_NAMES.test(word)) return behindVerbs(text, from + length, to)
   }
-  return /^[仅登考由我一某并即至任邀]/.test(text[from] ?? '') && from + 2 < to ? behindVerbs(text, from + 1, to) : from
+  if (/[在来往到聘赴对向据经于就但仍次]/.test(text[from] ?? '') && !divisionAt(text, from) && (divisionAt(text, from + 1)?.length ?? 0) > 1)
+    return from + 1
+  if (/^(?:利用|得知|考入)/.test(text.slice(from, from + 2)) && from + 4 < to) return behindVerbs(text, from + 2, to)
+  const isLoose = /^(?:[仅登考由我一某并即至任邀]|以(?!色列|太|岭|诺))/.test(text.slice(from, from + 3)) || isYearsPast(text, from)
+  return isLoose && from + 2 < to ? behindVerbs(text, from + 1, to) : from
 }
 
-/** The first place between two offsets where a jurisdiction opens; -1 for none. */
-function firstJurisdiction(text: string, from: number, to: number): number {
-  for (let at = from; at <= to; at++) if (jurisdictionAt(text, at) > 0 && !isInsideWord(text, at)) return at
-  return -1
-}
-
-/** 革|命老区|乡: a place begins where a word begins. */
-function isInsideWord(text: string, at: number): boolean {
-  return divisionAt(text, at) === null && !SIGN.test(text.slice(at, at + 4)) && wordFrequency(text.slice(at - 1, at + 1)) >= RUNNING
-}
+/** 多年|来, 三个月|来: how long, not a name. */
+const isYearsPast = (text: string, at: number): boolean => text[at] === '来' && /[年月]/.test(text[at - 1] ?? '')
 
 /** A bare sign opens a name only where nothing of a longer word stands before it: not 城|市管理局. A 厅 is a province's. */
 function isWholeName(text: string, { start, stop, end, word }: { start: number; stop: number; end: number; word: string }): boolean {
   const length = jurisdictionAt(text, start)
   if (end - start - length < (word.length > 1 || word === '委' ? 0 : 1)) return false
+  if (/^(?:就(?![业医读地])|对(?![外口台接])|外(?=政协|人大))/.test(text.slice(start + length, start + length + 3))) return false
   if (text[start - 1] === '各' || (text[start] === '全' && /[学校院]$/.test(word))) return false
-  if (word === '司' && !/(?:部|总局|委|总署)[\u3400-\u9fff]{2,10}(?<!副)司$/.test(text.slice(start, end))) return false
+  if (word === '司' && !/(?:部|总局|国家[\u3400-\u9fff]{2,8}局|委|总署)[\u3400-\u9fff]{2,10}(?<!副)司$/.test(text.slice(start, end)))
+    return false
   if (word === '厅' && !/(?:省|自治区)/.test(text.slice(start, end))) return false
   const bare = length === 1 || SIGN.test(text.slice(start, start + 1)) || /^[我本该全]/.test(text[start] as string)
   return !bare || start === stop
@@ -169,8 +165,9 @@ const FREE_AFTER =
 /** Whether what stands behind a suffix makes another word of it: 办|法, 委|员, 中学|习; or a head shares it: 局|局长. */
 function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   // 副厅|长: a deputy's title. 镇|党委|政府: two bodies. 政务中心|三楼: a house.
-  if (text[start - 1] === '副' || (word === '政府' && text.startsWith('党委', start - 2))) return true
+  if (text[start - 1] === '副' || (word === '政府' && /委[省市县区州盟旗]?$/.test(text.slice(Math.max(0, start - 2), start)))) return true
   if (word.endsWith('中心') && /^(?:[一二三四五六七八九十\d]+楼|大厅|会议室|报告厅)/.test(text.slice(end, end + 4))) return true
+  if (word === '政府' && /^(?:大?礼堂|会堂|广场)/.test(text.slice(end, end + 3))) return true
   if (word === '联席会议' && /^(?:召开|举行|暨|在[^,。;]{2,12}(?:召开|举行))/.test(text.slice(end, end + 20))) return true
   const after = NOT_AFTER.get(word.at(-1) as string)
   if (after?.includes(text[end] ?? '\n') && !FREE_AFTER.test(text.slice(end, end + 4))) return true
@@ -199,9 +196,11 @@ export function findBodies(prose: Prose, people: readonly Span[] = []): PrintedB
     const body = bodyBefore(text, hit, people[next - 1]?.end ?? 0)
     if (body) push(text, found, body)
   }
-  const fixed = readFixed(text).filter(
+  const printed = readFixed(text)
+  const free = found.map((one) => behindFixed(text, one, printed))
+  const fixed = printed.filter(
     ({ span }) =>
-      !found.some(
+      !free.some(
         (one) =>
           one.span.start <= span.start &&
           span.end <= one.span.end &&
@@ -209,9 +208,16 @@ export function findBodies(prose: Prose, people: readonly Span[] = []): PrintedB
           !/委市|委县|委区/.test(text.slice(one.span.start, one.span.end)),
       ),
   )
-  return [...fixed, ...found.filter(({ span }) => !fixed.some((one) => one.span.start < span.end && span.start < one.span.end))].sort(
+  return [...fixed, ...free.filter(({ span }) => !fixed.some((one) => one.span.start < span.end && span.start < one.span.end))].sort(
     (a, b) => a.span.start - b.span.start,
   )
+}
+
+/** 农业农村部组织|某省农业农村厅: two bodies, the first of which no suffix cuts. */
+function behindFixed(text: string, body: PrintedBody, fixed: readonly PrintedBody[]): PrintedBody {
+  const first = fixed.find(({ span }) => span.start === body.span.start && span.end < body.span.end)
+  if (!first || !ACTS.test(text.slice(first.span.end, first.span.end + 3))) return body
+  return { ...body, span: { start: first.span.end + 2, end: body.span.end } }
 }
 
 function isFalse(text: string, hit: Hit): boolean {
@@ -229,6 +235,8 @@ function push(text: string, found: PrintedBody[], whole: PrintedBody): void {
     .at(-1)
   const start = inner ? inner.span.end + 2 : whole.span.start
   const body = { ...whole, span: { start, end: whole.span.end } }
+  // 市质监局会同|政府: whose is not told.
+  if (inner && FALSE_BODIES.at(text, start)?.word === text.slice(start, body.span.end)) return
   if (found.some(({ span }) => span.start === start && span.end === body.span.end)) return
   while (found.length > 0 && (found.at(-1) as PrintedBody).span.start >= body.span.start) found.pop()
   const last = found.at(-1)

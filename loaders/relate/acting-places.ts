@@ -4,9 +4,10 @@ import type { LinkedArticle } from '../sighting.ts'
 import { outer } from './bodies-near.ts'
 import { isBody, isPlace } from './kinds.ts'
 
-/** The government of a place that acts: 舞县召开 gives its people's government, a subdistrict its office. */
+/** The government of a place that acts: 舞县召开 gives its people's government, a subdistrict its office, a zone its board. */
 export function governmentOf(place: string): string | null {
   if (/街道$/.test(place)) return `${place}办事处`
+  if (/..(?:开发|高新|经开|示范|度假|保税|产业园|工业园|科技园)区$/.test(place)) return `${place}管委会`
   if (/[盟]$/.test(place)) return `${place}行政公署`
   return /[市县旗镇乡州]$|(?<![小社园景山灾库片校厂矿林牧发范新经能])区$/.test(place) ? `${place}人民政府` : null
 }

@@ -29,13 +29,18 @@ export function honoursIn(text: string): string[] {
   return [...text.matchAll(HONOUR)].map((match) => match[1] ?? match.groups?.bare ?? '')
 }
 
+const SAYS = /说[,:]|(?:表示|指出|强调|认为|介绍|透露|致辞)[^。]{0,12}[,:]/
+
 /** Who is spoken of before an offset: the last receiver of the sentence that is no giver, else of the one before. */
 function receiverBefore(article: LinkedArticle, offset: number, givers: readonly LinkedMention[]): LinkedMention | null {
   const { prose } = article.view
   const receivers = outer(article, isReceiver).filter((one) => !givers.includes(one))
   const { start } = sentenceAt(prose, offset)
   const before = within(receivers, { start, end: offset })
-  return before.find(isHuman) ?? before.at(-1) ?? null
+  const person = before.find(isHuman)
+  // 市长甲在致辞中说,我市还被省委确定为…: who says it does not win it.
+  if (person && SAYS.test(prose.text.slice(person.span.end, offset))) return null
+  return person ?? before.at(-1) ?? null
 }
 
 /** 甲被市委、市政府授予“劳动模范”称号, 被市总工会评为…, 被市委嘉奖一次、记功一次: the giver stands behind 被. */

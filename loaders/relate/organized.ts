@@ -14,6 +14,19 @@ function draft(from: EntityId, to: EntityId, role: OrganizedRole, basis: Basis, 
   return { type: 'ORGANIZED', from, to, attrs: { role }, basis, span }
 }
 
+/** 市人大|代表培训会, 市纪委|与…座谈会: those whom the meeting is for, or with whom it is held. */
+const NO_CALLER =
+  /^(?:代表(?!大会|会议)|委员(?!会议)|职工|干部|系统|[与和及、到赴在的对向为就来]|关于|调研|考察|驻|负责|牵头|所属|下属|联防联控|(?:局长|市长|县长)(?!办公|专题|会议))/
+
+/** 市六届人大一次会议 beside 市第六届人民代表大会第一次会议: one session. */
+function isShortOf(event: LinkedMention, mentions: readonly LinkedMention[], text: string): boolean {
+  const session = /[大协]([一二三四五六七八九十]+次会议)$/.exec(text.slice(event.span.start, event.span.end))?.[1]
+  if (session === undefined) return false
+  return mentions.some(
+    (one) => isEvent(one) && one.entityId !== event.entityId && text.slice(one.span.start, one.span.end).endsWith(`第${session}`),
+  )
+}
+
 /** 市政府第十次周例会: the body that opens a meeting's name called it. */
 function readNames({ mentions, view }: LinkedArticle): Draft[] {
   const { text } = view.prose
@@ -29,10 +42,9 @@ function readNames({ mentions, view }: LinkedArticle): Draft[] {
     const rest = body ? text.slice(body.span.end, event.span.end) : ''
     if (
       !body ||
-      !/^(?:暨|第|[一二三四五六七八九十\d]+届|党组|常务|全体|扩大|主任|主席|常委|工作|例会|会议|班子|理论|专题|中心组|20\d\d年|推进|办公|成员|调度|联席|季度|月度|领导|召开)/.test(
-        rest,
-      ) ||
-      !/(?:会议?|大会|全会|例会|论坛|学习)$/.test(rest)
+      NO_CALLER.test(rest) ||
+      !/(?:会议?|大会|全会|例会|论坛|学习|^“[^”]+”[\u3400-\u9fff]{0,8}(?:活动|仪式|[大比]赛|晚会))$/.test(rest) ||
+      isShortOf(event, mentions, text)
     )
       return []
     return [draft(body.entityId, event.entityId, 'convene', 'name', event.span)]
@@ -42,7 +54,7 @@ function readNames({ mentions, view }: LinkedArticle): Draft[] {
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织|启动|承办|主办|协办|发起|筹办)'
 /** What may stand between a body and the verb that holds the event. */
 const BETWEEN = new RegExp(
-  `^(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
+  `^(?:常委会|党组|领导班子)?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
 )
 
 /** The bodies of a list that ends with `last`: 市红十字会、团市委|联合开展. */
@@ -51,7 +63,7 @@ function listOf(bodies: readonly LinkedMention[], last: LinkedMention, text: str
   for (let at = bodies.indexOf(last) - 1; at >= 0; at--) {
     const one = bodies[at] as LinkedMention
     if (one.span.end > (list[0] as LinkedMention).span.start) continue
-    if (!/^(?:、|和|与|及|,|联合|会同|携手)$/.test(text.slice(one.span.end, (list[0] as LinkedMention).span.start))) break
+    if (!/^(?:、|和|与|及|,|联合|会同|携手)?$/.test(text.slice(one.span.end, (list[0] as LinkedMention).span.start))) break
     list.unshift(one)
   }
   return list
@@ -62,6 +74,9 @@ function roleOf(verb: string, joint: boolean): OrganizedRole {
   if (/承办/.test(verb)) return 'undertake'
   return joint || /协办/.test(verb) ? 'co' : 'convene'
 }
+
+/** What follows the verb but is not held: the next clause's meeting, a fair in which one only takes part. */
+const NOT_HELD = /[;:]|,(?:并|积极)?(?:为|出席|迎接|备战)|(?:参加|参展|参赛|出席|观摩|收看|收听|赶赴|服务)(?:了|在)?[^,。;]{0,6}$/
 
 /** 市人社局举办…; 甲局联合乙局开展…: the subject of the verb that holds an event. */
 const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
@@ -76,11 +91,16 @@ const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
     if (!held || /^[^,。]{0,3}(?:主持|部署|要求)/.test(tail)) return []
     const from = body.span.end + held[0].length
     const event = mentions.find(
-      (one) => isEvent(one) && one.span.start >= from - 1 && one.span.start <= from + 30 && one.span.end <= sentence.end,
+      (one) =>
+        isEvent(one) &&
+        (one.span.start >= from - 1 ? one.span.start <= from + 30 : one.span.start >= body.span.end && one.span.end > from) &&
+        one.span.end <= sentence.end,
     )
-    if (!event || event.span.start <= body.span.start || /[;:]/.test(text.slice(from, event.span.start))) return []
+    if (!event || event.span.start <= body.span.start || NOT_HELD.test(text.slice(from, event.span.start))) return []
     const list = listOf(bodies, body, text)
     const first = list[0] as LinkedMention
+    // 邀请甲局开展培训: it is the host who holds it.
+    if (/邀请(?:了|到)?$/.test(text.slice(Math.max(0, first.span.start - 3), first.span.start))) return []
     const joint =
       /联合|会同|共同|携手/.test(text.slice(first.span.start, from)) ||
       (list.length === 2 && /^(?:与|和)$/.test(text.slice(first.span.end, body.span.start)))
@@ -99,7 +119,10 @@ const POINTS_BACK =
   /^\s*(?:据(?:悉|了解|介绍),)?(?:本次|此次|这次|该|本届|本)?(?:大会|会议|活动|比赛|大赛|赛事|论坛|展览|仪式|培训|培训班|演出|晚会|节会|展会|行动|博览会|文化节|讲座|竞赛|[开闭]幕式|开幕仪式|启动仪式|颁奖仪式|典礼|[\u3400-\u9fff]{0,6}[节赛])?,?由/
 
 /** 由甲主办、乙承办的…; …由甲、乙主办,丙协办: the role word governs the list before it. */
-const ROLE = /(联合主办|共同主办|主办|承办|协办|(?:组织|发起|举办|开展)(?=的)|牵头(?=,))/g
+const ROLE = /(联合主办|共同主办|主办|承办|协办|(?:组织|发起|举办|开展)(?=的)|(?:组织)?(?:召开|举办|举行|发起)(?=[,。;])|牵头(?=,))/g
+
+/** What may stand between the last body known and its role word: 等单位, 联合; others of the list that nobody knows. */
+const BEFORE_ROLE = /^(?:[、和及与][^,。;:、由的\n]{2,18}){0,3}(?:等[^,。、]{0,8}|联合|共同){0,2}$/
 
 const readRoles = oncePerArticle((article): Draft[] => {
   const { mentions, view } = article
@@ -108,11 +131,7 @@ const readRoles = oncePerArticle((article): Draft[] => {
   return [...text.matchAll(ROLE)].flatMap((match) => {
     const sentence = sentenceAt(view.prose, match.index)
     const last = bodies
-      .filter(
-        ({ span }) =>
-          span.end === match.index ||
-          (span.end < match.index && /^(?:等[^,。、]{0,8}|联合|共同){1,2}$/.test(text.slice(span.end, match.index))),
-      )
+      .filter(({ span }) => span.end === match.index || (span.end < match.index && BEFORE_ROLE.test(text.slice(span.end, match.index))))
       .at(-1)
     const named = mentions.find((one) => isEvent(one) && one.span.start >= sentence.start && one.span.end <= sentence.end)
     const pointed = POINTS_BACK.test(text.slice(sentence.start, match.index)) ? currentEvent(article, sentence.start) : null
@@ -121,7 +140,12 @@ const readRoles = oncePerArticle((article): Draft[] => {
     const event = isBehind ? (pointed ?? named) : (named ?? pointed)
     if (!last || !event) return []
     const isJoint = /联合|共同/.test(text.slice(last.span.end, match.index))
-    return listOf(bodies, last, text).map((one) =>
+    const list = listOf(bodies, last, text)
+    // 会议在市局召开: only behind 由 is the name before such a verb its subject.
+    if (/[开行办起]$/.test(match[0]) && !/[主承协]办/.test(match[0]) && /[,。;]/.test(text[match.index + match[0].length] as string)) {
+      if (text[(list[0] as LinkedMention).span.start - 1] !== '由') return []
+    }
+    return list.map((one) =>
       draft(one.entityId, event.entityId, roleOf(match[0], isJoint), 'stated', {
         start: Math.min(one.span.start, event.span.start),
         end: Math.max(match.index + match[0].length, event.span.end),
@@ -148,6 +172,12 @@ function placesUpTo(article: LinkedArticle, last: LinkedMention): LinkedMention[
   return list
 }
 
+/** 在|甲省乙市召开: where the chain of places begins that goes on at an offset. */
+function chainStart(mentions: readonly LinkedMention[], at: number): number {
+  const outer = mentions.find((one) => isPlace(one) && one.span.end === at && one.span.start < at)
+  return outer ? chainStart(mentions, outer.span.start) : at
+}
+
 /** Where what a place holds begins: behind its verb, of which 与 and a body may stand before; null where it holds nothing. */
 function heldBy({ mentions, view: { prose } }: LinkedArticle, place: LinkedMention): { end: number; joint: boolean } | null {
   const { end } = place.span
@@ -167,11 +197,12 @@ function readPlaces(article: LinkedArticle, entities: Entities): Draft[] {
     if (!isPlace(last)) return []
     const held = heldBy(article, last)
     const event = held && mentions.find((one) => isEvent(one) && one.span.start >= last.span.end && one.span.start <= held.end + 24)
-    if (!event) return []
+    if (!event || NOT_HELD.test(text.slice(last.span.end, event.span.start))) return []
     const places = placesUpTo(article, last)
     const { start } = (places[0] as LinkedMention).span
+    const from = chainStart(mentions, start)
     if (
-      /(?:[在于到赴]|走进|深入|前往|来到)$/.test(text.slice(Math.max(0, start - 2), start)) ||
+      /(?:[在于到赴]|走进|深入|前往|来到)$/.test(text.slice(Math.max(0, from - 2), from)) ||
       /^[我全本该]/.test(text.slice(start, start + 1))
     )
       return []
