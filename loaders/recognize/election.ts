@@ -56,16 +56,21 @@ interface Made {
 /** The names at an offset with the post they are given: 甲、乙两位同志为副镇长. */
 function madeAt({ prose: { text }, scope }: View, from: number, inherited: Inheritance): Made | null {
   const found = namesFrom(text, from, 'list')
-  const as = found.names.length > 0 ? AS.exec(text.slice(found.end, found.end + 40)) : null
+  const becomes = found.names.length > 0 ? AS.exec(text.slice(found.end, found.end + 40)) : null
+  const as = becomes ?? (found.names.length > 0 ? namedOf(text, found.end) : null)
   if (!as) return null
   const start = found.end + as[0].length
-  const end = postEnd(text, start)
+  const end = becomes ? postEnd(text, start) : firstPostEnd(text, start)
   const units = end > start ? chainBefore(text, end, start) : []
   const { held, after } = holdings(units, scope, inherited)
   if (held.length === 0) return null
   const posts = held.map((one) => postOf(one, found.names, from, end))
   return { names: found.names, posts, official: held.some(({ official }) => official), end, after }
 }
+
+/** 产生了甲|等7名乡党委委员: how many there are stands between a name and the post. */
+const namedOf = (text: string, end: number) =>
+  text[end - 1] === '等' ? /^[二两三四五六七八九十\d]{1,4}[名位](?:同志)?(?:为|担任)?/.exec(text.slice(end, end + 10)) : null
 
 function postOf({ title, status, body, bodyType }: Held, names: readonly Span[], start: number, end: number): Post {
   return {
@@ -84,6 +89,12 @@ function postEnd(text: string, from: number): number {
   let end = from
   for (const hit of HEADS.in(text, from, from + clause.length)) end = hit.end
   return end
+}
+
+/** Where the first head before a mark ends: 甲等7名乡党委委员|、乙等5名…. */
+function firstPostEnd(text: string, from: number): number {
+  const title = /^[^,、。;:!?\n]{1,30}/.exec(text.slice(from, from + 30))?.[0] ?? ''
+  return HEADS.endingAt(text, from + title.length, 6) ? from + title.length : from
 }
 
 /** Every list of names with a post from an offset on, parted by , ; or 、. */

@@ -151,6 +151,10 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const committee = partyCommitteeOf(unit, scope)
   if (committee) return committee
   if (/主席团$/.test(printed)) return { ...local, body: null }
+  if (/^办公室主任$/.test(headWord) && title === headWord && /.(?:委|政府|人大常委会|政协)$/.test(printed))
+    return { title: '主任', printed: `${printed}办公室`, body: nameBody(`${printed}办公室`, scope) }
+  const bracketed = /^(.{2,})\([\u3400-\u9fff]{2,10}\)$/.exec(printed)?.[1]
+  if (bracketed && BODY_SUFFIXES.endingAt(bracketed, bracketed.length, 8)) return settle({ ...unit, printed: bracketed }, scope, inherited)
   const shared = SHARED.find(([h, p]) => h.test(headWord) && p.test(printed))
   const whole = shared ? printed + shared[2] : printed
   const inner = /^(.{2,}?(?:公司|集团|银行))([^公司集团]{1,8}(?:部|中心|办公室|董事局|事业部|项目)?)$/.exec(whole)
