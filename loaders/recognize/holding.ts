@@ -92,7 +92,10 @@ function scopeAt(scope: Scope, place: string | null): Scope {
 /** 清新区 is a district by the gazetteer, 翠屏经济区 a zone by its word. */
 function isDistrict(place: string): boolean {
   if (!place.endsWith('区')) return false
-  return !/(?:开发|新|示范|经济|高新|保税|度假|风景|管理|合作|功能|试验|园|集聚)区$/.test(place) || divisionsNamed(place).some(({ level }) => level === 'county')
+  return (
+    !/(?:开发|新|示范|经济|高新|保税|度假|风景|管理|合作|功能|试验|园|集聚)区$/.test(place) ||
+    divisionsNamed(place).some(({ level }) => level === 'county')
+  )
 }
 
 /** The jurisdiction that a printed body opens with, in full; null where none does. */

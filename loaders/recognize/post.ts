@@ -97,7 +97,8 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
     const separator =
       /(?:、|兼|和| )$/.exec(text.slice(Math.max(floor, unit.start - 1), unit.start)) ??
       commaBefore(text, unit, floor) ??
-      (text.slice(unit.start, unit.titleStart).startsWith('兼') || /副[省市县区州盟旗]长$/.test(text.slice(Math.max(floor, unit.start - 3), unit.start))
+      (text.slice(unit.start, unit.titleStart).startsWith('兼') ||
+      /副[省市县区州盟旗]长$/.test(text.slice(Math.max(floor, unit.start - 3), unit.start))
         ? ['']
         : null)
     if (!separator) break
