@@ -1,7 +1,7 @@
 import type { Page, Setting } from '../schema/types.ts'
 import { fold } from './clauses.ts'
 import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
-import { isGuest, readVisits } from './setting-guests.ts'
+import { isGuest, sourceUnit, weighVisits } from './setting-guests.ts'
 
 /** How often each administrative place is printed on a page, and where first. */
 interface Count {
@@ -64,12 +64,18 @@ function ownSign(text: string): string | null {
     if (match[1] && /[\u3400-\u9fff]/.test(before) && divisionEndsAt(text, match.index)) continue
     votes.set(sign, (votes.get(sign) ?? 0) + (match[2] || /^[我本]/.test(match[0]) ? 2 : 1))
   }
-  if (votes.size === 0) for (const [, sign] of text.matchAll(OWN_HEAD)) votes.set(sign as string, (votes.get(sign as string) ?? 0) + 1)
   const province = votes.get('省') ?? 0
   votes.delete('省')
   const best = [...votes].sort((a, b) => b[1] - a[1])[0]
   if (!best) return province > 0 ? '省' : null
   return best[0]
+}
+
+/** The sign of the heads that the page names without a place most often. */
+function headSign(text: string): string | null {
+  const signs = Array.from(text.matchAll(OWN_HEAD), ([, sign]) => sign as string)
+  const count = (sign: string) => signs.filter((other) => other === sign).length
+  return signs.sort((a, b) => count(b) - count(a))[0] ?? null
 }
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
@@ -133,15 +139,17 @@ function inferHome(text: string, paper: string | null): { name: string; province
   if (byPaper) return { name: byPaper.name, province: byPaper.path[0] ?? (byPaper.level === 'province' ? byPaper.name : null) }
   const printed = named ? printedHome(text, named) : null
   if (printed) return { name: printed, province: null }
-  const sign = ownSign(text)
-  if (!sign) return namedUnit(text)
+  const source = sourceUnit(text)
+  if (source) return { name: source.name, province: source.path[0] ?? null }
+  const told = ownSign(text)
+  const unit = told ? null : namedUnit(text)
+  const sign = told ?? (unit ? null : headSign(text))
+  if (!sign) return unit
   const counts = countPlaces(text)
   if (sign === '省' || sign === '自治区') return provinceHome(counts) ?? provinceOfAll(counts)
   const homes = scoreHomes(counts, sign)
   for (const name of printedUnits(text, sign)) homes.set(name, { score: (homes.get(name)?.score ?? 0) + 1.5, division: null })
-  const { hosts, guests } = readVisits(text)
-  for (const [name, home] of homes)
-    home.score = (hosts.has(name) ? home.score + 2 : home.score) * (guests.has(name) && !hosts.has(name) ? 0.3 : 1)
+  weighVisits(text, homes)
   const best = [...homes].sort((a, b) => b[1].score - a[1].score)[0]
   if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
   if (best) return { name: best[0], province: provinceOf(best[0], counts) }
