@@ -46,8 +46,11 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
   const own = ownCounty(surface, bare !== null)
   if (own) return { jurisdiction: own, core: behindSign(surface.slice(own.length), own) }
   if (bare) {
+    const sign = bare[1] as string
     const core = surface.slice(bare[0].length)
-    return { jurisdiction: unitOf(bare[1] as string, scope), core: AGAIN.test(surface) ? core.slice(1) : core }
+    // 该县|县委: the sign stands once in the name.
+    const twice = bare[0].length > 1 && core[0] === sign && /^.(?:委|政府|人大|政协|纪委|监委)/.test(core)
+    return { jurisdiction: unitOf(sign, scope), core: twice ? core.slice(1) : core }
   }
   const chain =
     /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政(?!府|协|法|研|务|数)|民(?!政|宗|族|委|盟|革|建|进)|直(?!属|机关|工委)|域|长|委员|村|镇|级))+/.exec(
@@ -59,11 +62,12 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
   return { jurisdiction: null, core: surface }
 }
 
-/** 该县县委: the same county twice. */
-const AGAIN = /^[该本我]([市县区州盟旗镇乡])\1(?:委|政府|人大|政协|纪委)/
+/** 市场监管局, 区域办: the first character is no sign of level. */
+const OPENS_WORD = /^(?:市(?:场|容|民|域|政(?!府|协))|[县区]域|[区县]城)/
 
-/** 献县|县委: a sign that is printed twice stands once in the name. */
-const behindSign = (core: string, place: string) => (core[0] === place.at(-1) && core.length > 1 ? core.slice(1) : core)
+/** 献县|县委: a sign that is printed twice stands once in the name; 某市|市场监管局 has its own. */
+const behindSign = (core: string, place: string) =>
+  core[0] === place.at(-1) && core.length > 1 && !OPENS_WORD.test(core) ? core.slice(1) : core
 
 /** 镇远县, 市中区: a county that begins with a sign of level; 献县: one of a single character. Only such as the gazetteer has. */
 function ownCounty(surface: string, isBare: boolean): string | null {

@@ -1,6 +1,7 @@
 import type { Page, Setting } from '../schema/types.ts'
 import { fold } from './clauses.ts'
 import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
+import { isGuest, sourceUnit, weighVisits } from './setting-guests.ts'
 
 /** How often each administrative place is printed on a page, and where first. */
 interface Count {
@@ -13,6 +14,9 @@ interface Count {
 const OWN_UNIT =
   /(?:我|全|本)?(自治区|[省市县区州盟旗])(?:党委|委(?!员|托)|政府|人大|政协|领导|直|纪委|财政局|公安局|教育局|住建|发改|总工会|中级)|[我全本]([省市县区州盟旗])/g
 
+/** 市长甲, 副省长乙 without a place before them: of weight where nothing else is said. */
+const OWN_HEAD = /(?<=^|[^\u3400-\u9fff]|副)([省市县区州盟旗])长(?![期江征城安沙春乐远效假途久三河])/gm
+
 /** Reads the places of a text by the gazetteer, the full and the unmistakable short forms. */
 function countPlaces(text: string): Count[] {
   const hits = new Map<readonly Division[], { count: number; readonly first: number }>()
@@ -20,7 +24,7 @@ function countPlaces(text: string): Count[] {
     const hit = divisionAt(text, at)
     if (!hit || isInsideWord(text, at, hit.length)) continue
     if (
-      !isGuest(text, at + hit.length) &&
+      !isGuest(text, at, at + hit.length) &&
       (!/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) || !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at)))
     ) {
       const known = hits.get(hit.divisions)
@@ -31,9 +35,6 @@ function countPlaces(text: string): Count[] {
   }
   return countDivisions(hits)
 }
-
-/** 甲市代表团来我市: guests are named, not the page's own town. */
-const isGuest = (text: string, end: number) => /^[^。!?\n]{0,40}[到来](?:我|本)[市县区州旗]/.test(text.slice(end, end + 44))
 
 /** A name may mean up to eight places, and a full and a short form the same one. */
 function countDivisions(hits: ReadonlyMap<readonly Division[], { readonly count: number; readonly first: number }>): Count[] {
@@ -49,9 +50,9 @@ function countDivisions(hits: ReadonlyMap<readonly Division[], { readonly count:
   return [...counts.values()]
 }
 
-/** 报告|和县, 主|城区: two characters behind another word are hardly a county. */
+/** 报告|和县, 主|城区, 代县长: two characters behind another word are hardly a county. */
 function isInsideWord(text: string, at: number, length: number): boolean {
-  return length === 2 && /[县区]/.test(text[at + 1] as string) && /[\u3400-\u9fff]/.test(text[at - 1] ?? '')
+  return length === 2 && /[县区]/.test(text[at + 1] as string) && (/[\u3400-\u9fff]/.test(text[at - 1] ?? '') || text[at + 2] === '长')
 }
 
 /** The sign of level by which the page speaks of itself most often: 市 where it says 我市 and 市委. */
@@ -68,6 +69,13 @@ function ownSign(text: string): string | null {
   const best = [...votes].sort((a, b) => b[1] - a[1])[0]
   if (!best) return province > 0 ? '省' : null
   return best[0]
+}
+
+/** The sign of the heads that the page names without a place most often. */
+function headSign(text: string): string | null {
+  const signs = Array.from(text.matchAll(OWN_HEAD), ([, sign]) => sign as string)
+  const count = (sign: string) => signs.filter((other) => other === sign).length
+  return signs.sort((a, b) => count(b) - count(a))[0] ?? null
 }
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
@@ -131,12 +139,17 @@ function inferHome(text: string, paper: string | null): { name: string; province
   if (byPaper) return { name: byPaper.name, province: byPaper.path[0] ?? (byPaper.level === 'province' ? byPaper.name : null) }
   const printed = named ? printedHome(text, named) : null
   if (printed) return { name: printed, province: null }
-  const sign = ownSign(text)
-  if (!sign) return namedUnit(text)
+  const source = sourceUnit(text)
+  if (source) return { name: source.name, province: source.path[0] ?? null }
+  const told = ownSign(text)
+  const unit = told ? null : namedUnit(text)
+  const sign = told ?? (unit ? null : headSign(text))
+  if (!sign) return unit
   const counts = countPlaces(text)
   if (sign === '省' || sign === '自治区') return provinceHome(counts) ?? provinceOfAll(counts)
   const homes = scoreHomes(counts, sign)
   for (const name of printedUnits(text, sign)) homes.set(name, { score: (homes.get(name)?.score ?? 0) + 1.5, division: null })
+  weighVisits(text, homes)
   const best = [...homes].sort((a, b) => b[1].score - a[1].score)[0]
   if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
   if (best) return { name: best[0], province: provinceOf(best[0], counts) }
@@ -158,7 +171,7 @@ function printedUnits(text: string, sign: string): string[] {
     `(?<=^|[^\\u3400-\\u9fff]|成立|中共|关于)[\\u3400-\\u9fff]{2,3}${sign}(?=人民政府|委员会|委|政协|人大|第)`,
     'gm',
   )
-  const names = [...text.matchAll(printed)].filter(({ index, 0: name }) => !isGuest(text, index + name.length)).map(([name]) => name)
+  const names = [...text.matchAll(printed)].filter(({ index, 0: name }) => !isGuest(text, index, index + name.length)).map(([name]) => name)
   return names.filter((name) => text.split(name).length > 2)
 }
 
@@ -187,7 +200,9 @@ function provinceOf(name: string, counts: readonly Count[]): string | null {
 }
 
 function provinceHome(counts: readonly Count[]): { name: string; province: string | null } | null {
-  const best = counts.filter(({ division }) => division.level === 'province').sort((a, b) => b.count - a.count)[0]
+  const best = counts
+    .filter(({ division: { level, name } }) => level === 'province' && !name.endsWith('特别行政区'))
+    .sort((a, b) => b.count - a.count)[0]
   return best ? { name: best.division.name, province: best.division.name } : null
 }
 

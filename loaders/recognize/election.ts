@@ -8,10 +8,10 @@ import { nameBefore } from './post-after.ts'
 import { HEADS } from './post-words.ts'
 
 /** Verbs that make somebody something, before the names: 选举(出)甲为…, 任命甲为…. */
-const MAKES = /(?:依法)?(?:选举|补选|任命|推选|推举|聘任|聘请|增选|票选|提名)(?:出|产生)?/g
+const MAKES = /(?:依法)?(?:选举|补选|任命|推选|推举|聘任|聘请|增选|票选|提名)(?:产生了?|出)?/g
 /** What stands between the names and the post: 同志为, 以N票当选为, 任. */
 const AS =
-  /^(?:[二两三四五六七八九十\d]+位)?(?:同志)?(?:(?:以|获得?)[^,。;、]{1,14}票[^,。;、]{0,6})?(?:全票|高票)?(?:分别)?(?:当选为|当选|担任|任|为)/
+  /^(?:[二两三四五六七八九十\d]+[位名人])?(?:同志)?(?:(?:以|获得?)[^,。;、]{1,14}票[^,。;、]{0,6})?(?:全票|高票)?(?:分别)?(?:当选为|当选|担任|任|为)/
 
 /** What ends a post: 免去甲(的)…职务, 接受甲辞去…职务, 甲不再担任…. */
 const ENDS = /(?:免去|免除|撤销|终止|接受|同意)/g
@@ -56,16 +56,21 @@ interface Made {
 /** The names at an offset with the post they are given: 甲、乙两位同志为副镇长. */
 function madeAt({ prose: { text }, scope }: View, from: number, inherited: Inheritance): Made | null {
   const found = namesFrom(text, from, 'list')
-  const as = found.names.length > 0 ? AS.exec(text.slice(found.end, found.end + 40)) : null
+  const becomes = found.names.length > 0 ? AS.exec(text.slice(found.end, found.end + 40)) : null
+  const as = becomes ?? (found.names.length > 0 ? namedOf(text, found.end) : null)
   if (!as) return null
   const start = found.end + as[0].length
-  const end = postEnd(text, start)
+  const end = becomes ? postEnd(text, start) : firstPostEnd(text, start)
   const units = end > start ? chainBefore(text, end, start) : []
   const { held, after } = holdings(units, scope, inherited)
   if (held.length === 0) return null
   const posts = held.map((one) => postOf(one, found.names, from, end))
   return { names: found.names, posts, official: held.some(({ official }) => official), end, after }
 }
+
+/** 产生了甲|等7名乡党委委员: how many there are stands between a name and the post. */
+const namedOf = (text: string, end: number) =>
+  text[end - 1] === '等' ? /^[二两三四五六七八九十\d]{1,4}[名位](?:同志)?(?:为|担任)?/.exec(text.slice(end, end + 10)) : null
 
 function postOf({ title, status, body, bodyType }: Held, names: readonly Span[], start: number, end: number): Post {
   return {
@@ -84,6 +89,12 @@ function postEnd(text: string, from: number): number {
   let end = from
   for (const hit of HEADS.in(text, from, from + clause.length)) end = hit.end
   return end
+}
+
+/** Where the first head before a mark ends: 甲等7名乡党委委员|、乙等5名…. */
+function firstPostEnd(text: string, from: number): number {
+  const title = /^[^,、。;:!?\n]{1,30}/.exec(text.slice(from, from + 30))?.[0] ?? ''
+  return HEADS.endingAt(text, from + title.length, 6) ? from + title.length : from
 }
 
 /** Every list of names with a post from an offset on, parted by , ; or 、. */

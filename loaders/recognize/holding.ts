@@ -1,4 +1,5 @@
 import type { EntityType, PostStatus } from '../../schema/ontology.ts'
+import { divisionsNamed } from '../gazetteer.ts'
 import { nameBody, nearestOf, splitJurisdiction } from '../naming.ts'
 import type { Scope } from '../sighting.ts'
 import { BODY_SUFFIXES } from './body-words.ts'
@@ -83,9 +84,18 @@ export function holdings(
 /** Behind 甲县委书记, bare 县 and 镇 mean that county and its towns. */
 function scopeAt(scope: Scope, place: string | null): Scope {
   if (place === null) return scope
-  if (/[县旗]$|(?<!开发|新|示范)区$/.test(place)) return { ...scope, county: place }
+  if (/[县旗]$/.test(place) || isDistrict(place)) return { ...scope, county: place }
   if (/[市州盟]$|地区$/.test(place)) return { ...scope, city: place }
   return /[镇乡]$|街道$/.test(place) ? { ...scope, town: place } : scope
+}
+
+/** 清新区 is a district by the gazetteer, 翠屏经济区 a zone by its word. */
+function isDistrict(place: string): boolean {
+  if (!place.endsWith('区')) return false
+  return (
+    !/(?:开发|新|示范|经济|高新|保税|度假|风景|管理|合作|功能|试验|园|集聚)区$/.test(place) ||
+    divisionsNamed(place).some(({ level }) => level === 'county')
+  )
 }
 
 /** The jurisdiction that a printed body opens with, in full; null where none does. */
@@ -143,6 +153,11 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
     return { ...local, body: printed ? nameBody(printed, scope) : `${inherited.place ?? mainUnit(scope) ?? ''}人民检察院` }
   const committee = partyCommitteeOf(unit, scope)
   if (committee) return committee
+  if (/主席团$/.test(printed)) return { ...local, body: null }
+  if (/^办公室主任$/.test(headWord) && title === headWord && /.(?:委|政府|人大常委会|政协)$/.test(printed))
+    return { title: '主任', printed: `${printed}办公室`, body: nameBody(`${printed}办公室`, scope) }
+  const bracketed = /^(.{2,})\([\u3400-\u9fff]{2,10}\)$/.exec(printed)?.[1]
+  if (bracketed && BODY_SUFFIXES.endingAt(bracketed, bracketed.length, 8)) return settle({ ...unit, printed: bracketed }, scope, inherited)
   const shared = SHARED.find(([h, p]) => h.test(headWord) && p.test(printed))
   const whole = shared ? printed + shared[2] : printed
   const inner = /^(.{2,}?(?:公司|集团|银行))([^公司集团]{1,8}(?:部|中心|办公室|董事局|事业部|项目)?)$/.exec(whole)

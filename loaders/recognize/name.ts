@@ -5,7 +5,7 @@ import { wordSet } from '../words.ts'
 import { holdsPart, partsFrom } from './name-parts.ts'
 
 /** Characters that the list of surnames holds and that no name on these pages begins with: they open bodies and words. */
-const NO_SURNAMES = new Set('市县区省州之随票由相有各该此及并与会')
+const NO_SURNAMES = new Set('市县区省州之随票由相有各该此及并与会在')
 
 /** Surnames that begin words far more often than names: they need a good name or a sure edge behind. */
 const RISKY = new Set('商明解项管台全代费查关边党付向成花游车都施文路方万包常单易景安宁于荣季高连时东南同后经上先能会来种')
@@ -20,7 +20,7 @@ const AFTER = wordSet(`
   均 皆 携 偕 签订 祝贺 感谢 观看 参观 冒雪 进行 线上 线下 视频 通过视频 受聘 应聘 报名 牵头 挂钩 包抓 包联 结对 走上 登上 步入 点评 讲评 宣誓 亲手 现身 到访 来访 来我 来校 来局 陪着
   冒雨 冒着 冒雪 顶着 讲了 讲 驱车 赶到 赶赴 赶往 致谢 就地 近期 随团 随同 深夜 连夜 亲临 专程 专题 代为 继续 寄语 以及 推介 致 全票 高票 当选为 两位 三位 来自 结合 为此 随机 现任 时任 曾任 兼任 顺利 正式 简要 对接 协调 部分 着重 重点 表态 领取 颁发 敲响 鸣枪 发令 点亮 推杆 启动 按下 开启 培土 挥锹 入席 一同 就座 就坐 举手 表决 审议 听完 看完 边走边 在场 不在 参会 与会 报告 作报告 述职 领学 带头 率先 前去 赴任 履新 到任 离任 卸任
   作动员 作工作 作讲话 作部署 作总结 作发言 作表态 作主题 作专题 作辅导 作宣讲 作政府 作报告 作关于 作情况 作重要 作主旨 作书面 作交流 作推介 作说明 作汇报 作点评 俯下 俯身 弯下 弯腰 蹲下 拉着 拉起 握着 握住 紧握 捧起 端起
-  会晤 接见 拜会 节前 节后 节日 中秋 国庆 重阳 端午 新春 春节 元宵 接访 下访 约访 巡查 巡河 巡林 巡湖 巡田 调度 督战 约谈 暗访 抽查 来 家
+  会晤 接见 拜会 拜访 节前 节后 节日 中秋 国庆 重阳 端午 新春 春节 元宵 接访 下访 约访 巡查 巡河 巡林 巡湖 巡田 调度 督战 约谈 暗访 抽查 来 家
   主持 出席 参加 列席 陪同 强调 指出 要求 表示 说 希望 提出 认为 宣布 宣读 传达 通报 介绍 汇报 讲话 致辞 致词 致欢迎 致开幕 致答谢 致贺 致闭幕 发言 发表 点评 总结 部署 安排 作 做 作为 作了 作出 分别 先后 首先 最后 随后 一行 一同 共同 同志 先生 女士 老师 教授 医生 等 及 和 与 以及 并 在 到 赴 来到 前往 深入 走进 率 率队 率领 带领 带队 围绕 就 向 为 对 代表 担任 任 兼任 现任 当选 辞职 辞去 被 告诉 介绍说 接受 调研 视察 检查 督导 督查 考察 察看 查看 实地 走访 看望 慰问 会见 接待 主讲 授课 领学 领誓 监誓 揭牌 揭幕 剪彩 颁奖 见证 签约 签署 到会 到场 应邀 受邀 莅临 前来 一起 也 还 又 都 则 曾 已 正 从 是 称 谈到 回忆 感慨 坦言 笑着 高兴 激动 副 总书记 书记 主席 主任 市长 县长 区长 局长 部长 镇长 乡长 校长 院长 秘书长 常委 委员 代表 宣誓 递交 听取 主动 通过 以 用 将 把 让 给 有 没 没有 不 很 更 十分 多次 每 自 由 同 因 于 所 的 了 着 深情 深知 讲述 讲解 讲授 分享 解读 召集 召开 全程 亲自 亲切 仔细 详细 认真 要 指导 号召 鼓励 叮嘱 嘱咐 勉励 肯定 充分肯定 对照 结合 带着 牵头 负责 分管 联系 包联 挂帅 摄 报道 关于 对于 有关 提醒 呼吁 建议 透露 解释 补充 回答 询问 成为 成立 成功 毕业 出生 生于 入党 参军 退休 去世 逝世 获 荣获 获得 获评 当场 现场 不断 一直 始终 坚持 积极 热情 默默 每天 经常 常常 今年 去年 当时 目前 日前 近日 此前 之后 家中 家里 夫妇 夫妻 父子 兄弟 姐妹 老人 大爷 大妈 阿姨 烈士 院士 会长 董事长 总经理 经理 书法 作品 工作室 本人 自己 们 其 他 她 组成 组长 主编
 `)
 /** Words of one character that also end names: behind them must come a word, not a mark. */
@@ -46,13 +46,19 @@ function edgeAfter(text: string, end: number): number {
 
 /** 到某镇, 在讲话时: behind a name these words go on as only a verb does. */
 const GOES =
-  /^(?:[到赴](?:[\u3400-\u9fff]{1,10}?(?:镇|乡|村|县|区|市|街道|社区|公司|集团|企业|学校|医院|单位|基层|一线)|现场|会)|在(?:[\u3400-\u9fff]{0,8}?(?:讲话|致辞|发言|总结|点评|会上|座谈|主持|听取|调研|检查|督导|考察|视察|走访)))/
+  /^(?:率(?:[省市县区州旗镇乡队]|有关|相关|部分|党政|考察|[\u3400-\u9fff]{2,10}?(?:团|组|负责|人员|领导|干部|部门|一行|赴|到|来))|为[省市县区州旗镇乡]|[到赴](?:[\u3400-\u9fff]{1,10}?(?:镇|乡|村|县|区|市|街道|社区|公司|集团|企业|学校|医院|单位|基层|一线)|现场|会)|在(?:[\u3400-\u9fff]{0,8}?(?:讲话|致辞|发言|总结|点评|会上|座谈|主持|听取|调研|检查|督导|考察|视察|走访)))/
 
-/** Behind a post 到 and 在 end a name surely enough where a place or an act follows. */
+/** Behind a post 到, 在 and 率 end a name surely enough where a place, people or an act follows; in a list only 为市…. */
 function edgeBehindPost(text: string, end: number, licence: Licence): number {
   const edge = edgeAfter(text, end)
-  return edge === 1 && licence === 'post' && /[到赴在]/.test(text[end] as string) && GOES.test(text.slice(end, end + 16)) ? 2 : edge
+  if (edge !== 1 || (licence !== 'post' && licence !== 'list')) return edge
+  const goes = licence === 'post' ? /[到赴在率为]/ : /为/
+  return goes.test(text[end] as string) && GOES.test(text.slice(end, end + 16)) ? 2 : edge
 }
+
+/** 书记高立新|到某县: what begins words is a surname too where a post stands before and an act behind. */
+const isSureBehindPost = (licence: Licence, given: string, edge: number, score: number) =>
+  licence === 'post' && given.length === 2 && edge >= 2 && score > -2
 
 /** A given name is plausible where no character of it belongs to running text. */
 function isGiven(given: string): boolean {
@@ -61,6 +67,15 @@ function isGiven(given: string): boolean {
   for (let at = 0; at < given.length; at++) if (NEVER.at(given, at) || !isHanAt(given, at)) return false
   return true
 }
+
+/** 主席贺立乡|率队: a given name may end in the sign of a place, behind a post and with a verb of one's own behind. */
+function isGivenOfPlace(text: string, end: number, given: string, licence: Licence): boolean {
+  if (licence !== 'post' || given.length !== 2 || !/[乡村镇市]$/.test(given) || !isGiven(given[0] as string)) return false
+  return ACTS.test(text.slice(end, end + 3))
+}
+
+/** What only a person does. */
+const ACTS = /^(?:率队|率领|带领|带队|主持|出席|列席|致辞|致欢|讲话|强调|指出|宣布|宣读|陪同|一行|先后|介绍|汇报|作了|表示|说[,:“])/
 
 const LEAST: Readonly<Record<Licence, number>> = { post: 1, list: 1, word: 1.5, none: 2.5 }
 /** Plausibility that a name must reach under each licence (see `nameScore`). */
@@ -128,16 +143,23 @@ const JOINED = /(?:代表|人|领导|成员|群众|干部|人员|部门|委员|�
 function rankOf(text: string, at: number, surname: number, length: number, licence: Licence): number {
   const name = text.slice(at, at + length)
   const given = name.slice(surname)
-  if (name.length < length || !isGiven(given)) return Number.NEGATIVE_INFINITY
+  if (name.length < length || !(isGiven(given) || isGivenOfPlace(text, at + length, given, licence))) return Number.NEGATIVE_INFINITY
   // 和|学生, 代表和某县: the surname 和 is rare, the word that joins is not.
   if (name[0] === '和' && (wordFrequency(given) >= 500 || JOINED.test(text.slice(Math.max(0, at - 2), at)))) return Number.NEGATIVE_INFINITY
   const whole = edgeBehindPost(text, at + length, licence)
-  // 李明|作报告: the verb has its 作, the name has not.
+  // 许明|及秘书长: the word joins, unless a mark stands behind it.
+  if (given.length === 2 && given.endsWith('及') && !HARD.at(text, at + length)) return Number.NEGATIVE_INFINITY
+  // 李明|作报告, 柳青|致欢迎辞: the verb has its 作, the name has not.
   if (OPENERS.test(name) && given.length === 2 && wordFrequency(given) >= 500) return Number.NEGATIVE_INFINITY
-  const edge = name.endsWith('作') && AFTER.at(text, at + length - 1)?.word.startsWith('作') ? whole - 1 : whole
+  const edge = /[作致]$/.test(name) && (AFTER.at(text, at + length - 1)?.word.length ?? 0) > 1 ? whole - 1 : whole
   if (edge < (given === '建设' ? (RISKY.has(name[0] as string) ? 4 : 2.5) : LEAST[licence])) return Number.NEGATIVE_INFINITY
   const score = nameScore(name)
-  if (RISKY.has(name[0] as string) && score < 0 && edge < (licence === 'post' || licence === 'list' ? 2.5 : 3))
+  if (
+    RISKY.has(name[0] as string) &&
+    score < 0 &&
+    edge < (licence === 'post' || licence === 'list' ? 2.5 : 3) &&
+    !isSureBehindPost(licence, given, edge, score)
+  )
     return Number.NEGATIVE_INFINITY
   if (score < (edge < 1.5 ? 0 : SCORE[licence])) return Number.NEGATIVE_INFINITY
   if ((licence === 'none' || licence === 'word' || edge < 2.5) && isCommonWord(name)) return Number.NEGATIVE_INFINITY

@@ -1,7 +1,8 @@
 import type { Span } from '../../schema/types.ts'
+import { isCommonWord, nameScore } from '../gazetteer.ts'
 import type { Post, Roster, Sighting } from '../sighting.ts'
 import { type Licence, nameAt, plainName } from './name.ts'
-import { HEADS } from './post-words.ts'
+import { HEADS, PERSON_WORDS } from './post-words.ts'
 
 /** What the person room sees in one article. */
 export interface People {
@@ -35,8 +36,9 @@ export function namesFrom(text: string, from: number, licence: Licence): Names {
     const next = nextName(text, end)
     if (next < 0) break
     at = overUnread(text, next)
-    // 局长甲、纪检组长乙: the next of the list opens with a post.
-    if ((HEADS.at(text, at)?.word.length ?? 0) > 2) break
+    // 局长甲、纪检组长乙, 党员甲,低保户乙: the next of the list opens with a post or a word for people.
+    if ((HEADS.at(text, at)?.word.length ?? 0) > 2 || (PERSON_WORDS.at(text, at)?.word.length ?? 0) > 2) break
+    if (text[next - 1] === ',' && !isNamedLast(text, at)) break
   }
   const others = /^(?:等(?!于|待)|两位同志|同志)/.exec(text.slice(end, end + 4))
   return { names, end: names.length > 0 && others ? end + others[0].length : end }
@@ -50,6 +52,16 @@ function overUnread(text: string, at: number): number {
   return nameAt(text, at + unread[0].length, 'list') ? at + unread[0].length : at
 }
 
+/** 甲,乙等在主席台: behind a comma the last name of a list needs a look of its own, 群众等 is none. */
+function isNamedLast(text: string, at: number): boolean {
+  if (!LAST.test(text.slice(at, at + 9))) return true
+  const name = nameAt(text, at, 'list')
+  return name !== null && nameScore(plainName(text, name)) > 0 && !isCommonWord(plainName(text, name))
+}
+
+/** The last name of a list with what follows it, where no mark does. */
+const LAST = /^[\u3400-\u9fff]{2,3}(?:等(?!于|待)|(?:等)?(?:在|到)?主席台)/
+
 /** Where the text goes on behind blanks. */
 export function skipBlank(text: string, at: number): number {
   return text[at] === ' ' ? skipBlank(text, at + 1) : at
@@ -57,9 +69,10 @@ export function skipBlank(text: string, at: number): number {
 
 /** Where the next name of a list may begin: behind 、 or 和 or the blank of a roster; -1 where the list ends. */
 function nextName(text: string, end: number): number {
-  const separator = /^(?: ?、 ?|和|及|与| {1,3}(?=[\u3400-\u9fff]{2,4}(?:[ 、,。\n]|$))|,(?=[\u3400-\u9fff]{2,3}(?:[、,]|$)))/.exec(
-    text.slice(end, end + 9),
-  )
+  const separator =
+    /^(?: ?、 ?|和|及|与| {1,3}(?=[\u3400-\u9fff]{2,4}(?:[ 、,。\n]|$))|,(?=[\u3400-\u9fff]{2,3}(?:[、,]|等(?!于|待)|在主席台|$)))/.exec(
+      text.slice(end, end + 9),
+    )
   return separator ? end + separator[0].length : -1
 }
 

@@ -46,8 +46,9 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
     : /(?:指挥部|领导小组|专班|组委会)$/.test(text.slice(Math.max(floor, at - 4), at))
       ? groupEdge(text, at, least)
       : leftEdge(text, at, least)
-  const opening = adverbAt(text, edge)
-  const start = Math.min(edge + opening.length, at)
+  const from = behindInnerPost(text, edge, at)
+  const opening = adverbAt(text, from)
+  const start = Math.min(from + opening.length, at)
   return {
     start,
     titleStart,
@@ -58,6 +59,12 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
     printed: text.slice(start, at),
     status: status ?? opening.status,
   }
+}
+
+/** 副市长|某开发区党工委书记: two posts that no mark parts. */
+function behindInnerPost(text: string, edge: number, at: number): number {
+  const inner = /^.*副[省市县区州盟旗]长(?=.)/.exec(text.slice(edge, at))
+  return inner ? edge + inner[0].length : edge
 }
 
 /** 原, 时任 between a body and its title: 市委|原|常委. */
@@ -90,7 +97,10 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
     const separator =
       /(?:、|兼|和| )$/.exec(text.slice(Math.max(floor, unit.start - 1), unit.start)) ??
       commaBefore(text, unit, floor) ??
-      (text.slice(unit.start, unit.titleStart).startsWith('兼') ? [''] : null)
+      (text.slice(unit.start, unit.titleStart).startsWith('兼') ||
+      /副[省市县区州盟旗]长$/.test(text.slice(Math.max(floor, unit.start - 3), unit.start))
+        ? ['']
+        : null)
     if (!separator) break
     at = unit.start - separator[0].length
   }

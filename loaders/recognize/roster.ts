@@ -1,6 +1,8 @@
+import { isCommonWord, nameScore } from '../gazetteer.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
-import { namesFrom, type People, sighting } from './names.ts'
+import { nameAt, plainName } from './name.ts'
+import { type Names, namesFrom, type People, sighting } from './names.ts'
 import { HEADS } from './post-words.ts'
 
 /** Whether a name was already seen there. */
@@ -75,9 +77,17 @@ function columnNames(text: string, from: number, end: number): Roster['names'][n
 
 /** What follows a list of names without a post: they attend. */
 const ATTENDS =
-  /^(?:等)?(?:[^,。;:\n]{0,12}?(?:同志|领导))?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|在主席台|发言|分别发言|就座|到会|作交流|一行)/
+  /^(?:等)?(?:[^,。;:\n]{0,12}?(?:同志|领导))?(?:以[\u3400-\u9fff]{1,6}身份)?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|在主席台|发言|分别发言|就座|到会|作交流|一行)/
 /** The words one of which ends what follows: a line without them holds no list that attends, and few lines do. */
-const ATTENDING = /出席|参加|列席|陪同|见证|在主席台|发言|就座|到会|作交流|一行/g
+const ATTENDING = /出席|参加|列席|陪同|见证|在主席台|发言|就座|到会|作交流|一行|等[省市县区州旗]领导|荣获|夺得|斩获|摘得|获得/g
+/** 甲、乙等县领导: what they are stands behind them. */
+const LEADERS = /^[省市县区州旗](?:级|四套班子|四大班子|党政)?领导/
+/** 甲、乙等3名选手分别荣获一等奖: people of a contest. */
+const WIN = '(?:荣获|夺得|斩获|摘得|获得|获)[^,。;\\n]{0,24}?(?:[一二三特]等奖|[冠亚季]军|第[一二三四五六]名|[金银铜]奖|优秀奖|称号)'
+const WINS = new RegExp(`^(?:等)?(?:\\d{1,3}|[两二三四五六七八九十])?(?:[名位人][\\u3400-\\u9fff]{0,6}?)?(?:分别|双双|共同)?${WIN}`)
+/** 首批店主分别为:甲、乙 */
+const ARE = /分别(?:为|是) ?: ?$/
+
 /** What comes before a list that the verb opens: 出席会议的有: */
 const OPENS = /(?:出席|参加|列席|到会|与会|在座|就座|就坐|领导|人员|成员|名单|嘉宾|代表)[^。;\n]{0,16}(?:有|还有|是|如下|包括)? ?: ?$/
 
@@ -102,18 +112,55 @@ export function readLists(view: View, seen: Seen): People[] {
   const mayAttend = attendanceBehind(text)
   for (const clause of clauses) {
     if (taken.has(clause.start) || HEADS.at(text, clause.start)) continue
-    const opened = OPENS.test(text.slice(Math.max(0, clause.start - 24), clause.start))
-    if (!opened && !mayAttend(clause.start)) continue
+    const before = text.slice(Math.max(0, clause.start - 24), clause.start)
+    const are = ARE.test(before)
+    const opened = are || OPENS.test(before)
+    const subject = opened ? null : subjectAt(text, clause.start)
+    if (subject) people.push(subject)
+    if (subject || (!opened && !mayAttend(clause.start))) continue
     const found = namesFrom(text, clause.start, 'list')
     const first = found.names[0]
     if (!first || found.names.length < 2) continue
-    const attends = ATTENDS.test(text.slice(found.end, found.end + 30))
-    if (!(opened || attends)) continue
+    const rule = are ? areNames(text, found) : opened ? 'official/opened-list' : provedBehind(text, found)
+    if (!rule) continue
     people.push({
-      sightings: found.names.map((span) => sighting(text, span, true, opened ? 'official/opened-list' : 'official/attending-list')),
+      sightings: found.names.map((span) => sighting(text, span, rule.startsWith('official'), rule)),
       posts: [],
       rosters: [{ names: found.names, span: { start: first.start, end: found.end } }],
     })
   }
   return people
+}
+
+/** Whether every name of a list looks like one: what else stands in lists (dishes, goods, towns) has no surname. */
+const allNamed = (text: string, { names }: Names) =>
+  names.every((span) => nameScore(plainName(text, span)) > 0 && !isCommonWord(plainName(text, span)))
+
+const areNames = (text: string, found: Names) =>
+  /^[。;,\n]|^$/.test(text.slice(found.end, found.end + 1)) && allNamed(text, found) ? 'person/named-list' : null
+
+/** What the words behind a list make of its names; null where they prove nothing. */
+function provedBehind(text: string, found: Names): string | null {
+  const behind = text.slice(found.end, found.end + 50)
+  if (ATTENDS.test(behind.slice(0, 30))) return 'official/attending-list'
+  if (text[found.end - 1] === '等' && LEADERS.test(behind)) return 'official/leaders-behind'
+  return WINS.test(behind) && allNamed(text, found) ? 'person/winners' : null
+}
+
+/** One name before 荣获一等奖, or before 代表市政府作报告. */
+const WINS_ALONE = new RegExp(`^(?:分别)?${WIN}`)
+const STANDS_FOR =
+  /^代表(?:中共)?[\u3400-\u9fff]{0,6}?[省市县区州旗镇乡](?:委|政府|人大常委会|政协|党委|人民政府)[\u3400-\u9fff、]{0,8}?(?:作|介绍|通报|汇报|致|讲话|报告|发言|表示|向)/
+
+/** 甲荣获一等奖, 甲代表市政府通报: one name of three characters that opens a clause and surely is one. */
+function subjectAt(text: string, start: number): People | null {
+  const verb = text[start + 3] as string
+  if (verb !== '代' && !(verb && '荣夺斩摘获分'.includes(verb))) return null
+  const span = nameAt(text, start, 'none')
+  if (!span || span.end !== start + 3 || nameScore(plainName(text, span)) < 3) return null
+  const behind = text.slice(span.end, span.end + 40)
+  const rule = STANDS_FOR.test(behind) ? 'official/stands-for' : WINS_ALONE.test(behind) ? 'person/winners' : null
+  if (!rule) return null
+  const names = [span]
+  return { sightings: [sighting(text, span, rule.startsWith('official'), rule)], posts: [], rosters: [{ names, span }] }
 }

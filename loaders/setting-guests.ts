@@ -1,0 +1,102 @@
+import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
+
+/** 甲市代表团来我市: guests are named, not the page's own town. */
+const isBeforeHome = (text: string, end: number) => /^[^。!?\n]{0,40}[到来](?:我|本)[市县区州旗]/.test(text.slice(end, end + 44))
+
+/** 会见了某省某集团董事长: whom the host receives is no hint of where the host is. */
+const isReceived = (text: string, at: number) => /(?:会见|接见|会晤)了?[^,。;:!?\n]{0,16}$/.test(text.slice(Math.max(0, at - 20), at))
+
+/** Whether the place at an offset is that of guests, by the words around it. */
+export const isGuest = (text: string, at: number, end: number) => isBeforeHome(text, end) || isReceived(text, at)
+
+/** Who is host and who is guest, by the words of a visit. */
+interface Visits {
+  readonly hosts: ReadonlySet<string>
+  readonly guests: ReadonlySet<string>
+}
+
+const VISIT = /(莅临|[来到赴])([\u3400-\u9fff]{2,8}?)(?:学习|考察|调研|参观|观摩|访问|交流)/g
+/** 市长甲陪同: leaders without a place are the page's own, beside guests who are named with theirs. */
+const BARE_HOSTS =
+  /(?:^|[\s,。;、])(?:我)?[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n]{0,40}(?:陪同|会见|参加座谈|出席座谈|主持座谈|介绍)/
+/** 市委书记甲率某市代表团赴乙市,乙市市长丙陪同: here the page's own goes out. */
+const BARE_LEADER = /(?:^|[\s,。;、])(?:我)?[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n]{2,36}$/
+const QUALIFIED =
+  /[,。;、][\u3400-\u9fff]{2,3}[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n]{0,40}(?:陪同|会见|参加座谈|出席座谈|主持座谈|介绍)/
+const HOLDS = /^[省市县区州旗]?(?:委|政府|人大|政协|党政|代表|考察|市长|县长|区长|州长|[\u3400-\u9fff]{1,8}(?:局|会|联|委|办))/
+
+/** 甲市人大主任一行来乙市考察, 甲市委书记率队到乙市考察,市长丙陪同: the first is the guest, the second the host. */
+function readVisits(text: string): Visits {
+  const hosts = new Set<string>()
+  const guests = new Set<string>()
+  for (const match of text.matchAll(VISIT)) {
+    const at = match.index + (match[1] as string).length
+    const host = unitAt(text, at)
+    const guest = host ? guestBefore(text, match.index, host) : null
+    if (!host || !guest) continue
+    const comes = match[1] === '来' || match[1] === '莅临'
+    const behind = text.slice(at, at + 160)
+    if (!comes && !BARE_HOSTS.test(behind)) {
+      if (BARE_LEADER.test(text.slice(Math.max(0, match.index - 40), match.index)) && QUALIFIED.test(behind)) guests.add(host.name)
+      continue
+    }
+    hosts.add(host.name)
+    guests.add(guest.name)
+  }
+  return { hosts, guests }
+}
+
+/** 来源:某市政府网: the unit whose site or paper the page is taken from; a province's paper tells of all its towns. */
+export function sourceUnit(text: string): Division | null {
+  const names = new Set<Division>()
+  for (const [, name, sign] of text.matchAll(SOURCE)) {
+    const whole = sign ? divisionsNamed(`${name}${sign}`) : divisionsNamed(name as string)
+    // 解放日报: the short form of a county is a word as often as not.
+    const division = whole.find(({ level }) => level === 'city' || (level === 'county' && sign))
+    if (division) names.add(division)
+  }
+  const [only] = names
+  return only && names.size === 1 ? only : null
+}
+
+const SOURCE =
+  /来源 ?: ?(?:中共|政协)?([\u3400-\u9fff]{2,4}?)([市县区州旗])?(?:委(?!员)|政府|人民政府|人大|政协|日报|晚报|晨报|时报|新闻|发布|融媒|广播|电视|在线|政务|门户)/g
+
+/** 某市讯, 本报某市8月12日讯: where a dispatch comes from; those of the national agencies say little. */
+function dispatchedFrom(text: string): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const [, name] of text.matchAll(DISPATCH))
+    for (const { name: full, level } of divisionsNamed(name as string)) if (level !== 'town' && level !== 'province') names.add(full)
+  return names
+}
+
+const DISPATCH = /(?:^|[\s(])(?:本报)?([\u3400-\u9fff]{2,3}?)(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s(:\d]|$)/gm
+
+function unitAt(text: string, at: number): Division | null {
+  const division = divisionAt(text, at)?.divisions[0]
+  return division && division.level !== 'town' ? division : null
+}
+
+/** The unit whose people the sentence names first before a visit; none where the host lies in it: 甲市市长到乙县调研. */
+function guestBefore(text: string, end: number, host: Division): Division | null {
+  const sentence = /[^。!?\n]{0,60}$/.exec(text.slice(Math.max(0, end - 60), end))?.[0] ?? ''
+  for (let at = end - sentence.length; at < end; at++) {
+    const hit = divisionAt(text, at)
+    const division = hit?.divisions[0]
+    if (!hit || !division || division.level === 'town' || !HOLDS.test(text.slice(at + hit.length, at + hit.length + 12))) continue
+    const isAbove = division.level === 'province' || host.path.includes(division.name) || division.path.includes(host.name)
+    return isAbove || division.name === host.name ? null : division
+  }
+  return null
+}
+
+/** Hosts and the place of a dispatch weigh more than they are printed, guests less. */
+export function weighVisits(text: string, homes: ReadonlyMap<string, { score: number }>): void {
+  const { hosts, guests } = readVisits(text)
+  const from = dispatchedFrom(text)
+  for (const [name, home] of homes) {
+    if (hosts.has(name)) home.score += 2
+    else if (guests.has(name)) home.score *= 0.3
+    if (from.size === 1 && from.has(name)) home.score += 10
+  }
+}
