@@ -79,44 +79,49 @@ interface Placed {
   readonly event: LinkedEvent
   readonly start: number
   /** Whether it was told before and is gone back to. */
-  readonly again?: true
+  readonly again: boolean
 }
 
 /** The events of an article that may be in force, in the order of its body. */
-const placedEvents = oncePerArticle((article): readonly Placed[] => {
+function placeEvents(article: LinkedArticle): Placed[] {
   const { bodyStart } = article.view.prose
-  return article.events
+  const first = article.events
     .filter(({ frame, span }) => frame !== 'quoted' && (frame !== 'at' || span.start < bodyStart + 220))
     .map((event) => {
       const told = eventMentions(article).find(({ entityId, span }) => entityId === event.entityId && span.start >= bodyStart)
-      return { event, start: event.span.start >= bodyStart ? event.span.start : (told?.span.start ?? event.span.start) }
+      return { event, start: event.span.start >= bodyStart ? event.span.start : (told?.span.start ?? event.span.start), again: false }
     })
-    .concat(eventMentions(article).flatMap((mention) => reopened(article, mention)))
-    .sort((a, b) => a.start - b.start)
-})
+  return [...first, ...eventMentions(article).flatMap((mention) => reopened(article, mention))].sort((a, b) => a.start - b.start)
+}
 
 /** 座谈会上,: a sentence that opens so goes back to an event that was told before. */
-function reopened({ events, view }: LinkedArticle, { entityId, span }: LinkedMention): Placed[] {
-  const opens = /^(?:在)?$/.test(view.prose.text.slice(sentenceAt(view.prose, span.start).start, span.start).trim())
-  const event = opens && /^上,/.test(view.prose.text.slice(span.end, span.end + 2)) && events.find((one) => one.entityId === entityId)
+function reopened({ events, view: { prose } }: LinkedArticle, { entityId, span }: LinkedMention): Placed[] {
+  if (!prose.text.startsWith('上,', span.end)) return []
+  const opens = /^(?:在)?$/.test(prose.text.slice(sentenceAt(prose, span.start).start, span.start).trim())
+  const event = opens && events.find((one) => one.entityId === entityId)
   return event && event.span.start !== span.start && event.frame !== 'quoted' ? [{ event, start: span.start, again: true }] : []
 }
 
+/** Whether an event takes over from the one before: its sentence opens another, with a day or an inspection of its own. */
+function takesOver({ view }: LinkedArticle, { event, start, again }: Placed): boolean {
+  if (again || event.frame === 'inspection') return true
+  if (event.frame === 'at') return false
+  const sentence = sentenceAt(view.prose, start)
+  const isDated = view.dates.some(
+    ({ mention }) => mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && mention.day !== undefined,
+  )
+  return isDated || ANEW.test(view.prose.text.slice(sentence.start, sentence.start + 14))
+}
+
+/** The article's main event, and those that take over from it, in the order of its body. */
+const course = oncePerArticle((article): { readonly main: Placed | null; readonly later: readonly Placed[] } => {
+  const placed = placeEvents(article)
+  const main = placed.find(({ event, start }) => start >= article.view.prose.bodyStart && event.frame !== 'at') ?? placed[0] ?? null
+  return { main, later: placed.filter((one) => one !== main && takesOver(article, one)) }
+})
+
 /** The event that is in force at an offset: the article's first, until a sentence opens another. */
 export function currentEvent(article: LinkedArticle, at: number): LinkedEvent | null {
-  const { view } = article
-  const own = placedEvents(article)
-  const main = own.find(({ event, start }) => start >= view.prose.bodyStart && event.frame !== 'at') ?? own[0] ?? null
-  let current = main
-  for (const one of own) {
-    if (one.start > at) break
-    if (one === main || (one.event.frame === 'at' && !one.again)) continue
-    const sentence = sentenceAt(view.prose, one.start)
-    const opening = view.prose.text.slice(sentence.start, sentence.start + 14)
-    const dated = view.dates.some(
-      ({ mention }) => mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && mention.day !== undefined,
-    )
-    if (one.again || ANEW.test(opening) || dated || one.event.frame === 'inspection') current = one
-  }
-  return current?.event ?? null
+  const { main, later } = course(article)
+  return (later.findLast(({ start }) => start <= at) ?? main)?.event ?? null
 }
