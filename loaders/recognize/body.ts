@@ -131,6 +131,8 @@ function behindVerbs(text: string, from: number, to: number): number {
   for (let at = to - 2; at > from + 1; at--) {
     if (jurisdictionAt(text, at) > 1 && (isFunctionWord(text.slice(at - 2, at)) || text[at - 1] === '致')) return at
   }
+  // 大连|恒拓电缆: a place opens the name, whatever else its characters may be.
+  if ((divisionAt(text, from)?.length ?? 0) > 1) return from
   for (const length of [3, 2]) {
     const word = text.slice(from, from + length)
     if (from + length <= to && isFunctionWord(word) && !IN_NAMES.test(word)) return behindVerbs(text, from + length, to)
