@@ -113,7 +113,7 @@ function isSchool(text: string, { word, core, start }: { word: string; core: str
 const KIND =
   /^(?:(?:爱心|民营|本土|本地|龙头|知名|上市|承建|施工|帮扶|结对|共建|当地|受助|参建|重点|骨干)(?:企业|公司|单位)|子公司|[\u3400-\u9fff]籍(?:华人|华侨|商人|侨商))/
 
-/** 消毒液生产企业|某省某某公司: any kind, where a place begins behind it. */
+/** 消毒液生产企业|某省某某公司: whatever the kind, where a place begins behind it. */
 const PRINTED_KIND = /^[\u3400-\u9fff]{2,8}?(?:企业|单位)/
 
 function behindKind(text: string, from: number, to: number): number {
