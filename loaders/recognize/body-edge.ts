@@ -1,5 +1,6 @@
 import { Characters, isHanAt } from '../characters.ts'
 import { divisionAt } from '../gazetteer.ts'
+import { TRADE } from './body-firms.ts'
 import { NOT_STOPS, STOPS } from './body-words.ts'
 
 /** 从化区, 都安县: a county or city that begins like a stop, with its own sign behind it. */
@@ -33,13 +34,17 @@ function opensBehindSign(text: string, at: number): boolean {
 /** What beside Chinese characters the name of a body may hold: brackets and quotation marks only closed. */
 const NAME_MARKS = new Characters('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789·”)-')
 
+/** 成都|和泰|茶业: one character between 和 and a trade is half of a firm's own name. */
+const FIRM_AND = new RegExp(`^[\\u3400-\\u9fff]${TRADE}`)
+
 /** Where a name that ends at `from` may begin at the earliest. */
 export function leftEdge(text: string, from: number, floor: number): number {
   let at = from
   while (at > floor) {
     const c = text[at - 1] as string
     if (c === '和' || c === '与') {
-      if (!isInPlace(text, at - 1) && !JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1))) return at
+      const isFirm = endsPlace(text, at - 1) && FIRM_AND.test(text.slice(at, from))
+      if (!isFirm && !isInPlace(text, at - 1) && !JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1))) return at
     } else if (!(isHanAt(text, at - 1) || NAME_MARKS.at(text, at - 1)) || (isStopped(text, at) && !endsPlace(text, at))) return at
     else if (c === '”' || c === ')') {
       const open = text.lastIndexOf(c === '”' ? '“' : '(', at - 1)

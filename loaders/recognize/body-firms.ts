@@ -3,7 +3,7 @@ import { isCommonWord, wordFrequency } from '../gazetteer.ts'
 import type { Sighting } from '../sighting.ts'
 
 /** What a firm makes, where its name has no 公司: 远帆|茶业, 金松|石材. */
-const TRADE =
+export const TRADE =
   '(?:茶业|酒业|鞋业|纸业|乳业|木业|矿业|铝业|铜业|钢业|米业|糖业|油业|粮油|面业|服饰|制衣|家纺|纺织|石材|建材|重工|机械|机电|电源|电子|光电|光伏|电气|电缆|食品|饮品|饲料|科技|生物|新材料|新能源|数据|环保|环卫|物流|化工|生化|玻璃|陶瓷|家居|印务|模具|精工|汽配|农牧|牧业|渔业|种业)'
 const FIRM = new RegExp(
   `(?<=[、和]|来到|来到了|走进|走访|走访了|参观|参观了|考察|考察了)([\\u3400-\\u9fff]{2})(${TRADE})(?=[、,。;和及]|等(?:企业|地|处|公司|单位|[,。、]))`,

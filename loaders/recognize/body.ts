@@ -113,7 +113,7 @@ function isSchool(text: string, { word, core, start }: { word: string; core: str
 const KIND =
   /^(?:(?:爱心|民营|本土|本地|龙头|知名|上市|承建|施工|帮扶|结对|共建|当地|受助|参建|重点|骨干)(?:企业|公司|单位)|子公司|[\u3400-\u9fff]籍(?:华人|华侨|商人|侨商))/
 
-/** 消毒液生产企业|某省某某公司: kinds of all sorts, where a place begins behind it. */
+/** 消毒液生产企业|某省某某公司: whatever the kind, where a place begins behind it. */
 const PRINTED_KIND = /^[\u3400-\u9fff]{2,8}?(?:企业|单位)/
 
 function behindKind(text: string, from: number, to: number): number {
@@ -131,6 +131,8 @@ function behindVerbs(text: string, from: number, to: number): number {
   for (let at = to - 2; at > from + 1; at--) {
     if (jurisdictionAt(text, at) > 1 && (isFunctionWord(text.slice(at - 2, at)) || text[at - 1] === '致')) return at
   }
+  // 大连|恒拓电缆: a place opens the name, whatever else its characters may be.
+  if ((divisionAt(text, from)?.length ?? 0) > 1) return from
   for (const length of [3, 2]) {
     const word = text.slice(from, from + length)
     if (from + length <= to && isFunctionWord(word) && !IN_NAMES.test(word)) return behindVerbs(text, from + length, to)

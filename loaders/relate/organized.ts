@@ -7,6 +7,7 @@ import { actingBody, governmentOf } from './acting-places.ts'
 import { currentEvent } from './groups.ts'
 import { isBody, isEvent, isPlace } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
+import { outerOf } from './part-of.ts'
 
 type Draft = RelationDraft<'ORGANIZED'>
 
@@ -28,7 +29,7 @@ function isShortOf(event: LinkedMention, mentions: readonly LinkedMention[], tex
 }
 
 /** 市政府第十次周例会: the body that opens a meeting's name called it. */
-function readNames({ mentions, view }: LinkedArticle): Draft[] {
+function readNames({ mentions, view }: LinkedArticle, entities: Entities): Draft[] {
   const { text } = view.prose
   return mentions.filter(isEvent).flatMap((event) => {
     const body = mentions.find(
@@ -47,7 +48,10 @@ function readNames({ mentions, view }: LinkedArticle): Draft[] {
       isShortOf(event, mentions, text)
     )
       return []
-    return [draft(body.entityId, event.entityId, 'convene', 'name', event.span)]
+    const named = draft(body.entityId, event.entityId, 'convene', 'name', event.span)
+    // 市政协党组会暨主席会议: the second of two meetings is the whole body's.
+    const whole = /^会?(?:议)?暨/.test(rest) && text[body.span.end - 1] === '组' ? outerOf(entities.entity(body.entityId).name) : null
+    return whole === null ? [named] : [named, { ...named, from: entities.find('Agency', whole).id }]
   })
 }
 
