@@ -18,7 +18,7 @@ interface Visits {
 const VISIT = /(莅临|[来到赴])([\u3400-\u9fff]{2,8}?)(?:学习|考察|调研|参观|观摩|访问|交流)/g
 /** 市长甲陪同: leaders without a place are the page's own, beside guests who are named with theirs. */
 const BARE_HOSTS =
-  /(?:^|[\s,。;、])(?:我)?[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n]{0,40}(?:陪同|会见|参加座谈|出席座谈|主持座谈|介绍)/
+  /(?:^|[\s,。;、])(?:我)?[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n率赴到来]{0,40}(?:陪同|会见|参加座谈|出席座谈|主持座谈|介绍)/
 /** 市委书记甲率某市代表团赴乙市,乙市市长丙陪同: here the page's own goes out. */
 const BARE_LEADER = /(?:^|[\s,。;、])(?:我)?[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n]{2,36}$/
 const QUALIFIED =
@@ -51,7 +51,8 @@ export function sourceUnit(text: string): Division | null {
   const names = new Set<Division>()
   for (const [, name, sign] of text.matchAll(SOURCE)) {
     const whole = sign ? divisionsNamed(`${name}${sign}`) : divisionsNamed(name as string)
-    // 解放日报: the short form of a county is a word as often as not.
+    // 吉林日报 is the province's; 解放日报: the short form of a county is a word as often as not.
+    if (whole.some(({ level }) => level === 'province')) continue
     const division = whole.find(({ level }) => level === 'city' || (level === 'county' && sign))
     if (division) names.add(division)
   }
@@ -65,8 +66,11 @@ const SOURCE =
 /** 某市讯, 本报某市8月12日讯: where a dispatch comes from; those of the national agencies say little. */
 function dispatchedFrom(text: string): ReadonlySet<string> {
   const names = new Set<string>()
-  for (const [, name] of text.matchAll(DISPATCH))
-    for (const { name: full, level } of divisionsNamed(name as string)) if (level !== 'town' && level !== 'province') names.add(full)
+  for (const [, name] of text.matchAll(DISPATCH)) {
+    const named = divisionsNamed(name as string)
+    if (named.some(({ level }) => level === 'province')) continue
+    for (const { name: full, level } of named) if (level !== 'town') names.add(full)
+  }
   return names
 }
 

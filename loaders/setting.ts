@@ -73,9 +73,9 @@ function ownSign(text: string): string | null {
 
 /** The sign of the heads that the page names without a place most often. */
 function headSign(text: string): string | null {
-  const signs = Array.from(text.matchAll(OWN_HEAD), ([, sign]) => sign as string)
-  const count = (sign: string) => signs.filter((other) => other === sign).length
-  return signs.sort((a, b) => count(b) - count(a))[0] ?? null
+  const counts = new Map<string, number>()
+  for (const [, sign] of text.matchAll(OWN_HEAD)) counts.set(sign as string, (counts.get(sign as string) ?? 0) + 1)
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
@@ -120,8 +120,7 @@ function scoreHomes(counts: readonly Count[], sign: string): Map<string, { score
   const scores = new Map<string, { score: number; division: Division | null }>()
   const add = (name: string, score: number, division: Division | null) => {
     const known = scores.get(name)
-    if (known) known.score += score
-    else scores.set(name, { score, division })
+    scores.set(name, { score: (known?.score ?? 0) + score, division: known ? known.division : division })
   }
   const own = onlyCity(counts, sign)
   for (const { division, count } of counts) {
@@ -143,8 +142,8 @@ function inferHome(text: string, paper: string | null): { name: string; province
   if (source) return { name: source.name, province: source.path[0] ?? null }
   const told = ownSign(text)
   const unit = told ? null : namedUnit(text)
-  const sign = told ?? (unit ? null : headSign(text))
-  if (!sign) return unit
+  const sign = told ?? headSign(text)
+  if (unit || !sign) return unit
   const counts = countPlaces(text)
   if (sign === '省' || sign === '自治区') return provinceHome(counts) ?? provinceOfAll(counts)
   const homes = scoreHomes(counts, sign)

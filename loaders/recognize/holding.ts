@@ -186,7 +186,7 @@ function isBodyLike(printed: string, head: string, scope: Scope): boolean {
     return false
   if (
     BODY_SUFFIXES.endingAt(printed, printed.length, 8) ||
-    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫]$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
+    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫]$|[青学]联$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
       printed,
     )
   )

@@ -131,8 +131,9 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
   return best ?? (mayBeForeign ? foreignAt(text, at, 4) : null)
 }
 
-/** 景宁|畲族自治县: no name, but a county that begins like one. */
-const ETHNIC = /^[\u3400-\u9fff]{0,8}族自治[县旗州区]/
+/** 景宁|畲族自治县, 副市长|安宁|开发区党工委书记: no name, but a county or zone that begins like one. */
+const ETHNIC =
+  /^(?:[\u3400-\u9fff]{0,8}族自治[县旗州区]|(?:经济|高新|技术|产业|综合|工业|农业|旅游|科技){0,4}(?:开发区|新区|示范区|高新区|经开区|经济区|集聚区|保税区|产业园|工业园|度假区|试验区))/
 
 /** 向|大会, 于|年内: prepositions that are surnames too. */
 const OPENERS = /^[向于从同经]/

@@ -56,7 +56,7 @@ function overUnread(text: string, at: number): number {
 function isNamedLast(text: string, at: number): boolean {
   if (!LAST.test(text.slice(at, at + 9))) return true
   const name = nameAt(text, at, 'list')
-  return name !== null && nameScore(plainName(text, name)) > 0 && !isCommonWord(plainName(text, name))
+  return name !== null && nameScore(plainName(text, name)) > -3 && !isCommonWord(plainName(text, name))
 }
 
 /** The last name of a list with what follows it, where no mark does. */

@@ -132,9 +132,11 @@ export function readLists(view: View, seen: Seen): People[] {
   return people
 }
 
-/** Whether every name of a list looks like one: what else stands in lists (dishes, goods, towns) has no surname. */
-const allNamed = (text: string, { names }: Names) =>
-  names.every((span) => nameScore(plainName(text, span)) > 0 && !isCommonWord(plainName(text, span)))
+/** Whether a list looks like one of people: dishes, goods and towns have no surnames, or hardly. */
+function allNamed(text: string, { names }: Names): boolean {
+  const scores = names.map((span) => (isCommonWord(plainName(text, span)) ? Number.NEGATIVE_INFINITY : nameScore(plainName(text, span))))
+  return scores.every((score) => score > -6) && scores.filter((score) => score > 0).length * 2 > scores.length
+}
 
 const areNames = (text: string, found: Names) =>
   /^[。;,\n]|^$/.test(text.slice(found.end, found.end + 1)) && allNamed(text, found) ? 'person/named-list' : null

@@ -63,6 +63,12 @@ describe('the body of a post', () => {
     ['松泉数据CEO', ['松泉数据/CEO']],
     ['市委督查室副主任', ['云岫市委督查室/副主任']],
     ['省委第三巡回指导组组长', ['江海省委第三巡回指导组/组长']],
+    ['市委常委、市委办公室主任', ['中共云岫市委员会/常委', '云岫市委办公室/主任']],
+    ['市委常委、统战部部长兼市委办公室主任', ['中共云岫市委员会/常委', '云岫市委统战部/部长', '云岫市委办公室/主任']],
+    ['青澜市外侨办（商务局）主任', ['青澜市外侨办/主任']],
+    ['市政府副市长青蘅开发区党工委书记', ['云岫市人民政府/副市长', '青蘅开发区党工委/书记']],
+    ['全国青联副主席、云帆公司技术顾问', ['全国青联/副主席', '云帆公司/技术顾问']],
+    ['大会主席团常务主席', []],
     ['澄溪区工委、管委会领导班子成员', []],
     ['二十五个社区党支部书记', []],
   ])('is inherited or derived along %s', (chain, expected) => expect(held(chain)).toEqual(expected))
@@ -76,6 +82,28 @@ describe('the body of a post', () => {
   it('is the home of the page, whatever its level', () => {
     expect(held('县委书记', { home: '澄溪县' })).toEqual(['中共澄溪县委员会/书记'])
     expect(held('区长', { home: '望津区' })).toEqual(['望津区人民政府/区长'])
+  })
+
+  it('is that of the guests where a district comes to a district', () => {
+    const guests = '清新区委书记叶闻笛、区人大常委会主任周宁出席座谈会。'
+    expect(posts(guests, { home: '望津区' })).toEqual(['叶闻笛 → 中共清新区委员会 [书记]', '周宁 → 清新区人民代表大会常务委员会 [主任]'])
+    const zone = '青蘅经济区副主任叶闻笛，区委常委周宁出席座谈会。'
+    expect(posts(zone, { home: '望津区' })).toContain('周宁 → 中共望津区委员会 [常委]')
+  })
+
+  it('is told behind how many were chosen', () => {
+    expect(posts('会议选举产生了叶闻笛等7名鹤沚镇党委委员、周宁等5名鹤沚镇纪委委员。')).toEqual([
+      '叶闻笛 → 中共鹤沚镇委员会 [委员]',
+      '周宁 → 鹤沚镇纪委 [委员]',
+    ])
+    expect(posts('大会选举产生新一届班子，叶闻笛等28人到会。')).toEqual([])
+  })
+
+  it('is held by every legal adviser of a list', () => {
+    expect(posts('市政府法律顾问叶闻笛、周宁列席会议。')).toEqual([
+      '叶闻笛 → 云岫市人民政府 [法律顾问]',
+      '周宁 → 云岫市人民政府 [法律顾问]',
+    ])
   })
 
   it('goes on behind a comma with a head of the same family', () => {

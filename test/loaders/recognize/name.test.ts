@@ -36,6 +36,13 @@ describe('nameAt', () => {
     ['局长|周宁作工作报告', '周宁'],
     ['书记|周明作动员讲话', '周明'],
     ['书记|周立平俯下身', '周立平'],
+    ['副主席|周明及秘书长', '周明'],
+    ['局长|周宁致欢迎辞', '周宁'],
+    ['市长|周和平率市水利局负责人', '周和平'],
+    ['市长|周平和率市水利局负责人', '周平和'],
+    ['主席|周立乡率队', '周立乡'],
+    ['主席|周立村主持', '周立村'],
+    ['书记|高立新到鹤沚镇', '高立新'],
   ])('ends the name at a verb, a mark or a title in %s', (marked, name) => expect(nameIn(marked)).toBe(name))
 
   it.each([
@@ -54,6 +61,9 @@ describe('nameAt', () => {
     '主任|马上到鹤沚镇',
     '委员|向大会作主题报告',
     '局长|党建设,',
+    '代表|在杭开展视察',
+    '副市长|安宁经济开发区党工委书记',
+    '书记|柳家村调研',
   ])('reads no name behind the post in %s', (marked) => expect(nameIn(marked)).toBeNull())
 
   it.each([

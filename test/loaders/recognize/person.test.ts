@@ -37,6 +37,7 @@ describe('official/list-head', () => {
 describe('person/word-name', () => {
   it.each([
     ['居民纪桂芳讲话。', ['纪桂芳']],
+    ['老党员任小舟，低保户、残疾人卜小满家中都有人。', ['任小舟', '卜小满']],
     ['村民任小舟参加，志愿者卜小满陪同。', ['任小舟', '卜小满']],
     ['教师叶闻笛讲解，学生沙小鸥回答。', ['叶闻笛', '沙小鸥']],
   ])('reads a private person in %s', (clause, names) => {

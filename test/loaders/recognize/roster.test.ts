@@ -27,10 +27,37 @@ describe('official/attending-list', () => {
     ['王泊宁、庞若谷、冉文石出席会议。', ['王泊宁', '庞若谷', '冉文石']],
     ['王泊宁、庞若谷等参加。', ['王泊宁', '庞若谷']],
     ['讲话之后，王泊宁、庞若谷分别发言。', ['王泊宁', '庞若谷']],
+    ['王泊宁、庞若谷，冉文石、窦一鸣，任小舟等在主席台就座。', ['王泊宁', '庞若谷', '冉文石', '窦一鸣', '任小舟']],
+    ['王泊宁、庞若谷以代表身份参加视察。', ['王泊宁', '庞若谷']],
   ])('reads a list that only its verb proves in %s', (clause, names) => expect(seenBy('official/attending-list', clause)).toEqual(names))
 
   it.each(['王泊宁、庞若谷种了三棵树。', '王泊宁出席会议。', '县区、乡镇参加。', '高山、大河、平原都有分布。'])(
     'reads nobody in %s',
+    (clause) => expect(people(clause)).toEqual([]),
+  )
+})
+
+describe('people of a contest', () => {
+  it.each([
+    ['其中，冉文石、窦一鸣等3名选手分别荣获钳工组、电工组一等奖。', ['冉文石', '窦一鸣']],
+    ['窦一鸣荣获钳工组一等奖。', ['窦一鸣']],
+    ['冉文石、窦一鸣获得“金牌工匠”称号。', ['冉文石', '窦一鸣']],
+  ])('are read in %s', (clause, names) => expect(seenBy('person/winners', clause)).toEqual(names))
+
+  it.each(['白沙镇、桐花镇等3个镇分别荣获一等奖。', '金龙鱼荣获金奖。', '冉文石、窦一鸣获得了大家的信任。'])('are none in %s', (clause) =>
+    expect(people(clause)).toEqual([]),
+  )
+})
+
+describe('names that words around them prove', () => {
+  it.each([
+    ['person/named-list', '首批金牌店主分别为：冉文石、窦一鸣。', ['冉文石', '窦一鸣']],
+    ['official/stands-for', '莫砚清代表市政府通报了汛情。', ['莫砚清']],
+    ['official/leaders-behind', '王泊宁、庞若谷等市领导察看了堤坝。', ['王泊宁', '庞若谷']],
+  ])('are read by %s in %s', (rule, clause, names) => expect(seenBy(rule, clause)).toEqual(names))
+
+  it.each(['三道名菜分别为：红烧肉、清蒸鱼、白切鸡。', '谁能代表市政府通报汛情？', '会议表决通过了总监票人名单。'])(
+    'are none in %s',
     (clause) => expect(people(clause)).toEqual([]),
   )
 })
