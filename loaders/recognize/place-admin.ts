@@ -128,7 +128,7 @@ const AFTER_SHY =
   /^(?:$|[^\u3400-\u9fff]|委|政府|参观|学习|调研|督导|检查|视察|考察|走访|慰问|察看|查看|督查|人民|人大|政协|纪委|领导|党|各|举行|召开|开展|组织|将|的|等|和|与|及|[局办]|[\u3400-\u9fff]{2,4}(?:局|街道|镇|乡|社区|村))/
 
 /** 该镇|石桥村, 村委会|上屯村: a place told without its name, or a body of one, opens the name behind it. */
-const BEHIND = /(?:[该本我][省市县区镇乡村]|[村居]委会|(?:帮扶|联系|扶贫|包联|包抓|包保|挂钩|驻点|联点)村|(?:联系|帮扶|包联)点)$/
+const BEHIND = /(?:[该本我][省市县区镇乡村]|[村居]委会|(?:帮扶|联系|扶贫|包联|包抓|包保|挂钩|挂点|驻点|联点)村|(?:联系|帮扶|包联)点)$/
 
 /** Where the name that a sign ends begins: behind the place before it in the chain, else behind the nearest word that no name holds. */
 function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {
