@@ -1,6 +1,7 @@
 import { isHanAt } from '../characters.ts'
 import { type Division, divisionAt, divisionsNamed, fullPath, isCommonWord, preferDivision, RUNNING, wordFrequency } from '../gazetteer.ts'
 import type { View } from '../sighting.ts'
+import { BEHIND, CREDITS, DONE_THERE, GONE_TO, NA } from './place-around.ts'
 import { isHardEdge, isLeftEdge } from './place-edges.ts'
 import type { KnownPlaces, PrintedPlace } from './place-printed.ts'
 import { ADMIN_SIGNS, type AdminSign, AFTER_SIGN, FALSE_PLACES, GENERIC_STEMS, LAND_END, PLACE_NOT_STOPS } from './place-words.ts'
@@ -11,11 +12,6 @@ const AFTER_SHORT =
 /** Characters that stand in no name of a place. */
 const NEVER =
   /[要设届历及助促或兼须应需能会可想愿届个为以各每全该本我你他这那哪几某个些多数的了着过们吗呢吧很更最不没都也又就才把被让给请将已曾正在是有无]/
-
-/** Behind these words of an imprint stands somebody's name: 责编:赵水镇. */
-const CREDITS = /(?:编|编辑|监制|校对?|审核?|记者|通讯员|摄影|供稿|签发|播音|统筹):$/
-/** 那兰村: villages whose name opens with this character, not 那小村, 那座村. */
-const NA = /^那[^个些里么时样边种座条片年天小山古老偏遥]/
 
 /** What a sign at the end of a name forbids behind it: 市|场. */
 export function isCutShort(text: string, end: number): boolean {
@@ -35,10 +31,6 @@ interface Before {
   readonly end: number
   readonly name: string
 }
-
-/** 到|礼县|调研: what shows a county whose name is one character and its sign, far from the page's own. */
-const GONE_TO = /[到赴]$|前往$/
-const DONE_THERE = /^(?:[^\u3400-\u9fff]|就|开展|实地|专题|调研|督导|督查|检查|视察|考察|察看|走访|慰问|看望|参观|学习|对接|洽谈)/
 
 function isPlausibleFull(view: View, at: number, division: Division, before: Before | null, near: number): boolean {
   const { text } = view.prose
@@ -126,9 +118,6 @@ function findKnown(view: View, known: KnownPlaces): PrintedPlace[] {
 /** What must follow 某某区, 某某市 where no gazetteer knows it. */
 const AFTER_SHY =
   /^(?:$|[^\u3400-\u9fff]|委|政府|参观|学习|调研|督导|检查|视察|考察|走访|慰问|察看|查看|督查|人民|人大|政协|纪委|领导|党|各|举行|召开|开展|组织|将|的|等|和|与|及|[局办]|[\u3400-\u9fff]{2,4}(?:局|街道|镇|乡|社区|村))/
-
-/** 该镇|石桥村, 村委会|上屯村: a place told without its name, or a body of one, opens the name behind it. */
-const BEHIND = /(?:[该本我][省市县区镇乡村]|[村居]委会|(?:帮扶|联系|扶贫|包联|包抓|包保|挂钩|驻点|联点)村|(?:联系|帮扶|包联)点)$/
 
 /** Where the name that a sign ends begins: behind the place before it in the chain, else behind the nearest word that no name holds. */
 function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {

@@ -1,9 +1,11 @@
 import type { LinkedMention } from '../../schema/types.ts'
+import { sentenceAt } from '../clauses.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isPlace } from './kinds.ts'
 import { around, chainAt, heightOf, isDeictic, isInside, type Located, locate, startingAt } from './place-reading.ts'
 import { type Stop, stopsAt } from './visit-stops.ts'
+import { readStops } from './visited.ts'
 
 const OPENS = /(?<=^|[。;\n])[\s”]*(?:随后,?)?在/g
 /** Verbs of a tour whose stops follow. */
@@ -56,4 +58,29 @@ function headOf({ mention, start }: Stop, article: LinkedArticle, { entity }: En
 /** Whether a stop may lie in a place: towns and what is smaller, and firms. */
 function isBelow({ mention }: Stop, head: number, height: number): boolean {
   return !isPlace(mention) || (head > 3 && head > height)
+}
+
+/** What leads a tour on to somewhere else. */
+const ON = /随后|接着|之后|然后|又|会后|[上下]午|当[天日晚]|次日|第[二三]站|返回|途中/
+
+/** 到甲乡检查。督查组一行到燕子岩察看: what a tour of one town goes on to see, without another town named, lies in it. */
+export function readTownTours(article: LinkedArticle, entities: Entities): Located[] {
+  const { mentions, view } = article
+  const seen = readStops(article, entities)
+  return seen.flatMap((stop) => {
+    const sentence = sentenceAt(view.prose, stop.span.end - 1)
+    const site = mentions.find((one) => one.entityId === stop.to && one.span.start >= sentence.start && one.span.end <= sentence.end)
+    if (!site || !/^place\/(?:area|stop|stop-listed)$/.test(site.rule) || heightOf(site, article, entities) !== 7) return []
+    if (ON.test(view.prose.text.slice(sentence.start, site.span.start))) return []
+    const before = sentenceAt(view.prose, Math.max(0, sentence.start - 1))
+    const towns = new Set(
+      seen.filter(({ from, span }) => from === stop.from && span.end > before.start && span.start < before.end).map(({ to }) => to),
+    )
+    const town = mentions.find(({ entityId, span }) => towns.has(entityId) && span.start >= before.start && span.end <= before.end)
+    if (towns.size !== 1 || !town || !isPlace(town) || heightOf(town, article, entities) !== 5 || before.start === sentence.start) return []
+    const isElsewhere = mentions.some(
+      (one) => isPlace(one) && one.span.start >= sentence.start && one.span.end <= sentence.end && heightOf(one, article, entities) < 7,
+    )
+    return isElsewhere ? [] : [locate(stop.to, town.entityId, 'implied', around(town, site))]
+  })
 }

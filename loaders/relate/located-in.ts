@@ -4,7 +4,7 @@ import type { Entities, RelationRule } from '../rule.ts'
 import type { LinkedArticle, View } from '../sighting.ts'
 import { isBody, isEvent, isPlace, isThing } from './kinds.ts'
 import { readActs, readAt, readLies, readSigned } from './located-in-clauses.ts'
-import { readToured } from './located-in-tours.ts'
+import { readToured, readTownTours } from './located-in-tours.ts'
 import { around, heightOf, isChained, isDeictic, isInside, type Located, locate } from './place-reading.ts'
 import { isVisited } from './visited.ts'
 
@@ -196,5 +196,6 @@ export const locatedIn: readonly RelationRule[] = [
   { name: 'located-in/within', read: readWithin },
   { name: 'located-in/looked-at', read: readLookedAt },
   { name: 'located-in/toured', read: readToured },
+  { name: 'located-in/town-tour', read: readTownTours },
   { name: 'located-in/signed', read: readSigned },
 ]

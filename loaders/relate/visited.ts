@@ -26,7 +26,7 @@ const LOOKING =
 const VERBS = new RegExp(`(?:(${GOING})|(${LOOKING}))(?:了)?`, 'g')
 /** What may stand between the one who goes and the verb: 一行先后, 率队, 带领有关部门. */
 const BETWEEN =
-  /^(?:\([^()\n]{1,12}\))?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?的?[^,。;:\n]{2,30}?|为首的[^,。;:\n]{2,20}|带队的[^,。;:\n]{2,10}|再次|又|还|专程|亲自|首先|一起|一同|共同|实地|现场|正在?|并|则|随后|接着|也|就[^,。;:\n]{2,30}?|围绕[^,。;:\n]{2,24}?),?)*$/
+  /^(?:\([^()\n]{1,12}\))?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?的?[^,。;:\n]{2,30}?|(?:及|以及)[^,。;:\n]{2,30}?(?:一道|一起|一同)|为首的[^,。;:\n]{2,20}|带队的[^,。;:\n]{2,10}|再次|又|还|专程|亲自|首先|一起|一同|一道|共同|实地|现场|正在?|并|则|随后|接着|也|就[^,。;:\n]{2,30}?|围绕[^,。;:\n]{2,24}?),?)*$/
 /** A clause without its own subject goes on with the last one who went. */
 const GOES_ON =
   /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|再次|先后|分别|实地|第一站|首站|(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|走访|参观|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)?(?:的?一行)?|[\u3400-\u9fff]{1,8}?(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)(?:的?一行|成员)?|一行人?|[\u3400-\u9fff]{1,4}一行|(?:代表|委员)(?:们|一行)|大家|他们?|她|,|先|再|来|一|每|现场)*$/
@@ -49,7 +49,7 @@ function isVisit(
 ): boolean {
   const { text } = article.view.prose
   const tail = text.slice(end, Math.min(sentence.end, end + 40))
-  if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return false
+  if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return isBody(mention) && HOUSED.test(tail)
   if (isHome(tail) && isBody(mention)) return false
   if (verb === '对') return LOOKED_AT.test(tail)
   if (verb === '调研') return WHOLE.test(tail)
@@ -102,6 +102,8 @@ function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span
 
 /** 看望慰问某某市援建干部: people are seen, not the place. */
 const SEES_PEOPLE = /^(?:的|籍|援|驻|[一-龥]{0,8}?(?:干部|群众|人员|职工|官兵|老人|学生|家庭|党员|代表|同志|乡亲))/
+/** 看望慰问市养老院的老人: those who live or serve in a house are seen there. */
+const HOUSED = /^的(?:老人|孩子|儿童|官兵|患者|病人|学生|师生|医护人员|消防员|值班人员|一线职工|环卫工人)/
 const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
 
 /** Who goes on each tour that the article tells of: 〈N〉带队检查冬季用气, though no stop is named yet. */
@@ -114,7 +116,7 @@ function toursOf(article: LinkedArticle): { readonly start: number; readonly lea
 }
 
 /** 〈N〉一行先后来到〈P1〉、〈P2〉…: who goes and where; the next sentence without a subject goes on with the same. */
-const readStops = oncePerArticle((article: LinkedArticle, entities: Entities): Draft[] => {
+export const readStops = oncePerArticle((article: LinkedArticle, entities: Entities): Draft[] => {
   const { text, clauses } = article.view.prose
   const drafts: Draft[] = []
   let leaders: readonly LinkedMention[] = []
