@@ -1,10 +1,12 @@
 import { ATTENDED_ROLES } from '../../schema/ontology.ts'
 import type { Entity, EntityId, Found, Placed, Relation, Slice } from '../../schema/types.ts'
+import { hasWords } from '../question.ts'
+import { toRoleBits } from '../roles.ts'
+import { afterParams, NOTHING, toFound } from '../slices.ts'
 import type { Attendance, AttendanceFilter, Companion, DateRange } from '../store.ts'
 import type { Database, Params } from './driver.ts'
 import { inRange } from './filter.ts'
-import { fillHits, hasWords } from './hits.ts'
-import { toRoleBits } from './insert.ts'
+import { fillHits } from './hits.ts'
 import {
   ENTITY,
   type EntityRow,
@@ -17,7 +19,6 @@ import {
   toEntity,
   toRelation,
 } from './rows.ts'
-import { afterParams, NOTHING, toFound } from './slices.ts'
 
 /** Each person and event once, however many statements say so. */
 const EVENTS_OF = `SELECT DISTINCT toN AS n FROM relation WHERE fromN = @n AND type = 'ATTENDED'`

@@ -1,4 +1,5 @@
 import type { ArticleId, Entity, EntityId, Found, LinkedMention, Relation, Slice, Statement } from '../../schema/types.ts'
+import { afterParams, NOTHING, toFound } from '../slices.ts'
 import type { ArticleFacts, Counts, RelationFilter, StoredArticle, StoredSource } from '../store.ts'
 import type { Database, Params } from './driver.ts'
 import {
@@ -18,7 +19,6 @@ import {
   toRelation,
   toStatement,
 } from './rows.ts'
-import { afterParams, NOTHING, toFound } from './slices.ts'
 
 export function entities(db: Database, ids: readonly EntityId[]): readonly (Entity | null)[] {
   return ids.map((id) => {

@@ -1,13 +1,7 @@
-import { ATTENDED_ROLES, type RelationType } from '../../schema/ontology.ts'
+import type { RelationType } from '../../schema/ontology.ts'
 import type { Article, Entity, Extraction, LinkedMention, Relation, Setting, Statement } from '../../schema/types.ts'
+import { toRoleBits } from '../roles.ts'
 import type { Database, Params } from './driver.ts'
-
-const ROLE_BITS = Object.fromEntries(ATTENDED_ROLES.map((role, i) => [role, 1 << i]))
-
-/** The roles of a statement as bits, host being 1 of whoever hosts: a person at an event or a body behind it. */
-export function toRoleBits(roles: string | readonly string[] | null | undefined): number {
-  return [roles ?? []].flat().reduce((bits, role) => bits | (ROLE_BITS[role] ?? 0), 0)
-}
 
 /** Puts a page in; answers with its number. */
 export function addPage(db: Database, { page, extractor, setting }: Extraction): number {

@@ -1,12 +1,12 @@
 import { KnownError } from '../../schema/errors.ts'
 import type { Extraction, Page } from '../../schema/types.ts'
 import type { Differences, GraphStore, SearchIndex, Store, StoredSource, Written } from '../store.ts'
+import { verify } from '../verify.ts'
 import { addScratch, explain, openForReading, openForWriting } from './database.ts'
 import type { Database } from './driver.ts'
 import { check, optimize } from './gram-index.ts'
 import { Readers } from './readers.ts'
 import { type ReadAnswer, type ReadArgs, type ReadName, read } from './reads.ts'
-import { verify } from './verify.ts'
 import { WriteQueue } from './write-queue.ts'
 
 /** How an embedded store is opened. */

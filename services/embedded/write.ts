@@ -1,11 +1,13 @@
 import type { EntityType } from '../../schema/ontology.ts'
 import type { Entity, Extraction, Key, Reading } from '../../schema/types.ts'
+import { soundOf } from '../sounds.ts'
+import { dateInForce, isDated, nameInForce, type StatedDate, typeInForce, type Vote } from '../standing.ts'
 import type { Written } from '../store.ts'
+import { withoutRepeats } from '../verify.ts'
 import type { Database } from './driver.ts'
 import { dropFromIndex, indexArticle } from './gram-index.ts'
 import { addArticle, addMention, addPage, addRelation, addStatement, insertEntity } from './insert.ts'
-import { dropLabels, nameLabel, SurfaceCounts, soundOf } from './labels.ts'
-import { dateInForce, isDated, nameInForce, type StatedDate, typeInForce, type Vote } from './standing.ts'
+import { dropLabels, nameLabel, SurfaceCounts } from './labels.ts'
 import { toTypeCode, typeCodeOf } from './tables.ts'
 
 /** Replaces all that a page said before, in graph and index: in a transaction of the caller, who has verified it. */
@@ -143,17 +145,6 @@ interface Surroundings {
   readonly page: number
   readonly extraction: Extraction
   readonly numberOf: (id: Entity['id']) => number
-}
-
-/** A fact that two places of a page state with the same words has one id: the first place keeps it. */
-function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
-  const seen = new Set<string>()
-  const isNew = ({ id }: { readonly id: string }) => !seen.has(id) && seen.add(id).size > 0
-  return readings.map((reading) => ({
-    ...reading,
-    relations: reading.relations.filter(isNew),
-    statements: reading.statements.filter(isNew),
-  }))
 }
 
 interface Standing {

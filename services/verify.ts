@@ -1,5 +1,5 @@
-import { KnownError } from '../../schema/errors.ts'
-import type { Evidence, Extraction, Reading } from '../../schema/types.ts'
+import { KnownError } from '../schema/errors.ts'
+import type { Evidence, Extraction, Reading } from '../schema/types.ts'
 
 /** Refuses what must never enter a store: a quote that is not in its article, an end that the page does not know. */
 export function verify(extraction: Extraction): void {
@@ -21,4 +21,15 @@ function endsOf({ mentions, relations, statements }: Reading): readonly string[]
 function verifyEvidence({ article }: Reading, { articleId, span, quote }: Evidence): void {
   if (articleId !== article.id || article.text.slice(span.start, span.end) !== quote)
     throw new Error(`The quote "${quote}" does not stand at ${span.start} of article ${article.id}.`)
+}
+
+/** A fact that two places of a page state with the same words has one id: the first place keeps it. */
+export function withoutRepeats(readings: readonly Reading[]): readonly Reading[] {
+  const seen = new Set<string>()
+  const isNew = ({ id }: { readonly id: string }) => !seen.has(id) && seen.add(id).size > 0
+  return readings.map((reading) => ({
+    ...reading,
+    relations: reading.relations.filter(isNew),
+    statements: reading.statements.filter(isNew),
+  }))
 }

@@ -1,4 +1,4 @@
-import { ENTITIES, ENTITY_TYPES, type EntityType } from '../../schema/ontology.ts'
+import { ENTITIES, ENTITY_TYPES, type EntityType } from '../schema/ontology.ts'
 
 /** How many pages call a thing by this type and name. */
 export interface Vote {

@@ -1,11 +1,12 @@
-import { KnownError } from '../../schema/errors.ts'
-import type { Found, Placed, Slice } from '../../schema/types.ts'
-import type { Params, Value } from './driver.ts'
+import { KnownError } from '../schema/errors.ts'
+import type { Found, Placed, Slice, SortKey } from '../schema/types.ts'
+
+type Value = SortKey[number]
 
 type ColumnKind = 'text' | 'number' | 'date'
 
 /** The sort key of a cursor as parameters `after_…`, a missing date as ''; null where the answer starts at its beginning. */
-export function afterParams(slice: Slice, columns: Readonly<Record<string, ColumnKind>>): Params | null {
+export function afterParams(slice: Slice, columns: Readonly<Record<string, ColumnKind>>): Readonly<Record<string, Value>> | null {
   if (slice.after === undefined) return null
   const kinds = Object.entries(columns)
   const { after } = slice
