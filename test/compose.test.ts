@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DCLinter } from 'dclint'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { root } from '../schema/root.ts'
+import { readConfig } from '../services/config.ts'
 import { readStages, saidBy } from './dockerfile.ts'
 import { readExample } from './env-example.ts'
 
@@ -182,10 +183,25 @@ describe('docker-compose.yml', () => {
     expect(held).toBeLessThanOrEqual(megabytes(mem_limit) * 0.6)
   })
 
+  it('has every service that the advice of an error starts', () => {
+    const files = readdirSync(join(root, 'services'), { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'))
+    const advice = files.flatMap((file) =>
+      [...read(join('services', file)).matchAll(/docker compose up -d (\w+)/g)].map(([, name]) => name),
+    )
+    expect(advice.filter((name) => !(name && name in compose.services))).toEqual([])
+  })
+
   it('hands zaichang only settings that it reads', () => {
-    const settings = read('services/config.ts')
-    const names = Object.keys(compose.services.zaichang?.environment ?? {})
-    expect(names.filter((name) => !settings.includes(`'${name}'`))).toEqual([])
+    const given = Object.entries(compose.services.zaichang?.environment ?? {}).map(([name, value]) => [name, value.replace(/\$\{.*\}/, '')])
+    const asked = new Set<string>()
+    const env = new Proxy<Record<string, string | undefined>>(Object.fromEntries(given), {
+      get: (target, name: string) => {
+        asked.add(name)
+        return target[name] || (name in target ? 'http://somewhere:1' : undefined)
+      },
+    })
+    readConfig(env)
+    expect(Object.keys(env).filter((name) => !asked.has(name))).toEqual([])
   })
 })
 
@@ -202,6 +218,13 @@ describe('.env.example', () => {
     const asked = [...text.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name)
     expect([...new Set(asked)].sort()).toEqual(['MEILI_KEY', 'NEO4J_PASSWORD'])
     for (const name of asked) expect(example[name ?? '']).toMatch(/^change-me/)
+  })
+
+  it.each(['NEO4J_PASSWORD', 'MEILI_KEY'])('has a %s that is refused in production, also where the other is changed', (name) => {
+    const changed = { NEO4J_PASSWORD: 'a-word-of-our-own', MEILI_KEY: 'a-word-of-our-own', NODE_ENV: 'production' }
+    expect(() => readConfig({ ...example, ...changed, [name]: example[name] })).toThrow(name)
+    expect(() => readConfig({ ...example, ...changed })).not.toThrow()
+    expect(() => readConfig(example)).not.toThrow()
   })
 
   it('has words that both servers would take, so that a first try works', () => {

@@ -100,7 +100,7 @@ describe('the image that the Dockerfile describes', () => {
     build()
     image = makeImage()
     server = await startServer(image, [], join(image, 'dist', 'cli.js'))
-  })
+  }, 120_000)
 
   afterAll(async () => {
     server?.child.kill('SIGTERM')
