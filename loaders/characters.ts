@@ -24,3 +24,19 @@ export function isHanAt(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset)
   return code >= 0x3400 && code <= 0x9fff
 }
+
+/** Reused for every text of up to so many units: most are shorter. */
+const UNITS = new Uint16Array(0x4000)
+
+/** The text with each UTF-16 unit replaced by that of a table of all 65,536; the very text where none is another. */
+export function mapUnits(text: string, table: Uint16Array): string {
+  const units = text.length <= UNITS.length ? UNITS : new Uint16Array(text.length)
+  let isSame = true
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const mapped = table[unit] as number
+    units[at] = mapped
+    isSame &&= unit === mapped
+  }
+  return isSame ? text : Buffer.from(units.buffer, 0, text.length * 2).toString('utf16le')
+}

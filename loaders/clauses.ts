@@ -1,4 +1,5 @@
 import type { Article, Span } from '../schema/types.ts'
+import { mapUnits } from './characters.ts'
 
 /** An article's text cut once for all rules. Every offset in it is an offset into `article.text`. */
 export interface Prose {
@@ -35,9 +36,15 @@ function foldOne(character: string): string {
   return FOLD.get(character) ?? String.fromCharCode(character.charCodeAt(0) - 0xfee0)
 }
 
+/** What every UTF-16 unit folds to: a text is folded unit by unit, which costs a tenth of a pattern that finds its marks. */
+const FOLDED = Uint16Array.from({ length: 0x10000 }, (_, unit) => {
+  const character = String.fromCharCode(unit)
+  return /[\uff01-\uff5e\u3000・•‧∙〔〕【】〝〞「」『』]/.test(character) ? foldOne(character).charCodeAt(0) : unit
+})
+
 /** Folds full-width forms to half-width, one character to one, so that offsets stay. */
 export function fold(text: string): string {
-  return text.replace(/[\uff01-\uff5e\u3000・•‧∙〔〕【】〝〞「」『』]/g, foldOne)
+  return mapUnits(text, FOLDED)
 }
 
 const CLOSING: Readonly<Record<string, string>> = { '“': '”', '《': '》', '(': ')', '〈': '〉' }

@@ -31,8 +31,13 @@ const SCHOOL =
   /(?:^|[\s,。:(“由在])([\u3400-\u9fff]{2,14}?(?:大学|学院|中学|小学|学校|师专|医专|高专|职专))(?=[\u3400-\u9fff]{0,2}(?:[\s,。、党校院举召开副]|$))/m
 const ZONE =
   /([\u3400-\u9fff]{0,6}?(?:高新|经开|经济(?:技术)?开发|高新技术(?:产业)?开发|产业集聚|工业园|新城|示范|度假|保税|综保|临空)区)(?=[\u3400-\u9fff]{0,2}(?:召开|举行|党工委|管委会|举办|组织))/
+/** What a zone's name ends in: a text without it is not asked for one. */
+const ZONE_SIGNS = /(?:高新|开发|经开|集聚|工业园|新城|示范|度假|保税|综保|临空)区/
 const SUBJECT =
   /(?:^|[\s,。:])([\u3400-\u9fff]{2,12}?(?:法院|检察院|税务局|公安局|海关|医院))(?=(?:召开|举行|举办|开展|组织|隆重|邀请|干警))/m
+
+/** Likewise of a court, a bureau and the like that the article is about. */
+const SUBJECT_SIGNS = /(?:法院|检察院|税务局|公安局|海关|医院)(?:召开|举行|举办|开展|组织|隆重|邀请|干警)/
 
 /** 我校 in a story whose headline opens with a school. */
 const HEADED = /^([\u3400-\u9fff]{2,10}?(?:大学|学院|师专|医专|高专|职专|中学|小学))(?!一行|来|到|赴|代表|考察|[副党校院])/
@@ -44,13 +49,13 @@ const SESSION =
 function readSubjects(head: string, scope: Scope): Pick<Scope, 'zone' | 'school' | 'subject'> {
   const home = scope.own
   const own = /我校|学校|校党委|我院|师生|学院(?:党委|纪委|团委)|院党委/.test(head)
-  const session = SESSION.exec(head)?.[1]
-  const zone = ZONE.exec(head)?.[1]
+  const session = /人大常委会|政协/.test(head) ? SESSION.exec(head)?.[1] : undefined
+  const zone = ZONE_SIGNS.test(head) ? ZONE.exec(head)?.[1] : undefined
   const bare = home && zone && /^(?:高新|经开|经济|产业|工业|综保)/.test(zone) ? home.replace(/[市县区]$/, '') : ''
   return {
     zone: zone ? bare + zone : null,
     school: own ? ((SCHOOL.exec(head) ?? (head.includes('我校') ? HEADED.exec(head) : null))?.[1] ?? null) : null,
-    subject: SUBJECT.exec(head)?.[1] ?? (session ? nameBody(session, scope) : null),
+    subject: (SUBJECT_SIGNS.test(head) ? SUBJECT.exec(head) : null)?.[1] ?? (session ? nameBody(session, scope) : null),
   }
 }
 
@@ -59,6 +64,10 @@ function levelOf(home: string): 'province' | 'city' | 'county' | 'town' {
   if (/[市州盟]$|地区$/.test(home)) return 'city'
   return /[县区旗]$/.test(home) ? 'county' : 'town'
 }
+
+/** The signs of counties and towns, and how far ahead of one its name may begin. */
+const SIGNS = new Characters('县道镇乡')
+const REACH = 6
 
 /** What may stand before a town that no list has. */
 const BEFORE_TOWNS = new Characters(`${WHITE},、。在到县区市`)
@@ -87,6 +96,7 @@ function isNamed(text: string, at: number, { length, division }: { length: numbe
 function namedIn(text: string, home: { home: string | null; province: string | null }): { county: string | null; town: string | null } {
   let county: string | null = null
   let town: string | null = null
+  let sign = -1
   for (let at = 0; at < text.length && !(county && town); at++) {
     const hit = divisionAt(text, at)
     if (hit && !(text.startsWith('和县', at) && isHanAt(text, at - 1))) {
@@ -96,7 +106,9 @@ function namedIn(text: string, home: { home: string | null; province: string | n
       if (division?.level === 'town' && text.startsWith(division.name, at)) town ??= division.name
       at += hit.length - 1
     } else if (at === 0 || BEFORE_TOWNS.at(text, at - 1)) {
-      const ahead = text.slice(at, at + 6)
+      while (sign < at || (sign < text.length && !SIGNS.at(text, sign))) sign++
+      if (sign >= at + REACH) continue
+      const ahead = text.slice(at, at + REACH)
       const unlisted: string | undefined = county === null && ahead.includes('县') ? UNLISTED_COUNTY.exec(ahead)?.[0] : undefined
       if (unlisted && !isGuest(text, at + unlisted.length)) county = unlisted
       if (town || !/[道镇乡]/.test(ahead)) continue

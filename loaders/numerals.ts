@@ -1,3 +1,5 @@
+import { mapUnits } from './characters.ts'
+
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0,
   〇: 0,
@@ -28,9 +30,11 @@ export interface Numeral {
   readonly isBare: boolean
 }
 
+const HALF = Uint16Array.from({ length: 0x10000 }, (_, unit) => (/[０-９．／－]/.test(String.fromCharCode(unit)) ? unit - 0xfee0 : unit))
+
 /** Full-width digits and signs as plain ones, of the same length, so that spans stay. */
 export function toHalfWidth(text: string): string {
-  return text.replace(/[０-９．／－]/gu, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+  return mapUnits(text, HALF)
 }
 
 interface Sum {

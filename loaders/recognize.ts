@@ -54,10 +54,9 @@ export function settle(sightings: readonly Sighting[]): Sighting[] {
     .sort((a, b) => b.length - a.length || a.rank - b.rank)
   const kept: Sighting[] = []
   const at = new Map<number, Sighting[]>()
-  const isTaken = (by: Sighting) => {
-    for (let i = by.span.start; i < by.span.end; i++) if (at.get(i)?.some((outer) => !canShare(outer, by))) return true
-    return false
-  }
+  // What was kept is no shorter: whatever overlaps covers the first or the last character.
+  const isBarred = (by: Sighting, i: number) => at.get(i)?.some((outer) => !canShare(outer, by)) === true
+  const isTaken = (by: Sighting) => isBarred(by, by.span.start) || isBarred(by, by.span.end - 1)
   for (const { sighting } of ranked) {
     if (isTaken(sighting)) continue
     for (let i = sighting.span.start; i < sighting.span.end; i++) {

@@ -74,7 +74,11 @@ export class Words<T> {
   /** The longest word that starts at an offset, else null. */
   at(text: string, offset: number): { readonly word: string; readonly meaning: T } | null {
     const code = text.charCodeAt(offset)
-    if (!this.first.codes.has(code)) return null
+    return this.first.codes.has(code) ? this.behind(code, text, offset) : null
+  }
+
+  /** The longest word at an offset where this code stands, which some word begins with. */
+  private behind(code: number, text: string, offset: number): Entry<T> | null {
     const second = text.charCodeAt(offset + 1)
     if (!this.openings.has(pairOf(code, second)) && !this.singles.has(code)) return null
     for (const entry of this.first.lists.get(code) ?? [])
@@ -96,8 +100,9 @@ export class Words<T> {
     const { codes } = this.first
     const hits: WordHit<T>[] = []
     for (let i = from; i < to; i++) {
-      if (!codes.has(text.charCodeAt(i))) continue
-      const hit = this.at(text, i)
+      const code = text.charCodeAt(i)
+      if (!codes.has(code)) continue
+      const hit = this.behind(code, text, i)
       if (!hit || i + hit.word.length > to) continue
       hits.push({ word: hit.word, meaning: hit.meaning, start: i, end: i + hit.word.length })
       i += hit.word.length - 1

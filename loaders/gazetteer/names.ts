@@ -152,7 +152,20 @@ function isHan(text: string): boolean {
  * where it begins with no surname or holds a mark. A post before it or a verb behind it is evidence that the caller adds.
  */
 export function nameScore(name: string): number {
+  const known = scores.get(name)
+  if (known !== undefined) return known
+  const score = scoreOf(name)
+  if (scores.size >= MOST_SCORES) scores.clear()
+  scores.set(name, score)
+  return score
+}
+
+function scoreOf(name: string): number {
   if (name.length < 2 || name.length > 4 || !isHan(name)) return Number.NEGATIVE_INFINITY
   const asName = nameLog(name)
   return asName === Number.NEGATIVE_INFINITY ? asName : asName - textLog(name)
 }
+
+/** The same few strings are asked for again and again, by several rules and on every page. */
+const MOST_SCORES = 20_000
+const scores = new Map<string, number>()

@@ -113,8 +113,9 @@ export function readLists(view: View, seen: Seen): People[] {
   for (const clause of clauses) {
     if (taken.has(clause.start) || HEADS.at(text, clause.start)) continue
     const before = text.slice(Math.max(0, clause.start - 24), clause.start)
-    const are = ARE.test(before)
-    const opened = are || OPENS.test(before)
+    const isOpen = before.trimEnd().endsWith(':')
+    const are = isOpen && ARE.test(before)
+    const opened = are || (isOpen && OPENS.test(before))
     const subject = opened ? null : subjectAt(text, clause.start)
     if (subject) people.push(subject)
     if (subject || (!opened && !mayAttend(clause.start))) continue

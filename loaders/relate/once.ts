@@ -6,8 +6,10 @@ export function oncePerArticle<T, Rest extends readonly unknown[]>(
 ): (article: LinkedArticle, ...rest: Rest) => T {
   const known = new WeakMap<LinkedArticle, { readonly found: T }>()
   return (article, ...rest) => {
-    const answer = known.get(article) ?? { found: find(article, ...rest) }
-    known.set(article, answer)
-    return answer.found
+    const told = known.get(article)
+    if (told) return told.found
+    const found = find(article, ...rest)
+    known.set(article, { found })
+    return found
   }
 }

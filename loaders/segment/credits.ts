@@ -100,9 +100,10 @@ const BARE_NAMES = /(?<=[。!?”》…)])\s?([\p{Script=Han}·]{1,4}(?:[\s、][
 
 /** 「…。 曹某」「…。（甲某 乙某）」「…。（记者 朱某某）」: names after the last full stop. */
 export function trailingCredits(tail: string): Closing | null {
-  const role = ROLE_END.exec(tail)
+  const isBracketed = /[)】\]]。?$/.test(tail)
+  const role = isBracketed ? ROLE_END.exec(tail) : null
   if (role) return { credits: readCredits(role[1] ?? '', 'correspondents'), end: role.index }
-  for (const form of [NAMES_IN_BRACKET, BARE_NAMES]) {
+  for (const form of isBracketed ? [NAMES_IN_BRACKET] : /[\p{Script=Han}·]$/u.test(tail) ? [BARE_NAMES] : []) {
     const match = form.exec(tail)
     const names = match ? readNames(match[1] ?? '') : []
     if (match && names.length > 0 && names.every(isLikelyName))

@@ -47,9 +47,12 @@ const LEADS = [
   new RegExp(`^[(【[]\\s?${ROLE}`, 'u'),
 ]
 
+/** A word that every lead holds: most lines hold none, and are spared the forms. */
+const LEADING = /[讯电]|消息|报道|记者|通讯员|评论员|实习生|撰稿人|摄影师/
+
 /** 「本报讯（记者 …）」「某社某地3月30日电」「（记者某某）」: an article's body begins here. */
 export function isLead(head: string): boolean {
-  return LEADS.some((lead) => lead.test(head))
+  return LEADING.test(head) && LEADS.some((lead) => lead.test(head))
 }
 
 const BYLINE = new RegExp(`^[■□◆●▲★◎☆※]?\\s?(?:(?:文|图|文/图|图/文|文图|图文|撰文|摄影)\\s?[/:|]?\\s?)?${ROLE}`, 'u')
@@ -61,7 +64,7 @@ const BRACKETED = /^[(【[][^()。]{0,40}(?:记者|通讯员|供稿|作者|评�
 
 /** 「■本报记者 于某某」「□本报记者张某 通讯员郜某」「文/图 某某」: a line of nothing but who wrote. */
 function isByline(head: string, tail: string): boolean {
-  if (head.length < HEAD && BRACKETED.test(head)) return true
+  if (head.length < HEAD && /[)】\]]$/.test(head) && BRACKETED.test(head)) return true
   if (head.length > 60 || /[,。;!?“”]/.test(head) || /摄$/.test(tail)) return false
   if (BYLINE.test(head) || (CREDIT_LINE.test(head) && head.length <= 30)) return namesSomeone(head)
   const plain = readNames(PLAIN_BYLINE.exec(head)?.[1] ?? '')
@@ -90,8 +93,9 @@ const PHOTO_HEAD = /^(?:[▲△↑↓←→▼]|[(]?(?:图为|图[①②③④�
 const LONGEST_CAPTION = 320
 
 function isCaption(text: string, head: string, tail: string): boolean {
-  if (text.length > LONGEST_CAPTION || isLead(head)) return false
-  return PHOTO_TAIL.test(tail) || PHOTO_GIVEN.test(tail) || (PHOTO_HEAD.test(head) && text.length < 160)
+  if (text.length > LONGEST_CAPTION) return false
+  const isPhoto = /[影摄图道供片][)】]?。?$/.test(tail) && (PHOTO_TAIL.test(tail) || PHOTO_GIVEN.test(tail))
+  return isPhoto || (PHOTO_HEAD.test(head) && text.length < 160)
 }
 
 const FURNITURE = [
@@ -178,8 +182,8 @@ const TESTS: readonly (readonly [Cue, Test])[] = [
   ['lead', (_, head) => isLead(head)],
   ['brief', (text) => /^[●◆▪]/.test(text)],
   ['caption', isCaption],
-  ['number', (_, head) => FILE_NUMBER.test(head)],
-  ['date', (_, head) => DATE_LINE.test(head)],
+  ['number', (_, head) => head.endsWith('号') && FILE_NUMBER.test(head)],
+  ['date', (_, head) => head.endsWith('日') && DATE_LINE.test(head)],
   ['numbered', (_, head) => NUMBERED.test(head)],
   ['label', (_, head) => LABELS.test(head)],
   ['signature', (_, head) => isSignature(head)],

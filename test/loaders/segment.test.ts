@@ -259,8 +259,9 @@ describe('any text', () => {
             }
           expect(bodyStart).toBeLessThanOrEqual(own.length)
           const whole = bare(printed)
-          // Halves of a sentence may stand apart on the page; each printed line is there as it is.
-          if (articles.length === 1 && lines.length === 1) for (const part of own.split('\n')) expect(whole).toContain(bare(part))
+          // Halves of a sentence may stand apart on the page, and a caption between them is moved out; each printed line is there as it is.
+          if (articles.length === 1 && lines.length === 1 && !printed.includes('摄'))
+            for (const part of own.split('\n')) expect(whole).toContain(bare(part))
         }
       }),
       { numRuns: 500 },
