@@ -15,8 +15,8 @@ export function build(): void {
 }
 
 /** Starts a command in a folder, with nothing of our environment but the path. */
-export function start(args: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH: process.env.PATH ?? '' } })
+export function start(args: readonly string[], cwd: string, cli: string = CLI): ChildProcess {
+  return spawn(process.execPath, [cli, ...args], { cwd, env: { PATH: process.env.PATH ?? '' } })
 }
 
 /** The exit status of a process, now or later. */
@@ -31,8 +31,8 @@ export interface Serving {
 }
 
 /** Starts `zaichang serve` at a free port and waits until it says where. */
-export async function startServer(cwd: string, args: readonly string[] = []): Promise<Serving> {
-  const child = start(['serve', '--port', '0', ...args], cwd)
+export async function startServer(cwd: string, args: readonly string[] = [], cli: string = CLI): Promise<Serving> {
+  const child = start(['serve', '--port', '0', ...args], cwd, cli)
   for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
     const [address] = /http:\S+:\d+/.exec(String(chunk)) ?? []
     if (address) return { child, address }

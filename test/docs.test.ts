@@ -4,6 +4,7 @@ import { buildSchema, parse, validate } from 'graphql'
 import { describe, expect, it } from 'vitest'
 import { ATTRIBUTES, ENTITIES, ENTITY_TYPES, RELATION_TYPES, RELATIONS } from '../schema/ontology.ts'
 import { root } from '../schema/root.ts'
+import { readConfig } from '../services/config.ts'
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
@@ -67,5 +68,34 @@ describe('docs/graphql.md', () => {
 
   it('answers every question', () => {
     expect(text.match(/```graphql\n/g)).toHaveLength(text.match(/```json\n\{/g)?.length ?? 0)
+  })
+})
+
+describe('docs/servers.md', () => {
+  const text = read('docs/servers.md')
+
+  it('lists every setting of the servers that is read', () => {
+    const asked = new Set<string>()
+    const given: Record<string, string> = { NEO4J_URI: 'bolt://somewhere:1', MEILI_URL: 'http://somewhere:1' }
+    const env = new Proxy(given, {
+      get: (target, name: string) => {
+        asked.add(name)
+        return target[name]
+      },
+    })
+    readConfig(env)
+    const others = ['ZAICHANG_DATA', 'HOST', 'PORT', 'REDIS_URL']
+    const listed = tableBelow(text, 'Settings').map(([name]) => name?.replaceAll('`', ''))
+    expect(listed.sort()).toEqual([...asked].filter((name) => !others.includes(name)).sort())
+  })
+
+  it('says of everything that must be reached what was measured, or that nothing was', () => {
+    const rows = tableBelow(text, 'It must reach')
+    expect(rows).toHaveLength(11)
+    for (const [, floor, , measured, how] of rows) {
+      expect(floor).not.toBe('')
+      // Who measures says how.
+      expect(measured === 'not measured yet' ? how === '' : how !== '' && measured !== '').toBe(true)
+    }
   })
 })

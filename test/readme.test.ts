@@ -14,6 +14,8 @@ const DOCUMENTS = [
   'docs/graphql.md',
   'docs/quality.md',
   'docs/performance.md',
+  'docs/servers.md',
+  'SECURITY.md',
 ]
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
 
@@ -28,7 +30,7 @@ function calls(text: string): string[][] {
   return found.map((words) => words.trim().split(/\s+/))
 }
 
-describe.each(['README.md', 'README.zh.md', 'docs/graphql.md'])('the commands of %s', (document) => {
+describe.each(['README.md', 'README.zh.md', 'docs/graphql.md', 'docs/servers.md'])('the commands of %s', (document) => {
   const known = calls(read(document)).map((words): [string, readonly string[]] => [words.join(' '), words])
 
   it.each(known)('zaichang %s is a command with these flags', async (_line, [command = '', ...words]) => {
