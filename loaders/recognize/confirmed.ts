@@ -26,8 +26,12 @@ function isTitled(text: string, end: number): boolean {
   return head !== null && head !== undefined && /[长记任席]$/.test(head.word)
 }
 
+/** What stands before a name: a mark, a word that joins, or the end of what somebody is. Behind anything else it may be half of a longer one. */
+const LEFT_EDGE = /[^\u3400-\u9fff·]|[的由对与和向请让使为见在是及予]|[员师手生民工人长者兵授士家农友统相使席记任事官妻子女父母夫学理委处]/
+
 /** Whether the text around a name leaves it a person of the story. */
 function isInStory(text: string, start: number, end: number): boolean {
+  if ((start > 0 && !LEFT_EDGE.test(text[start - 1] as string)) || text[end] === '·') return false
   if (DOCTRINE.test(text.slice(end, end + 8)) || isTitled(text, end)) return false
   return !CREDITED.test(text.slice(Math.max(0, start - 24), start)) && !CREDIT.test(text.slice(end, end + 10))
 }

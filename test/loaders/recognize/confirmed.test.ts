@@ -52,6 +52,9 @@ describe('person/second-voice', () => {
     ['of a doctrine', '学习霍云亭经济思想，掀起热潮。', '霍云亭'],
     ['of a spirit', '弘扬霍云亭精神，掀起热潮。', '霍云亭'],
     ['in quotation marks', '“霍云亭，你好”征文启动。', '霍云亭'],
+    ['that is half of a longer one', '总统巴霍云亭会见来宾。', '霍云亭'],
+    ['that is the first half of one with a dot', '议长霍云亭·明会见来宾。', '霍云亭'],
+    ['that is the last half of one with a dot', '议长明·霍云亭会见来宾。', '霍云亭'],
     ['with a post behind it', '霍云亭副秘书长就近期工作提出要求。', '霍云亭'],
   ])('is not believed for a name %s: %s', async (_, text, name) => {
     expect(people(await heard(text, name))).toEqual(people(extract(page(text))))
