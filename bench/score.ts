@@ -3,19 +3,22 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { extract } from '../loaders/extract.ts'
+import { toReader } from '../loaders/extract.ts'
 import { readPages } from '../loaders/page.ts'
 import { toGold } from '../loaders/to-gold.ts'
 import { root } from '../schema/root.ts'
+import { readTagger } from '../services/config.ts'
+import { openTagger } from '../services/open.ts'
 import { checkFloors, type Report } from './floors.ts'
 import { printTable, writeScoreboard } from './scoreboard.ts'
 
 /**
  * Scores what is read of the gold pages, and fails below bench/floors.json.
  *
- *   npm run score [-- --show 50] [--page STEM] [--fold SEED] [--readme]
+ *   npm run score [-- --show 50] [--page STEM] [--fold SEED] [--readme] [--tagged]
  *
  * `--fold SEED` holds three pages out: their scores stand beside those of the others, none of their misses is shown.
+ * `--tagged` reads with the HanLP of HANLP_SERVER_URL, where otherwise none is asked.
  */
 const { values: options } = parseArgs({
   options: {
@@ -23,6 +26,7 @@ const { values: options } = parseArgs({
     page: { type: 'string' },
     fold: { type: 'string' },
     readme: { type: 'boolean', default: false },
+    tagged: { type: 'boolean', default: false },
   },
 })
 
@@ -38,9 +42,12 @@ const stems = () =>
 
 /** Writes what is read of every page in the gold's shape. */
 async function predict(out: string): Promise<void> {
+  const { extract, version } = toReader(await openTagger(readTagger(options.tagged ? process.env : {})))
   for await (const page of readPages([join(shared, 'pages')])) {
     if (page instanceof Error) throw page
-    writeFileSync(join(out, `${stemOf(page.source.split('/').at(-1) as string)}.json`), JSON.stringify(toGold(extract(page)), null, 1))
+    const extraction = await extract(page)
+    if (extraction.extractor !== version) throw new Error(`HanLP did not answer for "${page.source}".`)
+    writeFileSync(join(out, `${stemOf(page.source.split('/').at(-1) as string)}.json`), JSON.stringify(toGold(extraction), null, 1))
   }
 }
 

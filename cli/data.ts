@@ -2,13 +2,11 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { KnownError } from '../schema/errors.ts'
 import { type Config, type ConfigOptions, readConfig } from '../services/config.ts'
-import { type OpenOptions, open } from '../services/open.ts'
-import type { Store } from '../services/store.ts'
+import { type Opened as OpenedStore, type OpenOptions, open } from '../services/open.ts'
 import { print, type World } from './world.ts'
 
-/** A store that is open, and whether it holds the invented samples. */
-export interface Opened {
-  readonly store: Store
+/** A store that is open, with the tagger of the settings, and whether it holds the invented samples. */
+export interface Opened extends Pick<OpenedStore, 'store' | 'tagger'> {
   readonly samples: boolean
   readonly config: Config
 }
@@ -27,10 +25,10 @@ function settle(world: World, flags: ConfigOptions): Config {
   return { ...config, data: resolve(world.cwd, config.data) }
 }
 
-async function using<T>(opened: Omit<Opened, 'store'>, options: OpenOptions, work: Work<T>): Promise<T> {
-  const { store, close } = await open(opened.config, options)
+async function using<T>(opened: Pick<Opened, 'samples' | 'config'>, options: OpenOptions, work: Work<T>): Promise<T> {
+  const { store, tagger, close } = await open(opened.config, options)
   try {
-    return await work({ ...opened, store })
+    return await work({ ...opened, store, tagger })
   } finally {
     await close()
   }

@@ -5,7 +5,10 @@ import { understand } from '../loaders/load.ts'
 import { readPages } from '../loaders/page.ts'
 import { KnownError } from '../schema/errors.ts'
 import type { Extraction, Page } from '../schema/types.ts'
+import { readTagger } from '../services/config.ts'
+import { openTagger } from '../services/open.ts'
 import { printExplanation } from './explain.ts'
+import { tellUntagged } from './load.ts'
 import { addPageFlags, examples, type PageFlags, toLimit, toOverrides } from './options.ts'
 import { paint } from './terminal.ts'
 import { type Perform, print, type Status, type World } from './world.ts'
@@ -69,8 +72,10 @@ async function toPut(flags: ExtractFlags, world: World): Promise<Put> {
 
 async function extractPaths(paths: readonly string[], flags: ExtractFlags, world: World): Promise<Status> {
   const put = await toPut(flags, world)
-  const { extract } = await import('../loaders/extract.ts')
+  const { toReader } = await import('../loaders/extract.ts')
+  const { extract, version } = toReader(await openTagger(readTagger(world.env)))
   const { cwd, stdin, signal } = world
+  const told = { read: 0, untagged: 0 }
   let status: Status = 0
   for await (const page of readPages(paths, { cwd, stdin, overrides: toOverrides(flags), limit: toLimit(flags) })) {
     if (signal.aborted) return 130
@@ -78,12 +83,15 @@ async function extractPaths(paths: readonly string[], flags: ExtractFlags, world
       const extraction = page instanceof KnownError ? page : await understand(page, extract)
       if (extraction instanceof KnownError) throw extraction
       await put(extraction)
+      told.read++
+      if (extraction.extractor !== version) told.untagged++
     } catch (error) {
       if (!(error instanceof KnownError)) throw error
       await print(world.stderr, error.message)
       status = 1
     }
   }
+  await tellUntagged(world, told)
   return status
 }
 

@@ -35,6 +35,15 @@ async function explain(world: World, refused: readonly KnownError[], left: reado
   if (left.length > 0) await print(world.stderr, `No pages, for want of front matter: ${left.slice(0, REASONS).join(', ')}.`)
 }
 
+/** Says once that a second tagger was asked in vain: nothing is lost, and the next load asks it again for these pages. */
+export async function tellUntagged(
+  { stderr }: Pick<World, 'stderr'>,
+  { read, untagged }: Pick<Loaded, 'read' | 'untagged'>,
+): Promise<void> {
+  if (untagged > 0)
+    await print(stderr, `HanLP did not answer for ${untagged.toLocaleString('en')} of ${count(read, 'page')}: read without it.`)
+}
+
 /** The status after a load: an interruption says more than a page that could not be read. */
 export function statusOf({ refused, isInterrupted }: Loaded): Status {
   if (isInterrupted) return 130
@@ -57,13 +66,19 @@ async function* join(head: readonly PageOrError[], rest: AsyncGenerator<PageOrEr
   yield* rest
 }
 
-async function loadInto({ store, config }: Opened, pages: AsyncIterable<PageOrError>, progress: Progress, world: World): Promise<Loaded> {
-  const { extract, VERSION } = await import('../loaders/extract.ts')
+async function loadInto(
+  { store, tagger, config }: Opened,
+  pages: AsyncIterable<PageOrError>,
+  progress: Progress,
+  world: World,
+): Promise<Loaded> {
+  const { toReader } = await import('../loaders/extract.ts')
   progress.start()
-  const options = { extract, version: VERSION, signal: world.signal, onProgress: progress.onLoaded }
+  const options = { ...toReader(tagger), signal: world.signal, onProgress: progress.onLoaded }
   const loaded = await load(pages, store, options).finally(progress.stop)
   if (loaded.articles > 0 && !loaded.isInterrupted) await store.optimize()
   await print(world.stdout, summarize(loaded, progress.seconds(), config.data))
+  await tellUntagged(world, loaded)
   return loaded
 }
 

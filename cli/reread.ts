@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { type Loaded, load } from '../loaders/load.ts'
 import { withExisting } from './data.ts'
-import { statusOf, summarize } from './load.ts'
+import { statusOf, summarize, tellUntagged } from './load.ts'
 import { addDataFlag, examples } from './options.ts'
 import { toProgress } from './progress.ts'
 import { type Perform, print, type Status, type World } from './world.ts'
@@ -11,8 +11,8 @@ interface RereadFlags {
 }
 
 async function reread(flags: RereadFlags, world: World): Promise<Status> {
-  const { extract, VERSION } = await import('../loaders/extract.ts')
-  return withExisting(world, flags, async ({ store, config }) => {
+  const { toReader } = await import('../loaders/extract.ts')
+  return withExisting(world, flags, async ({ store, tagger, config }) => {
     const { pages } = await store.graph.counts()
     const progress = toProgress(world, pages)
     const onProgress = (loaded: Loaded) => {
@@ -20,11 +20,12 @@ async function reread(flags: RereadFlags, world: World): Promise<Status> {
       progress.onLoaded(loaded)
     }
     progress.start()
-    const options = { extract, version: VERSION, signal: world.signal, onProgress }
+    const options = { ...toReader(tagger), signal: world.signal, onProgress }
     const loaded = await load(store.pages(), store, options).finally(progress.stop)
     for (const error of loaded.refused) await print(world.stderr, error.message)
     if (loaded.articles > 0 && !loaded.isInterrupted) await store.optimize()
     await print(world.stdout, summarize(loaded, progress.seconds(), config.data))
+    await tellUntagged(world, loaded)
     return statusOf(loaded)
   })
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import type { Command } from 'commander'
 import { withReadable } from './data.ts'
-import { extractPasted } from './extract-pasted.ts'
+import { toExtractPasted } from './extract-pasted.ts'
 import { addDataFlag, examples, parseWhole } from './options.ts'
 import { type Perform, print, type Status, type World } from './world.ts'
 
@@ -13,8 +13,8 @@ interface ServeFlags {
 
 async function serveStore(flags: ServeFlags, world: World): Promise<Status> {
   const { serve } = await import('../web/server.ts')
-  return withReadable(world, { ...flags, readers: 2 }, async ({ store, samples, config }) => {
-    const server = await serve({ store, samples, extract: extractPasted, host: config.host, port: config.port })
+  return withReadable(world, { ...flags, readers: 2 }, async ({ store, tagger, samples, config }) => {
+    const server = await serve({ store, samples, extract: toExtractPasted(tagger), host: config.host, port: config.port })
     await print(world.stdout, `zaichang is at ${server.url} (GraphQL at ${server.url}/graphql). Press Ctrl-C to stop.`)
     if (!world.signal.aborted) await once(world.signal, 'abort')
     await server.close()

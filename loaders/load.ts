@@ -18,6 +18,9 @@ export interface Loaded {
   readonly relations: number
   readonly statements: number
   readonly refused: readonly KnownError[]
+  /** Pages that were read, and those of them that a tagger was asked for in vain: they were read without it. */
+  readonly read: number
+  readonly untagged: number
   /** The signal came; all pages counted here are stored. */
   readonly isInterrupted: boolean
 }
@@ -25,7 +28,7 @@ export interface Loaded {
 /** How pages are loaded. */
 export interface LoadOptions {
   readonly extract: (page: Page) => Extraction | Promise<Extraction>
-  /** The version of `extract`: a page stored by another one is read again. */
+  /** The version of `extract` with all it has: a page stored by another one is read again. */
   readonly version: string
   /** Ends the load after the page under way. */
   readonly signal?: AbortSignal
@@ -43,6 +46,8 @@ const NOTHING: Loaded = {
   relations: 0,
   statements: 0,
   refused: [],
+  read: 0,
+  untagged: 0,
   isInterrupted: false,
 }
 
@@ -92,6 +97,10 @@ function count(loaded: Loaded, written: Written): Loaded {
   }
 }
 
+const countRead = (loaded: Loaded, isWhole: boolean): Loaded => {
+  return { ...loaded, read: loaded.read + 1, untagged: loaded.untagged + (isWhole ? 0 : 1) }
+}
+
 /**
  * Loads pages into a store. An unchanged page costs one look at the store; a page that cannot be read is counted with its reason;
  * what is counted is stored, whatever happens next.
@@ -107,7 +116,8 @@ export async function load(pages: Pages, store: Store, options: LoadOptions): Pr
       if (options.signal?.aborted) return { ...loaded, isInterrupted: true }
       const result = page instanceof KnownError || unchanged.has(page.source) ? page : await understand(page, options.extract)
       if (result instanceof KnownError) refused.push(result)
-      else loaded = count(loaded, 'readings' in result ? await store.write(result) : UNCHANGED)
+      else if ('readings' in result) loaded = countRead(count(loaded, await store.write(result)), result.extractor === options.version)
+      else loaded = count(loaded, UNCHANGED)
       options.onProgress?.(loaded)
     }
   }

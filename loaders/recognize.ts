@@ -1,9 +1,11 @@
 import { ENTITIES } from '../schema/ontology.ts'
 import type { Article, PartialDate, Setting, Span } from '../schema/types.ts'
+import type { Tag } from '../services/hanlp/tagger.ts'
 import { toProse } from './clauses.ts'
 import { readScope } from './coreference.ts'
 import { findDates, resolveDates } from './dates.ts'
 import { readBodies } from './recognize/bodies.ts'
+import { readConfirmed } from './recognize/confirmed.ts'
 import { readDocuments } from './recognize/document.ts'
 import { readEvents } from './recognize/event-merge.ts'
 import type { People } from './recognize/names.ts'
@@ -91,6 +93,11 @@ function asHeld(bodies: readonly Sighting[], { posts }: People, { prose: { text 
 /** The rooms that read an article by itself, in the order in which an overlap of equal length is settled. */
 const ROOMS: readonly ((view: View) => readonly Sighting[])[] = [readProjects, readDocuments]
 
+/** The people of an article and names that were confirmed from outside. */
+const withNames = (people: People, names: readonly Sighting[] = []): People => {
+  return { ...people, sightings: [...people.sightings, ...names] }
+}
+
 function toView(article: Article, setting: Setting, year: number | null): View {
   const prose = toProse(article)
   const mentions = findDates(prose.text)
@@ -99,10 +106,24 @@ function toView(article: Article, setting: Setting, year: number | null): View {
   return { article, prose, scope: readScope(prose, setting), setting, dates }
 }
 
-/** Recognizes all articles of a page, twice: what their own words prove first, then every other place of the names so proved. */
-export function recognize(articles: readonly Article[], setting: Setting, year: number | null): Sighted[] {
+/** What is known of a page beside its articles and its setting. */
+export interface Known {
+  readonly year: number | null
+  /** What another reader takes the words of each article for; null: nobody was asked. */
+  readonly tags: readonly (readonly Tag[])[] | null
+}
+
+/** Recognizes all articles of a page; where a second voice confirms names that no rule proved, once more with these. */
+export function recognize(articles: readonly Article[], setting: Setting, { year, tags }: Known): Sighted[] {
   const views = articles.map((article) => toView(article, setting, year))
-  const people = views.map(readPeople)
+  const alone = recognizeViews(views, [])
+  const confirmed = tags ? alone.map((sighted, index) => readConfirmed(sighted, tags[index] ?? [])) : []
+  return confirmed.some((names) => names.length > 0) ? recognizeViews(views, confirmed) : alone
+}
+
+/** Recognizes twice: what the articles' own words prove first, then every other place of the names so proved. */
+function recognizeViews(views: readonly View[], confirmed: readonly (readonly Sighting[])[]): Sighted[] {
+  const people = views.map((view, index) => withNames(readPeople(view), confirmed[index]))
   const places = knowPlaces(views)
   const proved = new Map<string, Sighting>()
   for (const { sightings } of people)

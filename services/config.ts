@@ -31,19 +31,25 @@ const port = z.union([z.string().regex(DIGITS).transform(Number), z.number().int
 /** The environment as Node hands it over. */
 export type Environment = Readonly<Record<string, string | undefined>>
 
+const given = (env: Environment, name: string) => (env[name]?.trim() ? env[name].trim() : undefined)
+
+/** The second tagger of an environment, for who opens no store and minds none of the other settings. */
+export function readTagger(env: Environment): Pick<Config, 'hanlpUrl'> {
+  return { hanlpUrl: toUrl('HANLP_SERVER_URL', given(env, 'HANLP_SERVER_URL'), /^https?$/, 'http://localhost:8080') }
+}
+
 /** Reads the settings from an environment, the command line going first; a setting that is empty counts as not given. */
 export function readConfig(env: Environment, options: ConfigOptions = {}): Config {
-  const given = (name: string) => (env[name]?.trim() ? env[name].trim() : undefined)
-  refuseServers(given('NEO4J_URI'), given('MEILI_URL'))
-  const data = options.data ?? given('ZAICHANG_DATA')
+  refuseServers(given(env, 'NEO4J_URI'), given(env, 'MEILI_URL'))
+  const data = options.data ?? given(env, 'ZAICHANG_DATA')
   if (data === '') throw new KnownError('CONFIG', 'The store\'s file "" has no name. Give --data a path, or leave it out.')
   return Object.freeze({
     data: data ?? DEFAULT_DATA,
     isDataGiven: data !== undefined,
-    host: options.host ?? given('HOST') ?? '127.0.0.1',
-    port: toPort(options.port === undefined ? ['PORT', given('PORT') ?? '4000'] : ['--port', options.port]),
-    hanlpUrl: toUrl('HANLP_SERVER_URL', given('HANLP_SERVER_URL'), /^https?$/, 'http://localhost:8080'),
-    redisUrl: toUrl('REDIS_URL', given('REDIS_URL'), /^rediss?$/, 'redis://localhost:6379'),
+    host: options.host ?? given(env, 'HOST') ?? '127.0.0.1',
+    port: toPort(options.port === undefined ? ['PORT', given(env, 'PORT') ?? '4000'] : ['--port', options.port]),
+    ...readTagger(env),
+    redisUrl: toUrl('REDIS_URL', given(env, 'REDIS_URL'), /^rediss?$/, 'redis://localhost:6379'),
   })
 }
 

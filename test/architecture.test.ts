@@ -22,6 +22,8 @@ const ARROWS: Record<Room, readonly [values: readonly Room[], types: readonly Ro
 const GENERATED = join('queries', 'generated.ts')
 /** Ends its own thread. */
 const WORKER = join('services', 'embedded', 'worker.ts')
+/** Sets the one variable that hanlp-client reads its address from, since the client takes it from nowhere else. */
+const HANLP_CLIENT = join('services', 'hanlp', 'client.ts')
 /** The page runs in the browser. */
 const PAGE = join('web', 'page')
 
@@ -118,7 +120,7 @@ describe('the arrows of the house', () => {
 
 describe('who knows what', () => {
   it('reads the environment only at the rim', () => {
-    expect(filesWith(/process\.env/, 'cli.ts', 'bench')).toEqual([])
+    expect(filesWith(/process\.env/, 'cli.ts', 'bench', HANLP_CLIENT)).toEqual([])
   })
 
   it('prints and exits only from the command line and the server', () => {
@@ -128,6 +130,11 @@ describe('who knows what', () => {
   it('knows the embedded store by its class only where it is opened', () => {
     const named = imports.filter(({ from, to }) => to.startsWith(join('services', 'embedded')) && roomOf(from) !== 'services')
     expect(named.map(name)).toEqual([])
+  })
+
+  it('knows hanlp-client, which has a default host, only where its address is set before it is loaded', () => {
+    expect(imports.filter(({ from, to }) => to === 'hanlp-client' && from !== HANLP_CLIENT).map(name)).toEqual([])
+    expect(read(HANLP_CLIENT)).toMatch(/process\.env\[VARIABLE\] = url\n\s*try {\n\s*return \(await import\('hanlp-client'\)\)/)
   })
 
   it('gives every export a name', () => {

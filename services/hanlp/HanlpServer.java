@@ -30,8 +30,10 @@ import java.util.concurrent.TimeUnit;
 public final class HanlpServer {
   /** Requests that may wait for a thread; one more is sent away with 503. */
   private static final int WAITING = 64;
-  /** Sentences are compared pair by pair for a summary: so many characters, no more. */
-  private static final int MAX_SUMMARY = 20_000;
+  /** Sentences are compared pair by pair for a summary, each pair in eight bytes: so many of them, no more. */
+  private static final int MAX_SENTENCES = 1_000;
+  /** What HanLP ends a sentence with when it sums up. */
+  private static final String SENTENCE_ENDS = "，,。:：“”？?！!；;\n";
   private static final int MAX_RESULTS = 1_000;
   private static final String JSON = "application/json; charset=utf-8";
 
@@ -77,6 +79,8 @@ public final class HanlpServer {
     System.setProperty("sun.net.httpserver.maxReqTime", "30");
     System.setProperty("sun.net.httpserver.maxRspTime", "60");
     System.setProperty("jdk.httpserver.maxConnections", "512");
+    // So much of a body that is too long is read away, so that its sender can hear why; the connection of one still longer is cut.
+    System.setProperty("sun.net.httpserver.drainAmount", String.valueOf(8L * options.maxBytes));
     try {
       HanlpServer server = new HanlpServer(options.threads, options.maxBytes);
       server.warmUp();
@@ -207,8 +211,9 @@ public final class HanlpServer {
   }
 
   private static String brief(String content) throws Refusal {
-    if (content.length() <= MAX_SUMMARY) return content;
-    throw new Refusal(413, "Only " + MAX_SUMMARY + " characters are summed up at once, these are " + content.length() + ".");
+    long sentences = 1 + content.chars().filter(c -> SENTENCE_ENDS.indexOf(c) >= 0).count();
+    if (sentences <= MAX_SENTENCES) return content;
+    throw new Refusal(413, "Only " + MAX_SENTENCES + " clauses are summed up at once, these are " + sentences + ".");
   }
 
   private static int numberOf(Map<String, Object> body) throws Refusal {
@@ -224,8 +229,6 @@ public final class HanlpServer {
     exchange.getResponseHeaders().set("content-type", JSON);
     exchange.getResponseHeaders().set("x-content-type-options", "nosniff");
     if (status == 503) exchange.getResponseHeaders().set("retry-after", "1");
-    // The rest of a body that was too long is not read.
-    if (status == 413) exchange.getResponseHeaders().set("connection", "close");
     boolean isHead = exchange.getRequestMethod().equals("HEAD");
     exchange.sendResponseHeaders(status, isHead ? -1 : bytes.length);
     if (!isHead) exchange.getResponseBody().write(bytes);

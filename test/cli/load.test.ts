@@ -24,6 +24,22 @@ describe('load', () => {
     expect((await search('防汛会议')).totalCount).toBe(3)
   })
 
+  it('reads the pages without a HanLP that does not answer, and says so once', async () => {
+    put('pages.jsonl', pageLines(20))
+    const env = { HANLP_SERVER_URL: 'http://127.0.0.1:1' }
+    const first = await run(['load', 'pages.jsonl'], { cwd, env })
+    expect(first).toMatchObject({ status: 0, err: 'HanLP did not answer for 20 of 20 pages: read without it.\n' })
+    expect(first.out).toMatch(/^20 pages \(20 new/)
+    expect((await run(['load', 'pages.jsonl'], { cwd })).out).toMatch(/^20 pages \(0 new, 0 changed, 20 unchanged\)/)
+    const reread = await run(['reread'], { cwd, env })
+    expect(reread).toMatchObject({ status: 0, err: 'HanLP did not answer for 20 of 20 pages: read without it.\n' })
+    expect(reread.out).toMatch(/^20 pages \(0 new, 0 changed, 20 unchanged\)/)
+    const extracted = await run(['extract', 'pages.jsonl'], { cwd, env })
+    expect(extracted).toMatchObject({ status: 0, err: 'HanLP did not answer for 20 of 20 pages: read without it.\n' })
+    const stdin = '{ recognize(text: "市长岑知远出席会议。", home: "云岫市") { mentions { surface } } }'
+    expect((await run(['query', '-'], { cwd, stdin, env })).out).toContain('岑知远')
+  })
+
   it('makes the store of --data and its folder', async () => {
     put('pages.jsonl', pageLines(1))
     expect((await run(['load', 'pages.jsonl', '--data', 'deep/er/my.db'], { cwd })).status).toBe(0)

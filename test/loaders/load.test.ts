@@ -50,6 +50,14 @@ describe('load', () => {
     expect(written).toEqual(['same'])
   })
 
+  it('counts the pages that a tagger was asked for in vain, and asks it for them again the next time', async () => {
+    const { store, written } = memory({ before: 'd1' })
+    const tagged = (of: Page) => ({ ...extract(of), extractor: of.source === 'answered' ? 'v1+hanlp' : 'v1' })
+    const loaded = await load(stream(page('before'), page('answered'), page('silent')), store, { extract: tagged, version: 'v1+hanlp' })
+    expect(loaded).toMatchObject({ pages: 3, read: 3, untagged: 2 })
+    expect(written).toEqual(['before', 'answered', 'silent'])
+  })
+
   it('loads the pages around one that cannot be read or breaks the extractor', async () => {
     const { store, written } = memory()
     const breaking = (of: Page) => {

@@ -33,7 +33,7 @@ stop() {
   local pid
   pid=$(cat "$pidfile")
   # After a crash the number may be another's: only a process that runs our jar is ended.
-  if tr '\0' ' ' <"/proc/$pid/cmdline" 2>/dev/null | grep -q "$dir/target/hanlp-server.jar"; then
+  if ps -o args= -p "$pid" 2>/dev/null | grep -qF "$dir/target/hanlp-server.jar"; then
     kill "$pid" 2>/dev/null || true
     for _ in $(seq 40); do
       kill -0 "$pid" 2>/dev/null || break

@@ -12,7 +12,8 @@ import { CLAUSE, pageOf } from '../pages.ts'
 function linked(text: string): LinkedArticle {
   const page = pageOf(text, CLAUSE)
   const setting = readSetting(page)
-  return link(recognize(segment(page), setting, inferYear(text)?.year ?? 2023), page, setting).articles[0] as LinkedArticle
+  return link(recognize(segment(page), setting, { year: inferYear(text)?.year ?? 2023, tags: null }), page, setting)
+    .articles[0] as LinkedArticle
 }
 
 /** The groups of a text, each as its names. */
