@@ -107,6 +107,81 @@ export interface Companion {
   readonly events: readonly Entity[]
 }
 
+/** Which relations a walk goes along, in either direction, and how broad it may become. */
+export interface WalkFilter {
+  /** `around` goes along all where none are given, `paths` along PATH_TYPES. */
+  readonly types?: readonly RelationType[]
+  /**
+   * Of each entity at most so many neighbours are walked to, and from at most so many entities of each hop is walked on: the most mentioned
+   * first, then by id. BREADTH where it is absent, which is also the most.
+   */
+  readonly breadth?: number
+}
+
+export interface AroundFilter extends WalkFilter {
+  /** How many steps away, 1 to 3. */
+  readonly hops: number
+  /**
+   * Only who or what is mentioned in articles that hold these words. Where a hop is cut, those come first; of the last hop only they are
+   * wanted, so that a hub is cut only where it has too many of them.
+   */
+  readonly text?: string
+}
+
+export interface PathFilter extends WalkFilter {
+  /** How long a chain may be, 1 to 6 steps. */
+  readonly maxHops: number
+  /** How many chains to give. */
+  readonly first: number
+}
+
+/** One step of a chain: whom it comes to, the newest of the statements that say so (of any of the types), and how many there are. */
+export interface Step {
+  readonly entity: Entity
+  readonly relation: Relation
+  readonly statements: number
+  /** Where the newest of them is printed. */
+  readonly article: StoredArticle
+}
+
+/** Who or what a walk came to; `path` is a shortest one, among several the one through the most mentioned entities. */
+export interface Reach {
+  readonly entity: Entity
+  readonly distance: number
+  readonly path: readonly Step[]
+}
+
+/** Somebody with more neighbours than a walk goes to: `walked` of them, the most mentioned. */
+export interface Hub {
+  readonly entity: Entity
+  /** How many there are; at the last hop of a search for words: how many that are mentioned with the words. */
+  readonly neighbours: number
+  readonly walked: number
+}
+
+/** What a walk left out. Nothing: the answer is whole. */
+export interface Cut {
+  /** At most 20, those with the most neighbours first. */
+  readonly hubs: readonly Hub[]
+  readonly hubCount: number
+  /** How many entities were reached but not walked on from, since their hop had too many. */
+  readonly skipped: number
+}
+
+/** What was reached, nearest first; `exact` is false where something was cut. */
+export interface Surroundings extends Found<Reach> {
+  readonly cut: Cut
+}
+
+/** The shortest chains between two entities: all of one length. */
+export interface Paths {
+  /** Those through the most mentioned entities first, step by step, then by id; each begins behind `from` and ends with `to`. */
+  readonly chains: readonly (readonly Step[])[]
+  /** How many there are of this length; a floor where something was cut, and then there might be shorter ones. */
+  readonly total: number
+  readonly cut: Cut
+}
+
 /** Filters of articles; all given ones must hold. */
 export interface ArticleFilter extends DateRange {
   /** All of these are mentioned. */
@@ -192,6 +267,13 @@ export interface GraphStore {
   companions(ids: readonly EntityId[], slice: Slice): Promise<readonly Found<Companion>[]>
   /** Events that all of these attended, newest first. */
   together(ids: readonly EntityId[], range: DateRange, slice: Slice): Promise<Found<Entity>>
+  /**
+   * Whatever is reached from an entity within some steps: by distance, then the most mentioned first, then by id. Empty for an unknown id;
+   * what a hub or a broad hop left out is said. A walk over its deadline is a TIMEOUT, never half an answer.
+   */
+  around(id: EntityId, filter: AroundFilter, slice: Slice): Promise<Surroundings>
+  /** How two entities are related by others: none where they are not within so many steps, are the same, or one is unknown. */
+  paths(from: EntityId, to: EntityId, filter: PathFilter): Promise<Paths>
   /** How much is stored. */
   counts(): Promise<Counts>
 }

@@ -4,6 +4,7 @@ import { find } from './find.ts'
 import { aliases, articleCounts, articles, counts, entities, facts, mentions, relations, statements, stored } from './graph.ts'
 import { extractionAfter, pageAfter } from './pages.ts'
 import { search } from './search.ts'
+import { around, paths } from './walk.ts'
 
 /** Every question that a store answers, by name: what is sent to a worker. */
 export const READS = {
@@ -20,6 +21,8 @@ export const READS = {
   attendees,
   companions,
   together,
+  around,
+  paths,
   counts,
   search,
   stored,

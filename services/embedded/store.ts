@@ -135,6 +135,8 @@ function toGraph(ask: <K extends ReadName>(name: K, ...args: ReadArgs<K>) => Pro
     attendees: (ids, filter, slice) => ask('attendees', ids, filter, slice),
     companions: (ids, slice) => ask('companions', ids, slice),
     together: (ids, range, slice) => ask('together', ids, range, slice),
+    around: (id, filter, slice) => ask('around', id, filter, slice),
+    paths: (from, to, filter) => ask('paths', from, to, filter),
     counts: () => ask('counts'),
   }
 }

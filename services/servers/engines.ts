@@ -1,6 +1,7 @@
 import type { EntityType } from '../../schema/ontology.ts'
 import type { ArticleId, Entity, EntityId, Extraction, Found, Page, Slice } from '../../schema/types.ts'
 import type {
+  AroundFilter,
   ArticleHits,
   ArticleQuery,
   Attendance,
@@ -11,6 +12,7 @@ import type {
   GraphStore,
   StoredArticle,
   StoredSource,
+  Surroundings,
   Written,
 } from '../store.ts'
 
@@ -58,15 +60,18 @@ export interface WrittenPage extends Written {
 /** Words were asked of the index beforehand: the graph gets what they lead to. */
 export type GraphEntityFilter = Omit<EntityFilter, 'text'> & { readonly among?: readonly EntityId[] }
 export type GraphAttendanceFilter = Omit<AttendanceFilter, 'text'> & { readonly reportedIn?: readonly ArticleId[] }
+/** `among`: whoever is mentioned with the words. */
+export type GraphAroundFilter = Omit<AroundFilter, 'text'> & { readonly among?: readonly EntityId[] }
 
 /**
  * The graph server of a pair: pages, articles with their text, facts, and the outbox of what the index does not know yet.
  * Every call is one round trip where it can be; a server that does not answer is UNAVAILABLE, a read over its deadline TIMEOUT.
  */
-export interface GraphServer extends Omit<GraphStore, 'find' | 'attended' | 'attendees'> {
+export interface GraphServer extends Omit<GraphStore, 'find' | 'attended' | 'attendees' | 'around'> {
   find(filter: GraphEntityFilter, slice: Slice): Promise<Found<Entity>>
   attended(ids: readonly EntityId[], filter: GraphAttendanceFilter, slice: Slice): Promise<readonly Found<Attendance>[]>
   attendees(ids: readonly EntityId[], filter: GraphAttendanceFilter, slice: Slice): Promise<readonly Found<Attendance>[]>
+  around(id: EntityId, filter: GraphAroundFilter, slice: Slice): Promise<Surroundings>
   /** A place and all that lies in it, however deep; null for an unknown id. */
   below(place: EntityId): Promise<readonly EntityId[] | null>
   stored(sources: readonly string[]): Promise<readonly (StoredSource | null)[]>

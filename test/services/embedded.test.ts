@@ -2,9 +2,11 @@ import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { KnownError } from '../../schema/errors.ts'
+import type { Extraction } from '../../schema/types.ts'
 import { connect } from '../../services/embedded/driver.ts'
 import { type OpenOptions, open } from '../../services/open.ts'
 import { randomExtraction, seeded, times } from './random-extraction.ts'
+import { attended, idOf, toExtraction } from './small-world.ts'
 import { storeContract } from './store.contract.ts'
 import { temporaryFile } from './temporary.ts'
 
@@ -122,6 +124,31 @@ describe('A question that takes too long', () => {
     expect(after).toBeLessThan(5_000)
     expect(await Promise.all(times(4, () => store.graph.counts()))).toHaveLength(4)
     await close()
+  })
+})
+
+describe('A walk that takes too long', () => {
+  /** Everybody at everything: 150 people at 60 events. */
+  const crowd = (): Extraction => {
+    const [people, events] = [times(150, (i) => `甲${i}氏`), times(60, (i) => `第${i}次会议`)]
+    const names = [...people.map((name) => [name, 'Person'] as const), ...events.map((name) => [name, 'Event'] as const)]
+    const relations = people.flatMap((name) => events.map((event) => [name, 'ATTENDED', event, attended()] as const))
+    return toExtraction({ source: 'crowd', text: [...people, ...events].join('、'), names, relations })
+  }
+
+  it('is a TIMEOUT, not half an answer', async () => {
+    const path = temporaryFile()
+    const { store: writing, close: done } = await open({ data: path }, WRITE)
+    await writing.write(crowd())
+    await done()
+    const { store, close } = await open({ data: path }, { deadline: 1 })
+    const root = idOf('Person', '甲0氏')
+    await expect(store.graph.around(root, { hops: 3 }, { limit: 100 })).rejects.toMatchObject({ code: 'TIMEOUT' })
+    await close()
+    const { store: patient, close: closePatient } = await open({ data: path })
+    expect((await patient.graph.around(root, { hops: 3 }, { limit: 100 })).total).toBe(209)
+    expect(await patient.graph.paths(root, idOf('Person', '甲149氏'), { maxHops: 6, first: 3 })).toMatchObject({ total: 60 })
+    await closePatient()
   })
 })
 

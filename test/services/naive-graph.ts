@@ -3,6 +3,7 @@ import type { Entity, EntityId, Placed, Relation } from '../../schema/types.ts'
 import type { Attendance, AttendanceFilter, EntityFilter, GraphStore } from '../../services/store.ts'
 import { below, folded, isInRange, type Order, type Pages, rolesOf, sliced } from './naive-pages.ts'
 import { matches } from './naive-search.ts'
+import { naiveWalks } from './naive-walk.ts'
 
 const NEWEST: Order = [
   [0, 'desc'],
@@ -82,7 +83,7 @@ const byRank = ({ roles, statements, person }: Attendance) => {
 
 /** The graph of a store without a back-end. */
 export function naiveGraph(pages: Pages): GraphStore {
-  return { ...lookups(pages), ...facts(pages), ...attendances(pages) }
+  return { ...lookups(pages), ...facts(pages), ...attendances(pages), ...naiveWalks(pages) }
 }
 
 type Lookups = Pick<GraphStore, 'entities' | 'articles' | 'mentions' | 'facts' | 'aliases' | 'articleCounts' | 'counts'>

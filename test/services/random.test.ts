@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { ATTENDED_ROLES, ENTITY_TYPES, EVENT_KINDS, RELATION_TYPES } from '../../schema/ontology.ts'
 import type { EntityId, Extraction, Found, Slice, SortKey } from '../../schema/types.ts'
 import { open } from '../../services/open.ts'
-import type { ArticleFilter, AttendanceFilter, DateRange, EntityFilter, RelationFilter, Store } from '../../services/store.ts'
+import type {
+  AroundFilter,
+  ArticleFilter,
+  AttendanceFilter,
+  DateRange,
+  EntityFilter,
+  PathFilter,
+  RelationFilter,
+  Store,
+  WalkFilter,
+} from '../../services/store.ts'
 import { naiveStore } from './naive-store.ts'
 import { chance, FIGURES, pick, type Random, randomExtraction, seeded, times } from './random-extraction.ts'
 import { temporaryFile } from './temporary.ts'
@@ -84,6 +94,24 @@ class Asker {
     ...this.maybe('text', this.text, 0.2),
   })
 
+  /** Mostly narrow, so that something is cut in so small a world. */
+  walkFilter = (): WalkFilter => ({
+    ...this.maybe('types', () => this.some(() => this.pick(RELATION_TYPES), 5), 0.6),
+    ...this.maybe('breadth', () => pick(this.#random, [1, 2, 3, 5, 8]), 0.6),
+  })
+
+  aroundFilter = (): AroundFilter => ({
+    ...this.walkFilter(),
+    ...this.maybe('text', this.text, 0.4),
+    hops: pick(this.#random, [1, 2, 3]),
+  })
+
+  pathFilter = (): PathFilter => ({
+    ...this.walkFilter(),
+    maxHops: 1 + Math.floor(this.#random() * 6),
+    first: pick(this.#random, [1, 3, 50]),
+  })
+
   relationFilter = (): RelationFilter => ({
     ...this.maybe('types', () => this.some(() => this.pick(RELATION_TYPES))),
     ...this.maybe('direction', () => this.pick(['in', 'out', 'both'] as const)),
@@ -108,6 +136,7 @@ function questions(asker: Asker, articles: readonly Extraction['readings'][numbe
     asker.relationFilter(),
     asker.range(),
   ]
+  const [from, to, around, path] = [asker.entity(), asker.entity(), asker.aroundFilter(), asker.pathFilter()]
   const query = {
     ...asker.maybe('text', asker.text, 0.8),
     ...asker.maybe('where', asker.articleFilter, 0.5),
@@ -134,6 +163,8 @@ function questions(asker: Asker, articles: readonly Extraction['readings'][numbe
       walk(store, async ({ graph }, after) => first(await graph.attendees(entities.slice(0, 1), attendance, next(after)))),
     companions: (store) => walk(store, async ({ graph }, after) => first(await graph.companions(entities.slice(0, 1), next(after)))),
     together: (store) => walk(store, ({ graph }, after) => graph.together(entities.slice(0, 2), range, next(after))),
+    around: (store) => walk(store, ({ graph }, after) => graph.around(from, around, next(after))),
+    paths: ({ graph }) => graph.paths(from, to, path),
     search: (store) => walk(store, async ({ search }, after) => first(await search.search([{ ...query, slice: next(after) }]))),
   }
 }

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { KnownError } from '../../schema/errors.ts'
 import { toArticleId } from '../../schema/ids.ts'
 import type { EntityId, Found } from '../../schema/types.ts'
-import type { ArticleHits, ArticleQuery, Store } from '../../services/store.ts'
+import type { AroundFilter, ArticleHits, ArticleQuery, PathFilter, Step, Store } from '../../services/store.ts'
 import { attended, idOf, type Story, toExtraction } from './small-world.ts'
 
 const [GAN, SHEN, ZHUO] = [idOf('Official', '甘北辰'), idOf('Official', '沈一鸣'), idOf('Official', '卓青山')]
@@ -93,6 +93,8 @@ export function storeContract(name: string, opener: () => Promise<Store>): void 
     factContract(filled)
     findContract(filled)
     attendanceContract(filled)
+    aroundContract(filled)
+    pathContract(filled)
     searchContract(filled)
     filterContract(filled)
     writeContract(filled)
@@ -273,6 +275,150 @@ function attendanceContract(filled: Filled): void {
     expect(values(await graph.together([GAN, ZHUO], {}, ALL)).map(({ id }) => id)).toEqual([MEETING, DRILL])
     expect(values(await graph.together([GAN, ZHUO, SHEN], {}, ALL)).map(({ id }) => id)).toEqual([MEETING])
     expect(values(await graph.together([GAN, ZHUO], { until: '2023-12-31' }, ALL)).map(({ id }) => id)).toEqual([MEETING])
+  })
+}
+
+const names = (path: readonly Step[]) => path.map(({ entity }) => entity.name).join(' ')
+const WHOLE = { hubs: [], hubCount: 0, skipped: 0 }
+
+function aroundContract(filled: Filled): void {
+  const reached = async (store: Store, filter: AroundFilter, id: EntityId = GAN) =>
+    values(await store.graph.around(id, filter, ALL)).map(({ distance, path }) => `${distance} ${names(path)}`)
+  const sorted = (...lines: readonly string[]) => [...lines].sort()
+
+  it('gives what is around an entity, nearest first, then most mentioned, then by id, each with a way to it', async () => {
+    const store = await filled()
+    const found = await store.graph.around(GAN, { hops: 2 }, ALL)
+    const ids = values(found).map(({ entity }) => entity.id)
+    expect(ids).toEqual([...[CITY, MEETING].sort(), DRILL, ...[COUNTY, ZHUO].sort(), SHEN])
+    expect([found.total, found.exact, found.hasMore, found.cut]).toEqual([6, true, false, WHOLE])
+    expect(sorted(...(await reached(store, { hops: 3 })))).toEqual(
+      sorted(
+        '1 云溪市',
+        '1 安全生产工作会议',
+        '1 防汛演练',
+        '2 云溪市 青禾县',
+        '2 安全生产工作会议 卓青山',
+        '2 安全生产工作会议 沈一鸣',
+        '3 云溪市 青禾县 白鹭镇',
+      ),
+    )
+  })
+
+  it('shows of each step the newest statement, where it is printed, and how many there are', async () => {
+    const { graph } = await filled()
+    const found = await graph.around(SHEN, { hops: 2, types: ['ATTENDED'] }, ALL)
+    const gan = values(found).find(({ entity }) => entity.id === GAN)
+    expect(gan?.path.map(({ entity, relation, statements, article }) => [entity.id, relation.from, statements, article.source])).toEqual([
+      [MEETING, SHEN, 1, 'a'],
+      [GAN, GAN, 2, 'b'],
+    ])
+    expect(gan?.path.map(({ relation, article }) => relation.evidence.articleId === article.id)).toEqual([true, true])
+    expect(gan?.path[1]?.article).toEqual((await graph.articles([toArticleId('b', 0)]))[0])
+  })
+
+  it('goes on after a cursor, and goes only along the types that are asked for', async () => {
+    const { graph } = await filled()
+    const first = await graph.around(GAN, { hops: 2 }, { limit: 2 })
+    expect([first.total, first.hasMore]).toEqual([6, true])
+    const rest = await graph.around(GAN, { hops: 2 }, { limit: 9, after: first.rows.at(-1)?.key ?? [] })
+    expect(values(rest).map(({ entity }) => entity.id)).toEqual([DRILL, ...[COUNTY, ZHUO].sort(), SHEN])
+    const located = await graph.around(CITY, { hops: 3, types: ['LOCATED_IN'] }, ALL)
+    expect(values(located).map(({ entity }) => entity.id)).toEqual([...[COUNTY, MEETING].sort(), TOWN])
+    await expect(graph.around(GAN, { hops: 1 }, { limit: 1, after: ['x'] })).rejects.toMatchObject({ code: 'INPUT' })
+  })
+
+  it('looks for words in what it reaches: who or what is mentioned in articles that hold them', async () => {
+    const store = await filled()
+    expect(sorted(...(await reached(store, { hops: 2, text: '防汛' })))).toEqual(
+      sorted('1 云溪市', '1 防汛演练', '2 云溪市 青禾县', '2 防汛演练 卓青山'),
+    )
+    expect(await reached(store, { hops: 2, text: '沈一鸣 防汛' })).toEqual([])
+    expect(await reached(store, { hops: 1, text: ' ' })).toHaveLength(3)
+  })
+
+  it('says of which hub it left out how many, and of which hop; words come before the cut', async () => {
+    const store = await filled()
+    const narrow = await store.graph.around(GAN, { hops: 1, breadth: 2 }, ALL)
+    expect(values(narrow).map(({ entity }) => entity.id)).toEqual([CITY, MEETING].sort())
+    expect(narrow.exact).toBe(false)
+    expect(narrow.cut).toMatchObject({ hubs: [{ entity: { id: GAN }, neighbours: 3, walked: 2 }], hubCount: 1, skipped: 0 })
+    const words = await store.graph.around(GAN, { hops: 1, breadth: 2, text: '防汛' }, ALL)
+    expect(values(words).map(({ entity }) => entity.id)).toEqual([CITY, DRILL])
+    expect([words.exact, words.cut]).toEqual([true, WHOLE])
+    const far = await store.graph.around(SHEN, { hops: 3, breadth: 1, types: ['ATTENDED', 'LOCATED_IN'] }, ALL)
+    expect(values(far).map(({ path }) => names(path))).toEqual(['安全生产工作会议', '安全生产工作会议 甘北辰'])
+    expect(far.cut.hubs.map(({ entity, neighbours, walked }) => [entity.id, neighbours, walked])).toEqual([
+      [MEETING, 4, 1],
+      [GAN, 2, 1],
+    ])
+  })
+
+  it('finds nothing around an unknown entity and refuses to walk too far', async () => {
+    const { graph } = await filled()
+    expect(await graph.around('entity-none', { hops: 1 }, ALL)).toEqual({ rows: [], total: 0, exact: true, hasMore: false, cut: WHOLE })
+    for (const filter of [{ hops: 0 }, { hops: 4 }, { hops: 1, breadth: 0 }, { hops: 1, breadth: 501 }])
+      await expect(graph.around(GAN, filter, ALL)).rejects.toMatchObject({ code: 'REFUSED' })
+  })
+}
+
+function pathContract(filled: Filled): void {
+  const found = async (store: Store, [from, to]: readonly [EntityId, EntityId], filter: Partial<PathFilter> = {}) => {
+    const { chains, total } = await store.graph.paths(from, to, { maxHops: 4, first: 9, ...filter })
+    return [total, chains.map(names)]
+  }
+
+  it('finds the shortest chains between two, through the most mentioned first', async () => {
+    const store = await filled()
+    expect(await found(store, [SHEN, ZHUO])).toEqual([1, ['安全生产工作会议 卓青山']])
+    expect(await found(store, [SHEN, DRILL])).toEqual([2, ['安全生产工作会议 甘北辰 防汛演练', '安全生产工作会议 卓青山 防汛演练']])
+    expect(await found(store, [SHEN, DRILL], { first: 1 })).toEqual([2, ['安全生产工作会议 甘北辰 防汛演练']])
+    expect(await found(store, [GAN, ZHUO])).toEqual([2, ['安全生产工作会议 卓青山', '防汛演练 卓青山']])
+    expect(await found(store, [CITY, GAN])).toEqual([1, ['甘北辰']])
+  })
+
+  it('passes over whoever lies at the last hop and is not the goal', async () => {
+    const store = await filled()
+    expect(await found(store, [GAN, DRILL], { maxHops: 1 })).toEqual([1, ['防汛演练']])
+    expect(await found(store, [SHEN, ZHUO], { maxHops: 2 })).toEqual([1, ['安全生产工作会议 卓青山']])
+    expect(await found(store, [SHEN, DRILL], { maxHops: 2 })).toEqual([0, []])
+    expect((await found(store, [SHEN, DRILL], { maxHops: 3 }))[0]).toBe(2)
+  })
+
+  it('leaves the map out unless it is asked for', async () => {
+    const store = await filled()
+    expect(await found(store, [TOWN, MEETING])).toEqual([0, []])
+    expect(await found(store, [TOWN, MEETING], { types: ['LOCATED_IN'] })).toEqual([1, ['青禾县 云溪市 安全生产工作会议']])
+    expect(await found(store, [TOWN, ZHUO], { types: ['LOCATED_IN', 'ATTENDED'], maxHops: 3 })).toEqual([0, []])
+  })
+
+  it('shows of each step the newest statement, its article and how many there are', async () => {
+    const { graph } = await filled()
+    const { chains, cut } = await graph.paths(SHEN, GAN, { maxHops: 2, first: 1 })
+    expect(chains[0]?.map(({ relation, statements, article }) => [relation.type, statements, article.source])).toEqual([
+      ['ATTENDED', 1, 'a'],
+      ['ATTENDED', 2, 'b'],
+    ])
+    expect(cut).toEqual(WHOLE)
+  })
+
+  it('finds whoever is next to a hub from his own side, and says what it cut', async () => {
+    const { graph } = await filled()
+    const filter = { maxHops: 4, first: 9, breadth: 1 }
+    const near = await graph.paths(GAN, SHEN, filter)
+    expect([near.chains.map(names), near.total]).toEqual([['安全生产工作会议 沈一鸣'], 1])
+    const cut = await graph.paths(SHEN, DRILL, filter)
+    expect(cut.chains.map(names)).toEqual(['安全生产工作会议 甘北辰 防汛演练'])
+    expect(cut.cut.hubCount).toBeGreaterThan(0)
+  })
+
+  it('finds none to itself or to an unknown entity, and refuses to walk too far', async () => {
+    const { graph } = await filled()
+    const none = { chains: [], total: 0, cut: WHOLE }
+    const ends = [[GAN, GAN] as const, [GAN, 'entity-none'] as const, ['entity-none', GAN] as const]
+    for (const [from, to] of ends) expect(await graph.paths(from, to, { maxHops: 4, first: 3 })).toEqual(none)
+    for (const maxHops of [0, 7, 1.5])
+      await expect(graph.paths(GAN, SHEN, { maxHops, first: 3 })).rejects.toMatchObject({ code: 'REFUSED' })
   })
 }
 
