@@ -1,11 +1,14 @@
+import { KnownError } from '../../schema/errors.ts'
 import type { ArticleId } from '../../schema/types.ts'
 import type { ArticleCopy, GraphServer, OutboxEntry, TextServer } from './engines.ts'
-import { idle, isOutage, pause, pauses, wordsOf } from './waiting.ts'
+import { idle, isOutage, pause, pauses, within, wordsOf } from './waiting.ts'
 
 /** How the outbox is emptied. */
 export interface RelayOptions {
   /** Milliseconds for which claimed entries are kept from others; whoever is still at work renews them in time. */
   readonly leaseMs: number
+  /** Milliseconds after which a request to the index is given up, should the server's own deadline not end it. */
+  readonly sendMs: number
   /** How often an entry that the index refuses is tried. */
   readonly tries: number
   /** Milliseconds after the first refusal; they double with each. */
@@ -155,8 +158,7 @@ export class Relay {
       if (entries.length > 1) return this.#inHalves(claimed, middle)
       return this.#refuse(entries, wordsOf(error))
     }
-    await this.#settle(claimed)
-    return { sent: entries.map(({ id }) => id), refused: new Map() }
+    return (await this.#settle(claimed)) ? { sent: entries.map(({ id }) => id), refused: new Map() } : NOTHING
   }
 
   async #inHalves({ entries, since }: Claimed, middle: number): Promise<Delivered> {
@@ -173,7 +175,8 @@ export class Relay {
     const gone = entries.filter(({ copy }) => copy === null).map(({ id }) => id)
     const renewing = setInterval(() => void this.#renew(claimed), this.#options.leaseMs / 3)
     try {
-      await Promise.all([copies.length > 0 && this.#text.put(copies), gone.length > 0 && this.#text.remove(gone)])
+      const sending = Promise.all([copies.length > 0 && this.#text.put(copies), gone.length > 0 && this.#text.remove(gone)])
+      await within(sending, this.#options.sendMs, () => new KnownError('TIMEOUT', 'The index takes too long over what it was sent.'))
     } finally {
       clearInterval(renewing)
     }
@@ -193,11 +196,13 @@ export class Relay {
     return claimed
   }
 
-  /** Who may have lost the claim may have overwritten what somebody newer sent: then the newest goes again. */
-  async #settle({ entries, since }: Claimed): Promise<void> {
+  /** False where the claim may have been lost meanwhile, and what somebody newer sent overwritten: then the newest goes again. */
+  async #settle({ entries, since }: Claimed): Promise<boolean> {
     for (const { id } of entries) this.#refusals.delete(id)
-    if (performance.now() - since < this.#options.leaseMs) await this.#graph.acknowledge(entries)
+    const isHeld = performance.now() - since < this.#options.leaseMs
+    if (isHeld) await this.#graph.acknowledge(entries)
     else await this.#graph.enqueue(entries.map(({ id }) => id))
+    return isHeld
   }
 
   /** The index is down, the entries are not at fault: they wait for it. Answers with the reason. */

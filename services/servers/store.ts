@@ -13,6 +13,7 @@ import type {
   Written,
 } from '../store.ts'
 import { verify } from '../verify.ts'
+import { bounded } from './bounded.ts'
 import { check, copiesOf } from './compare.ts'
 import type { GraphServer, TextServer } from './engines.ts'
 import { type Pair, toGraph, toSearch } from './reads.ts'
@@ -24,6 +25,8 @@ import { WriteBatches } from './write-batches.ts'
 export interface ServerOptions {
   /** `relay`: reads, and carries to the index what others left waiting in the graph. */
   readonly access: 'read' | 'relay' | 'write'
+  /** Milliseconds after which a question that a server does not answer is given up, should the server's own deadline not end it. */
+  readonly deadline: number
   /** Milliseconds that a write waits for each server that does not answer, before it says so. */
   readonly patience: number
   /** Milliseconds that an answer waits for a server that it can do without. */
@@ -33,9 +36,10 @@ export interface ServerOptions {
 
 /** The usual ones; who looks after the servers hears the notices. */
 export const SERVER_OPTIONS: Omit<ServerOptions, 'access'> = {
+  deadline: 20_000,
   patience: 90_000,
   shortPatience: 2500,
-  relay: { leaseMs: 3000, tries: 5, retryMs: 500, idleMs: 2000, onNotice: () => {} },
+  relay: { leaseMs: 3000, sendMs: 300_000, tries: 5, retryMs: 500, idleMs: 2000, onNotice: () => {} },
 }
 
 const PAGES = 50
@@ -52,7 +56,8 @@ export class ServerStore implements Store {
   readonly #writes: WriteBatches
   #closing: Promise<void> | null = null
 
-  constructor(pair: Pair, options: ServerOptions) {
+  constructor(servers: Pair, options: ServerOptions) {
+    const pair = bounded(servers, options.deadline)
     this.#pair = pair
     this.#options = options
     this.graph = toGraph(pair)
@@ -122,7 +127,9 @@ export class ServerStore implements Store {
   async #close(): Promise<void> {
     await this.#writes.idle()
     await this.#relay.stop()
-    if (this.#options.access === 'write') await this.#relay.drain(performance.now() + CLOSING_MS)
+    const late = () => new Error('What waits is for the next who opens the store.')
+    const drained = this.#options.access === 'write' ? this.#relay.drain(performance.now() + CLOSING_MS) : Promise.resolve(true)
+    await within(drained, CLOSING_MS, late).catch(() => false)
     await Promise.all([this.#pair.graph.close(), this.#pair.text.close()])
   }
 

@@ -119,14 +119,12 @@ export class WriteBatches {
   }
 
   async #forget(change: Change, until: number): Promise<Committed> {
-    let tries = 0
-    const stale = await patiently(until, () => {
-      tries++
-      return this.#graph.forget(change.source)
-    })
-    // Perhaps it was there, and the answer that said so was lost: then its articles are known only to the outbox.
-    if (stale === null && tries > 1) await this.#relay.drain(until)
-    return { change, answer: stale !== null || tries > 1, stale: stale ?? [] }
+    const [before] = await patiently(until, () => this.#graph.stored([change.source]))
+    if (!before) return { change, answer: false, stale: [] }
+    const stale = await patiently(until, () => this.#graph.forget(change.source))
+    // It was there, and the answer that named its articles was lost: now only the outbox knows them.
+    if (stale === null) await this.#relay.drain(until)
+    return { change, answer: true, stale: stale ?? [] }
   }
 
   async #writePages(batch: readonly Change[], until: number): Promise<readonly Committed[]> {

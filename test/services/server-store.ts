@@ -10,9 +10,9 @@ export interface Wanted extends Partial<Omit<ServerOptions, 'relay'>> {
 /** A store on two servers in memory, or on those of a test, whose pauses are short. */
 export function serverStore(pair: Partial<Pair> = {}, { relay, ...wanted }: Wanted = {}): ServerStore {
   const { graph = naiveGraphServer(), text = naiveTextServer() } = pair
-  const quick = { leaseMs: 300, tries: 3, retryMs: 20, idleMs: 20, onNotice: () => {} }
+  const quick = { leaseMs: 300, sendMs: 700, tries: 3, retryMs: 20, idleMs: 20, onNotice: () => {} }
   return new ServerStore(
     { graph, text },
-    { ...SERVER_OPTIONS, access: 'write', patience: 3000, shortPatience: 300, ...wanted, relay: { ...quick, ...relay } },
+    { ...SERVER_OPTIONS, access: 'write', deadline: 1000, patience: 3000, shortPatience: 300, ...wanted, relay: { ...quick, ...relay } },
   )
 }
