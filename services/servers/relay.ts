@@ -56,6 +56,8 @@ export class Relay {
   readonly #stopping = new AbortController()
   #loop: Promise<void> | null = null
   #outage: string | null = null
+  /** The last attempt met a wrong setting. */
+  #isVain = false
   #atWork = 0
 
   constructor({ graph, text }: { readonly graph: GraphServer; readonly text: TextServer }, options: RelayOptions) {
@@ -75,7 +77,8 @@ export class Relay {
         behind = await this.#attempt(behind)
         if (behind.size < before) waits = pauses(FIRST_PAUSE, 1000)
         const between = behind.size < before ? 0 : waits.next().value
-        if (behind.size === 0 || performance.now() + between > until || (between > 100 && (await this.#areParked(behind)))) return behind
+        if (behind.size === 0 || this.#isVain || performance.now() + between > until || (between > 100 && (await this.#areParked(behind))))
+          return behind
         await pause(between)
       }
       return behind
@@ -125,6 +128,7 @@ export class Relay {
   }
 
   async #attempt(behind: Behind): Promise<Behind> {
+    this.#isVain = false
     try {
       const { sent, refused } = await this.#step([...behind.keys()])
       const settled = new Set(sent)
@@ -135,6 +139,7 @@ export class Relay {
       return new Map([...mine, ...pending.map((id) => [id, behind.get(id) ?? NOT_YET] as const)])
     } catch (error) {
       this.#noticeOutage(error)
+      this.#isVain = isSetting(error)
       return new Map([...behind.keys()].map((id) => [id, wordsOf(error)]))
     }
   }
@@ -152,7 +157,7 @@ export class Relay {
     try {
       await this.#send(claimed)
     } catch (error) {
-      if (isOutage(error)) throw await this.#postpone(entries, error)
+      if (!isOfEntry(error)) throw await this.#postpone(entries, wordsOf(error), error)
       const middle = Math.ceil(entries.length / 2)
       // One bad copy fails the whole request: the others must not wait for it.
       if (entries.length > 1) return this.#inHalves(claimed, middle)
@@ -205,10 +210,10 @@ export class Relay {
     return isHeld
   }
 
-  /** The index is down, the entries are not at fault: they wait for it. Answers with the reason. */
-  async #postpone(entries: readonly OutboxEntry[], error: Error): Promise<Error> {
+  /** The index is down, the entries are not at fault: they wait for it. Answers with what is to be thrown. */
+  async #postpone(entries: readonly OutboxEntry[], words: string, error: unknown): Promise<unknown> {
     // Where the graph is down as well the claim runs out by itself.
-    await this.#graph.release(entries, { error: error.message, retryMs: 0, most: NEVER }).catch(() => {})
+    await this.#graph.release(entries, { error: words, retryMs: 0, most: NEVER }).catch(() => {})
     return error
   }
 
@@ -239,6 +244,16 @@ export class Relay {
     if (this.#outage !== null) this.#options.onNotice('The servers answer again.')
     this.#outage = null
   }
+}
+
+/** Whether a failure speaks of what was sent, not of the server or of how it is reached. */
+function isOfEntry(error: unknown): boolean {
+  return !isOutage(error) && !isSetting(error)
+}
+
+/** Something that only somebody who changes a setting can mend: to wait for it is vain. */
+function isSetting(error: unknown): boolean {
+  return error instanceof KnownError && error.code === 'CONFIG'
 }
 
 const NOTHING: Delivered = { sent: [], refused: new Map() }
