@@ -9,6 +9,10 @@ export interface OpenOptions {
   readonly readers?: number
   /** Milliseconds that one question may take. */
   readonly deadline?: number
+  /** With servers: whether what waits for the index is sent on although nothing is written here. */
+  readonly relays?: boolean
+  /** Hears what somebody should know who looks after the servers. */
+  readonly onNotice?: (line: string) => void
 }
 
 /** What was opened, and how all of it is closed again. */
