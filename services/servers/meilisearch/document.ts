@@ -141,7 +141,10 @@ const article = z
   .transform((value) => value as unknown as StoredArticle)
 
 const ids = z.array(z.string()).transform((list) => list as EntityId[])
-const by = z.record(z.string(), ids).transform((record) => record as ArticleDocument['by'])
+const by = z
+  .record(z.string(), ids)
+  .default({})
+  .transform((record) => record as ArticleDocument['by'])
 
 /** A hit with all that an answer needs of it. */
 export const HIT = z.object({ article, by })

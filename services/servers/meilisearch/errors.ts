@@ -47,7 +47,11 @@ const PASSING = [408, 425, 429]
 
 function ofStatus(status: number, code: string | undefined, { url, said, options }: Refusal): Error {
   if (status === 401 || status === 403)
-    return new KnownError('CONFIG', `Meilisearch at "${url}" refuses the key (${said}). Set MEILI_KEY to a key that may do this.`, options)
+    return new KnownError(
+      'CONFIG',
+      `Meilisearch at "${url}" refuses the key (${said}). Set MEILI_KEY, or MEILI_SEARCH_KEY where only that was used, to a key that may do this.`,
+      options,
+    )
   if (code === NO_INDEX)
     return new KnownError('CONFIG', `Meilisearch at "${url}" has no such index (${said}). Run \`zaichang reindex\`.`, options)
   if (status >= 500 || PASSING.includes(status))
