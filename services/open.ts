@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import type { Config, ServersConfig } from './config.ts'
 import type { Tagger } from './hanlp/tagger.ts'
 import type { Store } from './store.ts'
 
@@ -10,6 +10,10 @@ export interface OpenOptions {
   readonly readers?: number
   /** Milliseconds that one question may take. */
   readonly deadline?: number
+  /** With servers: whether what waits for the index is sent on although nothing is written here. */
+  readonly relays?: boolean
+  /** Hears what somebody should know who looks after the servers. */
+  readonly onNotice?: (line: string) => void
 }
 
 /** What was opened, and how all of it is closed again. */
@@ -20,8 +24,8 @@ export interface Opened {
   readonly close: () => Promise<void>
 }
 
-/** What `open` reads of the settings. */
-export type OpenConfig = Pick<Config, 'data'> & Partial<Pick<Config, 'hanlpUrl'>>
+/** What `open` reads of the settings: servers and a tagger only where they are named. */
+export type OpenConfig = Pick<Config, 'data'> & Partial<Pick<Config, 'servers' | 'hanlpUrl'>>
 
 /** The second tagger that the settings name, for who needs no store; null: none. It asks nobody before the first text. */
 export async function openTagger({ hanlpUrl }: Partial<Pick<Config, 'hanlpUrl'>>): Promise<Tagger | null> {
@@ -29,8 +33,20 @@ export async function openTagger({ hanlpUrl }: Partial<Pick<Config, 'hanlpUrl'>>
 }
 
 /** Opens the store that the settings name, and the tagger. Nobody else knows which kind they are. */
-export async function open({ data, hanlpUrl = null }: OpenConfig, options: OpenOptions = {}): Promise<Opened> {
-  const { EmbeddedStore } = await import('./embedded/store.ts')
-  const store = await EmbeddedStore.open(data, { access: 'read', readers: 2, deadline: 10_000, ...options })
+export async function open({ data, servers = null, hanlpUrl = null }: OpenConfig, options: OpenOptions = {}): Promise<Opened> {
+  const store = await (servers ? openOnServers(servers, options) : openFile(data, options))
   return { store, tagger: await openTagger({ hanlpUrl }), close: () => store.close() }
+}
+
+const DEADLINE = 10_000
+
+async function openFile(data: string, { access = 'read', readers = 2, deadline = DEADLINE }: OpenOptions): Promise<Store> {
+  const { EmbeddedStore } = await import('./embedded/store.ts')
+  return EmbeddedStore.open(data, { access, readers, deadline })
+}
+
+async function openOnServers(servers: ServersConfig, options: OpenOptions): Promise<Store> {
+  const { access = 'read', relays = false, deadline = DEADLINE, onNotice = () => {} } = options
+  const { openServers } = await import('./servers/open.ts')
+  return openServers(servers, { access: access === 'read' && relays ? 'relay' : access, deadline, onNotice })
 }
