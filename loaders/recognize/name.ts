@@ -32,8 +32,13 @@ export type Licence = 'post' | 'list' | 'word' | 'none'
 /** Punctuation, line ends and brackets: a name certainly ends before them. */
 const HARD = new Characters(`${WHITE},.、。;:!?“”"‘’《》〈〉()[]·/—-…|＿_`)
 
+/** 岳某某|7日主持, 石某某|2019年任: a day behind a name, which no name goes on with. */
+const DAY = /^\d{1,4}(?:[年月]|日(?!报))/
+
 function edgeAfter(text: string, end: number): number {
   if (end >= text.length || HARD.at(text, end)) return 3
+  const code = text.charCodeAt(end)
+  if (code >= 48 && code <= 57) return DAY.test(text.slice(end, end + 5)) ? 2.5 : 0
   const word = AFTER.at(text, end)
   if (!word) {
     const pair = text.slice(end, end + 2)
@@ -150,6 +155,9 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   const whole = edgeBehindPost(text, at + length, licence)
   // 许明|及秘书长: the word joins, unless a mark stands behind it.
   if (given.length === 2 && given.endsWith('及') && !HARD.at(text, at + length)) return Number.NEGATIVE_INFINITY
+  // 李明|于9月20日: the day has its preposition, the name has not.
+  if (given.length === 2 && /[于在自至到从]$/.test(given) && DAY.test(text.slice(at + length, at + length + 5)))
+    return Number.NEGATIVE_INFINITY
   // 李明|作报告, 柳青|致欢迎辞: the verb has its 作, the name has not.
   if (OPENERS.test(name) && given.length === 2 && wordFrequency(given) >= 500) return Number.NEGATIVE_INFINITY
   const edge = /[作致]$/.test(name) && (AFTER.at(text, at + length - 1)?.word.length ?? 0) > 1 ? whole - 1 : whole
