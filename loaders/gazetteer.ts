@@ -6,4 +6,4 @@ export {
   fullPath,
   preferDivision,
 } from './gazetteer/divisions.ts'
-export { isCommonWord, isFunctionWord, isSurname, nameScore, RUNNING, surnameAt, wordFrequency } from './gazetteer/names.ts'
+export { endsName, isCommonWord, isFunctionWord, isSurname, nameScore, RUNNING, surnameAt, wordFrequency } from './gazetteer/names.ts'

@@ -1,23 +1,14 @@
 import type { Span } from '../../schema/types.ts'
 import { Characters, isHanAt, WHITE } from '../characters.ts'
-import { isCommonWord, isFunctionWord, nameScore, surnameAt, wordFrequency } from '../gazetteer.ts'
+import { endsName, isCommonWord, isFunctionWord, nameScore, surnameAt, wordFrequency } from '../gazetteer.ts'
 import { wordSet } from '../words.ts'
+import { isGiven, NO_SURNAMES, RISKY } from './name-given.ts'
+import { LIKELY_ENDING, NEVER_ENDS, openAt, SURE_ENDING } from './name-open.ts'
 import { holdsPart, partsFrom } from './name-parts.ts'
-
-/** Characters that the list of surnames holds and that no name on these pages begins with: they open bodies and words. */
-const NO_SURNAMES = new Set('市县区省州之随票由相有各该此及并与会在')
-
-/** Surnames that begin words far more often than names: they need a good name or a sure edge behind. */
-const RISKY = new Set('商明解项管台全代费查关边党付向成花游车都施文路方万包常单易景安宁于荣季高连时东南同后经上先能会来种')
-
-/** Characters that stand in running text all the time and never in a given name. */
-const NEVER = new Characters(
-  '在也还并就已即们是让给把又很更最所或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促批值走每没证话减除只县市省局委镇乡村处厅',
-)
 
 /** Words that follow a name. The longest first character run decides where a name ends: 王超|强调, not 王超强|调. */
 const AFTER = wordSet(`
-  均 皆 携 偕 签订 祝贺 感谢 观看 参观 冒雪 进行 线上 线下 视频 通过视频 受聘 应聘 报名 牵头 挂钩 包抓 包联 结对 走上 登上 步入 点评 讲评 宣誓 亲手 现身 到访 来访 来我 来校 来局 陪着
+  均 皆 携 偕 副省长 副市长 副县长 副区长 副镇长 副乡长 副局长 副部长 副主任 副书记 副主席 副会长 副校长 副院长 副厅长 副处长 副秘书长 履职 连任 继任 调任 升任 转任 亲赴 拍板 殉职 身着 身穿 戴着 背着 扛着 领着 抱着 签订 祝贺 感谢 观看 参观 冒雪 进行 线上 线下 视频 通过视频 受聘 应聘 报名 牵头 挂钩 包抓 包联 结对 走上 登上 步入 点评 讲评 宣誓 亲手 现身 到访 来访 来我 来校 来局 陪着
   冒雨 冒着 冒雪 顶着 讲了 讲 驱车 赶到 赶赴 赶往 致谢 就地 近期 随团 随同 深夜 连夜 亲临 专程 专题 代为 继续 寄语 以及 推介 致 全票 高票 当选为 两位 三位 来自 结合 为此 随机 现任 时任 曾任 兼任 顺利 正式 简要 对接 协调 部分 着重 重点 表态 领取 颁发 敲响 鸣枪 发令 点亮 推杆 启动 按下 开启 培土 挥锹 入席 一同 就座 就坐 举手 表决 审议 听完 看完 边走边 在场 不在 参会 与会 报告 作报告 述职 领学 带头 率先 前去 赴任 履新 到任 离任 卸任
   作动员 作工作 作讲话 作部署 作总结 作发言 作表态 作主题 作专题 作辅导 作宣讲 作政府 作报告 作关于 作情况 作重要 作主旨 作书面 作交流 作推介 作说明 作汇报 作点评 俯下 俯身 弯下 弯腰 蹲下 拉着 拉起 握着 握住 紧握 捧起 端起
   会晤 接见 拜会 拜访 节前 节后 节日 中秋 国庆 重阳 端午 新春 春节 元宵 接访 下访 约访 巡查 巡河 巡林 巡湖 巡田 调度 督战 约谈 暗访 抽查 来 家
@@ -32,8 +23,13 @@ export type Licence = 'post' | 'list' | 'word' | 'none'
 /** Punctuation, line ends and brackets: a name certainly ends before them. */
 const HARD = new Characters(`${WHITE},.、。;:!?“”"‘’《》〈〉()[]·/—-…|＿_`)
 
+/** 岳某某|7日主持, 石某某|2019年任: a day behind a name, which no name goes on with. */
+const DAY = /^\d{1,4}(?:[年月]|日(?!报))/
+
 function edgeAfter(text: string, end: number): number {
   if (end >= text.length || HARD.at(text, end)) return 3
+  const code = text.charCodeAt(end)
+  if (code >= 48 && code <= 57) return DAY.test(text.slice(end, end + 5)) ? 2.5 : 0
   const word = AFTER.at(text, end)
   if (!word) {
     const pair = text.slice(end, end + 2)
@@ -59,14 +55,6 @@ function edgeBehindPost(text: string, end: number, licence: Licence): number {
 /** 书记高立新|到某县: what begins words is a surname too where a post stands before and an act behind. */
 const isSureBehindPost = (licence: Licence, given: string, edge: number, score: number) =>
   licence === 'post' && given.length === 2 && edge >= 2 && score > -2
-
-/** A given name is plausible where no character of it belongs to running text. */
-function isGiven(given: string): boolean {
-  if (given === '建设') return true
-  if (/[校院会社站所队组行馆台班团处科店厂矿场部州盟旗]长$/.test(given)) return false
-  for (let at = 0; at < given.length; at++) if (NEVER.at(given, at) || !isHanAt(given, at)) return false
-  return true
-}
 
 /** 主席贺立乡|率队: a given name may end in the sign of a place, behind a post and with a verb of one's own behind. */
 function isGivenOfPlace(text: string, end: number, given: string, licence: Licence): boolean {
@@ -128,7 +116,9 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
     }
   }
   if (best && ETHNIC.test(text.slice(best.end, best.end + 14))) return null
-  return best ?? (mayBeForeign ? foreignAt(text, at, 4) : null)
+  if (best || !mayBeForeign) return best
+  const mayBeParts = holdsPart(text.slice(at, at + 4))
+  return (mayBeParts ? null : openAt(text, at, surname, SURE_ENDING)) ?? foreignAt(text, at, 4) ?? openAt(text, at, surname, LIKELY_ENDING)
 }
 
 /** 景宁|畲族自治县, 副市长|安宁|开发区党工委书记: no name, but a county or zone that begins like one. */
@@ -150,8 +140,15 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   const whole = edgeBehindPost(text, at + length, licence)
   // 许明|及秘书长: the word joins, unless a mark stands behind it.
   if (given.length === 2 && given.endsWith('及') && !HARD.at(text, at + length)) return Number.NEGATIVE_INFINITY
+  // 李明|和副市长: the word joins.
+  if (given.length === 2 && given.endsWith('和') && text[at + length] === '副') return Number.NEGATIVE_INFINITY
+  // 李明|于9月20日: the day has its preposition, the name has not.
+  if (given.length === 2 && /[于在自至到从]$/.test(given) && DAY.test(text.slice(at + length, at + length + 5)))
+    return Number.NEGATIVE_INFINITY
   // 李明|作报告, 柳青|致欢迎辞: the verb has its 作, the name has not.
   if (OPENERS.test(name) && given.length === 2 && wordFrequency(given) >= 500) return Number.NEGATIVE_INFINITY
+  // 王丽|仍坚守: what is never the end of a name is the word behind a shorter one, unless what follows is sure.
+  if (given.length === 2 && whole < 2.5 && given[1] !== '和' && endsName(given[1] as string) < NEVER_ENDS) return Number.NEGATIVE_INFINITY
   const edge = /[作致]$/.test(name) && (AFTER.at(text, at + length - 1)?.word.length ?? 0) > 1 ? whole - 1 : whole
   if (edge < (given === '建设' ? (RISKY.has(name[0] as string) ? 4 : 2.5) : LEAST[licence])) return Number.NEGATIVE_INFINITY
   const score = nameScore(name)

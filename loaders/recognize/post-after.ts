@@ -25,7 +25,15 @@ export function nameBefore(text: string, end: number): Span | null {
 
 const PRIVATE = /^(?:先生|女士|老师|教授|院士|医生|老人|烈士)$/
 
-/** 甲同志, 甲老师, 甲副市长: a word behind a name proves it. 甲总书记 also states the post. */
+/** The post that a title behind a name states by itself: 甲总书记, 甲副市长. Others do not tell whose they are: 甲局长. */
+function statedBehind(title: string, { scope }: View): Pick<Post, 'title' | 'body'> | null {
+  if (title === '总书记') return { title, body: { name: '中国共产党中央委员会', type: 'Agency', span: null } }
+  const unit = /^副?[省市县区]长$/.test(title) ? chainBefore(title, title.length, 0).at(-1) : undefined
+  const held = unit && holdings([unit], scope, { body: null, place: null }).held[0]
+  return held ? { title: held.title, body: { name: held.body, type: held.bodyType, span: null } } : null
+}
+
+/** 甲同志, 甲老师, 甲副市长: a word behind a name proves it. Some also state the post. */
 function readBehind(view: View, taken: ReadonlySet<number>): People {
   const { text } = view.prose
   const sightings: Sighting[] = []
@@ -38,16 +46,9 @@ function readBehind(view: View, taken: ReadonlySet<number>): People {
       hit.word !== '总书记' || /^(?:指出|强调|要求|说|对|在|主持|出席|考察|视察|发表|作出|向|致)/.test(text.slice(hit.end, hit.end + 3))
     if (!acts) continue
     if (!taken.has(name.start)) sightings.push(sighting(text, name, !PRIVATE.test(hit.word), 'person/name-word'))
-    if (hit.word === '总书记') {
-      posts.push({
-        title: '总书记',
-        status: null,
-        body: { name: '中国共产党中央委员会', type: 'Agency', span: null },
-        holders: [name],
-        span: { start: name.start, end: hit.end },
-        rule: 'holds-post/name-title',
-      })
-    }
+    const stated = statedBehind(hit.word, view)
+    if (stated)
+      posts.push({ ...stated, status: null, holders: [name], span: { start: name.start, end: hit.end }, rule: 'holds-post/name-title' })
   }
   return { sightings, posts, rosters: [] }
 }

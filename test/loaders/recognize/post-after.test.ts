@@ -35,6 +35,18 @@ describe('holds-post/name-between', () => {
   )
 })
 
+describe('holds-post/name-title', () => {
+  it.each([
+    ['4月17日，王泊宁副市长到会。', ['王泊宁 → 云岫市人民政府 [副市长]']],
+    ['岑知远市长主持会议。', ['岑知远 → 云岫市人民政府 [市长]']],
+    ['会上，罗嘉树副省长作了部署。', ['罗嘉树 → 江海省人民政府 [副省长]']],
+  ])('reads the post that a title behind a name states in %s', (clause, relations) => expect(posts(clause)).toEqual(relations))
+
+  it.each(['王泊宁局长到会。', '叶闻笛老师走上讲台。', '各位市长到会。'])('reads no post in %s', (clause) =>
+    expect(posts(clause)).toEqual([]),
+  )
+})
+
 describe('person/name-word', () => {
   it.each([
     ['叶闻笛老师走上讲台。', 'Person', '叶闻笛'],

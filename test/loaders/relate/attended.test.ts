@@ -41,6 +41,20 @@ describe('a list', () => {
   })
 })
 
+describe('a day before the verb', () => {
+  it.each([
+    ['市长岑知远7日主持召开市政府常务会议。', ['岑知远 → 市政府常务会议 [host]']],
+    ['市长岑知远4月17日下午出席全市教育工作会议。', ['岑知远 → 全市教育工作会议 [attend]']],
+    ['副市长王泊宁17日在全市教育工作会议上指出，要守住底线。', ['王泊宁 → 全市教育工作会议 [speak]']],
+    ['副市长王泊宁近日组织召开春季造林推进会。', ['王泊宁 → 春季造林推进会 [host]']],
+  ])('leaves the act as it is: %s', (text, relations) => expect(read(text).relations('ATTENDED')).toEqual(relations))
+
+  it('keeps what was said on a day of its own from the meeting before it', () => {
+    const text = '全市教育工作会议4月17日召开。校长王泊宁19日表示，学校已经开学。'
+    expect(read(text).relations('ATTENDED')).toEqual([])
+  })
+})
+
 describe('clauses with a subject of their own', () => {
   it('part the roles of a sentence', () => {
     expect(attended(`${MEETING}市长岑知远出席并讲话，副市长王泊宁主持，市领导庞若谷、邹砚秋参加。`)).toEqual(
