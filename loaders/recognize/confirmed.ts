@@ -82,9 +82,10 @@ function toConfirmed({ view, sightings }: Sighted, span: Span): Confirmed {
 
 /**
  * Names that a rule would read if a post or a list stood before them, and that another reader takes for people at the same place. One voice
- * alone is not believed: the rule would see names in words, and so does the other reader more often than not.
+ * alone is not believed: the rule would see names in words, and so does the other reader more often than not. Nor is a name believed that stands in what the page names otherwise: the firm 霍云亭茶业公司
+ * would be cut in two.
  */
-export function readConfirmed(sighted: Sighted, tags: readonly Tag[]): Confirmed {
+export function readConfirmed(sighted: Sighted, tags: readonly Tag[], named: readonly string[]): Confirmed {
   const { article, prose } = sighted.view
   const { text, opaque } = prose
   const credited = new Set([...article.reporters, ...article.correspondents, ...article.photographers])
@@ -95,6 +96,7 @@ export function readConfirmed(sighted: Sighted, tags: readonly Tag[]): Confirmed
     if (kind !== 'human' || end - start !== LENGTH) return false
     const name = text.slice(start, end)
     if (nameScore(name) < LEAST_SCORE || isCommonWord(name) || credited.has(name) || isTaken(start, end)) return false
+    if (named.some((other) => other.includes(name))) return false
     return isNameTo(text, start, end) && isInStory(text, start, end)
   }
   const confirmed = tags.filter(isConfirmed).map(({ span }) => toConfirmed(sighted, span))

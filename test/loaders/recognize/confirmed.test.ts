@@ -100,6 +100,13 @@ describe('person/second-voice', () => {
     expect({ ...tagged, extractor: '' }).toEqual({ ...alone, extractor: '' })
   })
 
+  it('leaves whole what the rules have read, though a name in it stands elsewhere by itself', async () => {
+    const text = '市场上，霍云亭、霜叶等货品热销。\n4月2日，记者从云岫市霍云亭茶业有限公司了解到，新茶足够。'
+    const alone = extract(page(text))
+    expect(alone.entities.map(({ name }) => name)).toContain('云岫市霍云亭茶业有限公司')
+    expect({ ...(await heard(text, '霍云亭')), extractor: '' }).toEqual({ ...alone, extractor: '' })
+  })
+
   it('alone reads nobody: without a surname and an edge that the rules know, tags change nothing', async () => {
     const text = '与时俱进，高出全省十个百分点，做到应纳尽纳。'
     expect(people(await heard(text, '时俱进', '高出', '应纳尽', '个百分'))).toEqual([])
