@@ -5,7 +5,7 @@ import { toProse } from './clauses.ts'
 import { readScope } from './coreference.ts'
 import { findDates, resolveDates } from './dates.ts'
 import { readBodies } from './recognize/bodies.ts'
-import { readConfirmed } from './recognize/confirmed.ts'
+import { type Confirmed, readConfirmed } from './recognize/confirmed.ts'
 import { readDocuments } from './recognize/document.ts'
 import { readEvents } from './recognize/event-merge.ts'
 import type { People } from './recognize/names.ts'
@@ -93,10 +93,9 @@ function asHeld(bodies: readonly Sighting[], { posts }: People, { prose: { text 
 /** The rooms that read an article by itself, in the order in which an overlap of equal length is settled. */
 const ROOMS: readonly ((view: View) => readonly Sighting[])[] = [readProjects, readDocuments]
 
-/** The people of an article and names that were confirmed from outside. */
-const withNames = (people: People, names: readonly Sighting[] = []): People => {
-  return { ...people, sightings: [...people.sightings, ...names] }
-}
+/** The people of an article, and those who were confirmed from outside with their posts. */
+const withConfirmed = (people: People, confirmed: Confirmed | undefined): People =>
+  confirmed ? { ...people, sightings: [...people.sightings, ...confirmed.sightings], posts: [...people.posts, ...confirmed.posts] } : people
 
 function toView(article: Article, setting: Setting, year: number | null): View {
   const prose = toProse(article)
@@ -117,13 +116,14 @@ export interface Known {
 export function recognize(articles: readonly Article[], setting: Setting, { year, tags }: Known): Sighted[] {
   const views = articles.map((article) => toView(article, setting, year))
   const alone = recognizeViews(views, [])
-  const confirmed = tags ? alone.map((sighted, index) => readConfirmed(sighted, tags[index] ?? [])) : []
-  return confirmed.some((names) => names.length > 0) ? recognizeViews(views, confirmed) : alone
+  const named = alone.flatMap(({ sightings }) => sightings.flatMap(({ type, name }) => (ENTITIES[type].kind === 'human' ? [] : [name])))
+  const confirmed = tags ? alone.map((sighted, index) => readConfirmed(sighted, tags[index] ?? [], named)) : []
+  return confirmed.some(({ sightings }) => sightings.length > 0) ? recognizeViews(views, confirmed) : alone
 }
 
 /** Recognizes twice: what the articles' own words prove first, then every other place of the names so proved. */
-function recognizeViews(views: readonly View[], confirmed: readonly (readonly Sighting[])[]): Sighted[] {
-  const people = views.map((view, index) => withNames(readPeople(view), confirmed[index]))
+function recognizeViews(views: readonly View[], confirmed: readonly Confirmed[]): Sighted[] {
+  const people = views.map((view, index) => withConfirmed(readPeople(view), confirmed[index]))
   const places = knowPlaces(views)
   const proved = new Map<string, Sighting>()
   for (const { sightings } of people)

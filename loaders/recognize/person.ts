@@ -93,21 +93,30 @@ function readPost(state: State, text: string, headEnd: number): number {
   const units = chainBefore(text, end, floor)
   if (units.length === 0) return headEnd
   inherit(state, text, units[0]?.start ?? end)
-  const company = units.find(
-    ({ printed, start }) => COMPANY.test(printed) && (!isHanAt(text, start - 1) || /[该本]/.test(text[start - 1] as string)),
-  )
-  const read = holdings(
-    units,
-    state.view.scope,
-    company ? { ...state.inherited, company: companyBefore(text, company.start) } : state.inherited,
-  )
-  const held = read.held.map((one) => atPartyGroup(text, one))
-  state.inherited = read.after
-  const official = held.length === 0 || held.some((one) => one.official)
+  const { held, after, official } = heldBy(state.view, units, state.inherited)
+  state.inherited = after
   for (const name of found.names) state.sightings.push(sighting(text, name, official, 'official/post-name'))
   state.posts.push(...postsOf(held, units, found, text))
   state.rosters.push({ names: found.names, span: { start: units[0]?.start ?? end, end: found.end } })
   return found.end
+}
+
+/** What a chain of titles says: each post with its body, and whether its holder is an official. */
+function heldBy({ prose: { text }, scope }: View, units: readonly Unit[], inherited: Inheritance) {
+  const company = units.find(
+    ({ printed, start }) => COMPANY.test(printed) && (!isHanAt(text, start - 1) || /[该本]/.test(text[start - 1] as string)),
+  )
+  const read = holdings(units, scope, company ? { ...inherited, company: companyBefore(text, company.start) } : inherited)
+  const held = read.held.map((one) => atPartyGroup(text, one))
+  return { held, after: read.after, official: held.length === 0 || held.some((one) => one.official) }
+}
+
+/** The posts that end where a name begins that is known from elsewhere; null where none does. What other names inherit they do not. */
+export function readPostsBefore(view: View, name: Span): (Pick<People, 'posts'> & { readonly official: boolean }) | null {
+  const units = chainBefore(view.prose.text, name.start, 0)
+  if (units.length === 0) return null
+  const { held, official } = heldBy(view, units, { body: null, place: null })
+  return { posts: postsOf(held, units, { names: [name], end: name.end }, view.prose.text), official }
 }
 
 /** 党组书记 is held at the body itself, unless the page treats its 党组 as a body of its own: 市政协党组召开会议. */

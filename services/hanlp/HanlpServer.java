@@ -15,8 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
@@ -30,6 +30,9 @@ import java.util.concurrent.TimeUnit;
 public final class HanlpServer {
   /** Requests that may wait for a thread; one more is sent away with 503. */
   private static final int WAITING = 64;
+  /** Connections at once; one more is closed at once. */
+  private static final int CONNECTIONS = 512;
+  private static final long DRAINED = 64L << 20;
   /** Sentences are compared pair by pair for a summary, each pair in eight bytes: so many of them, no more. */
   private static final int MAX_SENTENCES = 1_000;
   /** What HanLP ends a sentence with when it sums up. */
@@ -75,12 +78,12 @@ public final class HanlpServer {
   public static void main(String[] arguments) {
     Options options = new Options(arguments);
     if (options.check) System.exit(isHealthy(options.port) ? 0 : 1);
-    // Seconds that a request may take to arrive and to be sent, and connections at once; the JDK has no limits of its own.
-    System.setProperty("sun.net.httpserver.maxReqTime", "30");
+    // Seconds that a request may take to arrive and an answer to be made and sent, and connections at once; the JDK has no limits of its own.
+    System.setProperty("sun.net.httpserver.maxReqTime", "5");
     System.setProperty("sun.net.httpserver.maxRspTime", "60");
-    System.setProperty("jdk.httpserver.maxConnections", "512");
+    System.setProperty("jdk.httpserver.maxConnections", String.valueOf(CONNECTIONS));
     // So much of a body that is too long is read away, so that its sender can hear why; the connection of one still longer is cut.
-    System.setProperty("sun.net.httpserver.drainAmount", String.valueOf(8L * options.maxBytes));
+    System.setProperty("sun.net.httpserver.drainAmount", String.valueOf(DRAINED + options.maxBytes));
     try {
       HanlpServer server = new HanlpServer(options.threads, options.maxBytes);
       server.warmUp();
@@ -94,8 +97,8 @@ public final class HanlpServer {
 
   private void listen(Options options) throws IOException {
     HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getByName(options.host), options.port), 128);
-    int handlers = options.threads + WAITING + 8;
-    ThreadPoolExecutor pool = new ThreadPoolExecutor(handlers, handlers, 60, TimeUnit.SECONDS, new ArrayBlockingQueue<>(256),
+    // The JDK reads a request in the thread that answers it: one for each connection, or a few slow senders keep all others waiting.
+    ThreadPoolExecutor pool = new ThreadPoolExecutor(8, CONNECTIONS, 30, TimeUnit.SECONDS, new SynchronousQueue<>(),
         new ThreadPoolExecutor.CallerRunsPolicy());
     pool.allowCoreThreadTimeOut(true);
     http.setExecutor(pool);

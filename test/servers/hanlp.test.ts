@@ -1,4 +1,6 @@
 import { createRequire } from 'node:module'
+import { connect, type Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { extractWith } from '../../loaders/extract.ts'
 import { readPages } from '../../loaders/page.ts'
@@ -39,7 +41,7 @@ interface Token {
   readonly offset: number
 }
 
-const post = (path: string, body: string, type = 'application/json') =>
+const post = (path: string, body: string | Uint8Array<ArrayBuffer>, type = 'application/json') =>
   fetch(`${url}${path}`, { method: 'POST', headers: { 'content-type': type }, body })
 
 async function tokens(content: string): Promise<readonly Token[]> {
@@ -47,6 +49,42 @@ async function tokens(content: string): Promise<readonly Token[]> {
   // What the server promises; the tests below hold it to that.
   return ((await response.json()) as { readonly data: readonly Token[] }).data
 }
+
+/** Seconds that a sender may take over a request, with some for a busy machine. */
+const CUT = 12_000
+
+/** A reset is as good an end as any. */
+const closed = (socket: Socket) => new Promise((resolve) => socket.on('error', () => undefined).on('close', resolve))
+
+/** Sends the begin of a request and then a byte a second; resolves when the server has had enough. */
+async function dawdle(begin: string): Promise<void> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname, () => socket.write(begin))
+  const more = setInterval(() => socket.write(' '), 1_000)
+  await closed(socket.resume())
+  clearInterval(more)
+}
+
+/** What comes back to bytes that are no request, until the server closes. */
+async function answerTo(bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url)
+  const socket = connect(Number(port), hostname, () => socket.write(bytes))
+  let answer = ''
+  socket.on('data', (part) => {
+    answer += String(part)
+  })
+  await closed(socket)
+  return answer
+}
+
+async function expectAnswers(): Promise<void> {
+  const started = performance.now()
+  expect((await fetch(`${url}/health`)).status).toBe(200)
+  expect(await tokens('云')).toEqual([{ word: '云', nature: expect.any(String), offset: 0 }])
+  expect(performance.now() - started).toBeLessThan(3_000)
+}
+
+const BEGIN = 'POST /tokenizer HTTP/1.1\r\nhost: hanlp\r\ncontent-type: application/json\r\n'
 
 describe.skipIf(url === '')('A real HanLP (needs HANLP_SERVER_URL)', () => {
   const pages: Page[] = []
@@ -120,6 +158,46 @@ describe.skipIf(url === '')('A real HanLP (needs HANLP_SERVER_URL)', () => {
     expect((await post('/tokenizer', '{"content":"云"}', 'text/plain')).status).toBe(415)
     expect((await fetch(`${url}/tokenizer`)).status).toBe(405)
   })
+
+  it.each<readonly [string, Uint8Array<ArrayBuffer>, number]>([
+    ['50 MB', new Uint8Array(50_000_000).fill(120), 413],
+    ['broken UTF-8', Uint8Array.from([0x7b, 0x22, 0xff, 0xfe, 0x22, 0x7d]), 400],
+    ['nothing', new Uint8Array(0), 400],
+  ])('refuses a body of %s, says why, and goes on', async (_, body, status) => {
+    const response = await post('/tokenizer', body)
+    expect(response.status).toBe(status)
+    expect(await response.json()).toEqual({ status: 'fail', error: expect.stringMatching(/\w.*\.$/) })
+    await expectAnswers()
+  })
+
+  it.each([
+    ['bytes of another protocol', '\u0016\u0003\u0001\u0002\u0000\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['a length below 0', `${BEGIN}content-length: -5\r\n\r\n`, /^HTTP\/1\.1 400 /],
+    ['a broken address', 'GET /%zz HTTP/1.1\r\nhost: hanlp\r\n\r\n', /^HTTP\/1\.1 400 /],
+    ['broken chunks', `${BEGIN}transfer-encoding: chunked\r\n\r\nZZ\r\nxx\r\n`, /^$/],
+    ['3 MB of headers', `${BEGIN}x: ${'a'.repeat(3_000_000)}\r\n\r\n`, /^$|^HTTP\/1\.1 4/],
+  ])('closes a connection that sends %s, and goes on', async (_, bytes, answer) => {
+    expect(await answerTo(bytes)).toMatch(answer)
+    await expectAnswers()
+  })
+
+  it.each([
+    ['headers', BEGIN, 200],
+    ['bodies', `${BEGIN}content-length: 100\r\n\r\n{`, 40],
+    ['bodies that nobody wants', `${BEGIN.replace('/tokenizer', '/parse')}content-length: 100\r\n\r\n{`, 200],
+  ])(
+    'answers others while some send their %s byte by byte, and cuts those off',
+    async (_, begin, many) => {
+      const dawdlers = Array.from({ length: many }, () => dawdle(begin))
+      const started = performance.now()
+      await wait(1_500)
+      await expectAnswers()
+      await Promise.all(dawdlers)
+      expect(performance.now() - started).toBeLessThan(CUT)
+      await expectAnswers()
+    },
+    CUT + 10_000,
+  )
 
   it('walks every sample through the tagger, with tags that stand where they say', async () => {
     const all = texts()

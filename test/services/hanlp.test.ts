@@ -48,8 +48,9 @@ describe('with HANLP_SERVER_URL', () => {
   })
 
   it('leaves the environment as it was, and takes no second address in one process', async () => {
+    const before = process.env.HANLP_SERVER_URL
     expect(await named(TEXT)).not.toBeNull()
-    expect(process.env.HANLP_SERVER_URL).toBeUndefined()
+    expect(process.env.HANLP_SERVER_URL).toBe(before)
     await expect(toTagger('http://127.0.0.1:1')([TEXT])).rejects.toMatchObject({
       code: 'CONFIG',
       message: expect.stringContaining('"http://127.0.0.1:1"'),

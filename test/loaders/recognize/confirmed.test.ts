@@ -31,10 +31,37 @@ describe('person/second-voice', () => {
     ['药农俞大川算了一笔账。', '俞大川 Person'],
     ['3月4日早上，俞大川来到粮油加工厂。', '俞大川 Person'],
     ['俞大川是云台镇综合执法大队干部。', '俞大川 Official'],
+    ['会议决定任命:俞大川为江海省民政厅厅长。', '俞大川 Official'],
+    ['驻邻国大使霍云亭率领馆员前来。', '霍云亭 Official'],
+    ['爱心大使霍云亭率领学生前来。', '霍云亭 Person'],
+    ['纪委书记：霍云亭\n主持纪委全面工作。', '霍云亭 Official'],
   ])('reads in %s whom nothing but a second voice confirms', async (text, person) => {
     const name = person.split(' ')[0] as string
     expect(people(extract(page(text)))).toEqual([])
     expect(people(await heard(text, name))).toEqual([person])
+  })
+
+  it('ends a name before a day, and then the post before it is held by it, at a body that the rules see by themselves', async () => {
+    const text = '云岫市水利局局长霍云亭2日表示，水位会降。'
+    expect(people(extract(page(text)))).toEqual([])
+    const tagged = await heard(text, '霍云亭')
+    expect(people(tagged)).toEqual(['霍云亭 Official'])
+    const posts = tagged.readings.flatMap(({ relations }) => relations.filter(({ type }) => type === 'HOLDS_POST'))
+    expect(
+      posts.map(({ from, to, attrs }) => [
+        tagged.entities.find(({ id }) => id === from)?.name,
+        tagged.entities.find(({ id }) => id === to)?.name,
+        attrs,
+      ]),
+    ).toEqual([['霍云亭', '云岫市水利局', { title: '局长', status: null }]])
+  })
+
+  it('makes no body of its own: of a post at one that the rules do not see only the holder is kept', async () => {
+    const text = '访友会副总干事霍云亭2日表示，水位会降。'
+    const tagged = await heard(text, '霍云亭')
+    expect(people(tagged)).toEqual(['霍云亭 Official'])
+    expect(tagged.entities).toHaveLength(1)
+    expect(tagged.readings.flatMap(({ relations }) => relations)).toEqual([])
   })
 
   it('finds the name again at its other places, and says which rule saw each', async () => {
@@ -51,6 +78,12 @@ describe('person/second-voice', () => {
     ['of who took it', '茶熟了。 霍云亭 摄', '霍云亭'],
     ['of a doctrine', '学习霍云亭经济思想，掀起热潮。', '霍云亭'],
     ['of a spirit', '弘扬霍云亭精神，掀起热潮。', '霍云亭'],
+    ['of a house', '修缮霍云亭故居，迎接来宾。', '霍云亭'],
+    ['of a river', '到霍云亭河口施工。', '霍云亭'],
+    ['of a fund', '成立霍云亭爱心基金，资助学生。', '霍云亭'],
+    ['without its own', '随后让张某华、田某穹帮忙。', '张某华'],
+    ['that is a line of its own', '助理建筑师\n通过\n霍云亭\n茶山建设有限公司\n助理建筑师\n通过', '霍云亭'],
+    ['of who made the page', '茶熟了。\n策划:霍云亭\n又是一年春。', '霍云亭'],
     ['in quotation marks', '“霍云亭，你好”征文启动。', '霍云亭'],
     ['that is half of a longer one', '总统巴霍云亭会见来宾。', '霍云亭'],
     ['that is the first half of one with a dot', '议长霍云亭·明会见来宾。', '霍云亭'],
@@ -65,6 +98,13 @@ describe('person/second-voice', () => {
     const alone = extract(page(text))
     const tagged = await heard(text, '水利局', '云岫市', '知远到', '第一中', '岑知远')
     expect({ ...tagged, extractor: '' }).toEqual({ ...alone, extractor: '' })
+  })
+
+  it('leaves whole what the rules have read, though a name in it stands elsewhere by itself', async () => {
+    const text = '市场上，霍云亭、霜叶等货品热销。\n4月2日，记者从云岫市霍云亭茶业有限公司了解到，新茶足够。'
+    const alone = extract(page(text))
+    expect(alone.entities.map(({ name }) => name)).toContain('云岫市霍云亭茶业有限公司')
+    expect({ ...(await heard(text, '霍云亭')), extractor: '' }).toEqual({ ...alone, extractor: '' })
   })
 
   it('alone reads nobody: without a surname and an edge that the rules know, tags change nothing', async () => {
