@@ -10,6 +10,7 @@ import { addForget } from './forget.ts'
 import { addLoad } from './load.ts'
 import { addMet } from './met.ts'
 import { examples } from './options.ts'
+import { addPath } from './path.ts'
 import { addQuery } from './query.ts'
 import { addReread } from './reread.ts'
 import { addSearch } from './search.ts'
@@ -17,7 +18,7 @@ import { addServe } from './serve.ts'
 import { addWho } from './who.ts'
 import { type Perform, print, type Status, type World } from './world.ts'
 
-const COMMANDS = [addLoad, addExtract, addSearch, addWho, addMet, addQuery, addServe, addForget, addReread, addExport, addCheck]
+const COMMANDS = [addLoad, addExtract, addSearch, addWho, addMet, addPath, addQuery, addServe, addForget, addReread, addExport, addCheck]
 
 const STATUSES = `
 Exit status:

@@ -51,7 +51,7 @@ function toSteps(chain: Chain, { entityOf, linkOf }: Details): readonly Step[] {
 }
 
 function toCut({ hubs, hubCount, skipped }: CutWalk, { entityOf }: Details): Cut {
-  return { hubs: hubs.map(({ id, neighbours, walked }) => ({ entity: entityOf(id), neighbours, walked })), hubCount, skipped }
+  return { hubs: hubs.map(({ id, neighbors, walked }) => ({ entity: entityOf(id), neighbors, walked })), hubCount, skipped }
 }
 
 const isWhole = ({ hubCount, skipped }: CutWalk) => hubCount === 0 && skipped === 0

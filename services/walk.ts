@@ -2,9 +2,9 @@ import { KnownError } from '../schema/errors.ts'
 import { RELATION_TYPES, type RelationType } from '../schema/ontology.ts'
 import type { EntityId } from '../schema/types.ts'
 
-// What both kinds of store walk alike: which entities, in which order, what is cut. A walk asks for neighbours, hop by hop; a store answers.
+// What both kinds of store walk alike: which entities, in which order, what is cut. A walk asks for neighbors, hop by hop; a store answers.
 
-/** How many neighbours of one entity are walked to, and from how many entities of one hop. Two such hops are 250,000 links at the very most. */
+/** How many neighbors of one entity are walked to, and from how many entities of one hop. Two such hops are 250,000 links at the very most. */
 export const BREADTH = 500
 
 /** How far one may ask. A shortest path is walked from both ends, so six hops are three and three. */
@@ -30,30 +30,30 @@ export interface Stop {
   readonly isMatch: boolean
 }
 
-/** The first neighbours of one entity, at most `breadth` in the order of walks, and how many it has. An entity is no neighbour of itself. */
-export interface Neighbourhood {
+/** The first neighbors of one entity, at most `breadth` in the order of walks, and how many it has. An entity is no neighbor of itself. */
+export interface Neighborhood {
   readonly near: readonly Stop[]
   readonly total: number
 }
 
-/** What a walk asks next: one neighbourhood for each id. `matchesOnly`: of neighbours that match alone. */
+/** What a walk asks next: one neighborhood for each id. `matchesOnly`: of neighbors that match alone. */
 export interface Expansion {
   readonly ids: readonly EntityId[]
   readonly matchesOnly: boolean
 }
 
 /** A walk under way. */
-export type Walk<T> = Generator<Expansion, T, readonly Neighbourhood[]>
+export type Walk<T> = Generator<Expansion, T, readonly Neighborhood[]>
 
 /** The order of walks: what matches first, then the most mentioned, then by id. */
 export function inOrder(a: Stop, b: Stop): number {
   return Number(b.isMatch) - Number(a.isMatch) || b.articles - a.articles || (a.id < b.id ? -1 : 1)
 }
 
-/** Somebody of whom not all neighbours were walked to. */
+/** Somebody of whom not all neighbors were walked to. */
 export interface CutHub {
   readonly id: EntityId
-  readonly neighbours: number
+  readonly neighbors: number
   readonly walked: number
 }
 
@@ -92,8 +92,8 @@ export function toBreadth(breadth: number = BREADTH): number {
   throw new KnownError('REFUSED', `A walk of breadth ${breadth} was asked for. Ask for a whole number from 1 to ${BREADTH}.`)
 }
 
-/** Walks to the end with whoever knows the neighbours. */
-export function walkWith<T>(walk: Walk<T>, expand: (asked: Expansion) => readonly Neighbourhood[]): T {
+/** Walks to the end with whoever knows the neighbors. */
+export function walkWith<T>(walk: Walk<T>, expand: (asked: Expansion) => readonly Neighborhood[]): T {
   let next = walk.next()
   while (!next.done) next = walk.next(expand(next.value))
   return next.value
@@ -146,8 +146,8 @@ export class End {
     return this.#frontier
   }
 
-  #reach(from: EntityId, { near, total }: Neighbourhood): readonly Stop[] {
-    if (total > near.length) this.hubs.push({ id: from, neighbours: total, walked: near.length })
+  #reach(from: EntityId, { near, total }: Neighborhood): readonly Stop[] {
+    if (total > near.length) this.hubs.push({ id: from, neighbors: total, walked: near.length })
     const reached = near.filter(({ id }) => !this.distances.has(id))
     for (const stop of reached) {
       this.distances.set(stop.id, this.#hop)
@@ -164,12 +164,12 @@ export class End {
   }
 }
 
-const NOWHERE: Neighbourhood = { near: [], total: 0 }
+const NOWHERE: Neighborhood = { near: [], total: 0 }
 
 /** What a walk from these ends left out. */
 export function cutOf(...ends: readonly End[]): CutWalk {
   const hubs = ends.flatMap((end) => end.hubs)
-  const broadest = [...hubs].sort((a, b) => b.neighbours - a.neighbours || (a.id < b.id ? -1 : 1))
+  const broadest = [...hubs].sort((a, b) => b.neighbors - a.neighbors || (a.id < b.id ? -1 : 1))
   return { hubs: broadest.slice(0, MOST_HUBS), hubCount: hubs.length, skipped: ends.reduce((sum, { skipped }) => sum + skipped, 0) }
 }
 

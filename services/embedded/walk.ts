@@ -5,7 +5,7 @@ import type { AroundFilter, PathFilter, Paths, StoredArticle, Surroundings, Walk
 import {
   type Expansion,
   MOST_HOPS,
-  type Neighbourhood,
+  type Neighborhood,
   PATH_TYPES,
   refuseHops,
   type Stop,
@@ -23,16 +23,16 @@ export function around(db: Database, id: EntityId, filter: AroundFilter, slice: 
   refuseHops(filter.hops, MOST_HOPS.around)
   const isAsked = hasWords(filter.text)
   if (isAsked) fillMatched(db, filter.text)
-  const neighbours = new Neighbours(db, { ...filter, hasWords: isAsked })
-  const root = neighbours.stopOf(id)
+  const neighbors = new Neighbors(db, { ...filter, hasWords: isAsked })
+  const root = neighbors.stopOf(id)
   if (!root) return NO_SURROUNDINGS
   const { hops } = filter
-  const walk = walkAround(root, { hops, breadth: neighbours.breadth, hasWords: isAsked })
+  const walk = walkAround(root, { hops, breadth: neighbors.breadth, hasWords: isAsked })
   return answerWith(
     db,
-    neighbours,
+    neighbors,
     toSurroundings(
-      walkWith(walk, (asked) => neighbours.of(asked)),
+      walkWith(walk, (asked) => neighbors.of(asked)),
       slice,
     ),
   )
@@ -40,11 +40,11 @@ export function around(db: Database, id: EntityId, filter: AroundFilter, slice: 
 
 export function paths(db: Database, from: EntityId, to: EntityId, filter: PathFilter): Paths {
   refuseHops(filter.maxHops, MOST_HOPS.paths)
-  const neighbours = new Neighbours(db, { types: PATH_TYPES, ...filter, hasWords: false })
-  const [start, goal] = [neighbours.stopOf(from), neighbours.stopOf(to)]
+  const neighbors = new Neighbors(db, { types: PATH_TYPES, ...filter, hasWords: false })
+  const [start, goal] = [neighbors.stopOf(from), neighbors.stopOf(to)]
   if (!start || !goal) return NO_PATHS
-  const walk = walkPaths(start, goal, { ...filter, breadth: neighbours.breadth })
-  return answerWith(db, neighbours, toPaths(walkWith(walk, (asked) => neighbours.of(asked))))
+  const walk = walkPaths(start, goal, { ...filter, breadth: neighbors.breadth })
+  return answerWith(db, neighbors, toPaths(walkWith(walk, (asked) => neighbors.of(asked))))
 }
 
 /** Fills `matched` with whoever is mentioned in articles that hold the words. */
@@ -71,7 +71,7 @@ interface StopRow {
 }
 
 /** Who is next to whom along the relations of one walk. */
-class Neighbours {
+class Neighbors {
   readonly breadth: number
   readonly types: string
   readonly #db: Database
@@ -99,7 +99,7 @@ class Neighbours {
     return row && this.#toStop(row)
   }
 
-  of({ ids, matchesOnly }: Expansion): readonly Neighbourhood[] {
+  of({ ids, matchesOnly }: Expansion): readonly Neighborhood[] {
     const wanted = matchesOnly ? 'matches' : 'all'
     return ids.map((id) => {
       const given = { n: this.numberOf(id), ...this.#given }
@@ -135,7 +135,7 @@ interface LinkRow extends RelationRow {
 }
 
 /** Looks up what an answer shows; all within the moment in which the walk was made. */
-function answerWith<T>(db: Database, neighbours: Neighbours, { answer }: Answering<T>): T {
+function answerWith<T>(db: Database, neighbors: Neighbors, { answer }: Answering<T>): T {
   const articles = new Map<number, StoredArticle>()
   const articleOf = (n: number) => {
     const article = articles.get(n) ?? articleAt(db, n)
@@ -143,10 +143,10 @@ function answerWith<T>(db: Database, neighbours: Neighbours, { answer }: Answeri
     return article
   }
   const linkOf = ([a, b]: Pair): Link => {
-    const ends = { a: neighbours.numberOf(a), b: neighbours.numberOf(b), types: neighbours.types }
+    const ends = { a: neighbors.numberOf(a), b: neighbors.numberOf(b), types: neighbors.types }
     const row = db.get<LinkRow>(BETWEEN, ends)
     if (!row) throw new Error(`A walk went from ${a} to ${b}, but nothing is stated between them.`)
     return { relation: toRelation(row), statements: row.statements, article: articleOf(row.article) }
   }
-  return answer({ entityOf: (id) => toEntity(entityAt(db, neighbours.numberOf(id))), linkOf })
+  return answer({ entityOf: (id) => toEntity(entityAt(db, neighbors.numberOf(id))), linkOf })
 }

@@ -1,6 +1,6 @@
 import type { EntityId, Relation } from '../../schema/types.ts'
 import type { AroundFilter, Cut, GraphStore, PathFilter, Paths, Step, Surroundings, WalkFilter } from '../../services/store.ts'
-import { PATH_TYPES } from '../../services/walk.ts'
+import { MOST_HOPS, PATH_TYPES, refuseHops, toBreadth } from '../../services/walk.ts'
 import { compareKeys, type Order, type Pages, sliced } from './naive-pages.ts'
 import { matches } from './naive-search.ts'
 
@@ -32,7 +32,7 @@ class Ground {
   readonly #between = new Map<EntityId, Map<EntityId, Dated[]>>()
   readonly #articles = new Map<EntityId, number>()
   readonly #matched: ReadonlySet<EntityId> | null
-  hubs = new Map<EntityId, { neighbours: number; walked: number }>()
+  hubs = new Map<EntityId, { neighbors: number; walked: number }>()
   skipped = 0
 
   constructor(pages: Pages, { types, breadth = 500, text }: WalkFilter & { text?: string }) {
@@ -69,7 +69,7 @@ class Ground {
   near(id: EntityId, matchesOnly = false): readonly EntityId[] {
     const all = this.sort([...(this.#between.get(id)?.keys() ?? [])].filter((other) => !matchesOnly || this.isMatch(other)))
     const near = all.slice(0, this.#breadth)
-    if (near.length < all.length) this.hubs.set(id, { neighbours: all.length, walked: near.length })
+    if (near.length < all.length) this.hubs.set(id, { neighbors: all.length, walked: near.length })
     return near
   }
 
@@ -88,7 +88,7 @@ class Ground {
       const entity = this.#pages.entity(id)
       return entity ? [{ entity, ...hub }] : []
     })
-    hubs.sort((a, b) => b.neighbours - a.neighbours || (a.entity.id < b.entity.id ? -1 : 1))
+    hubs.sort((a, b) => b.neighbors - a.neighbors || (a.entity.id < b.entity.id ? -1 : 1))
     return { hubs: hubs.slice(0, 20), hubCount: hubs.length, skipped: this.skipped }
   }
 
@@ -217,7 +217,7 @@ function pathsOf(pages: Pages, ends: Ends, { first, ...filter }: PathFilter): Pa
 
 function merged(one: Ground, other: Ground): Cut {
   const hubs = [...one.cut().hubs, ...other.cut().hubs]
-  hubs.sort((a, b) => b.neighbours - a.neighbours || (a.entity.id < b.entity.id ? -1 : 1))
+  hubs.sort((a, b) => b.neighbors - a.neighbors || (a.entity.id < b.entity.id ? -1 : 1))
   return { hubs: hubs.slice(0, 20), hubCount: one.hubs.size + other.hubs.size, skipped: one.skipped + other.skipped }
 }
 
@@ -231,6 +231,8 @@ function sortChains(ground: Ground, chains: readonly Chain[]): readonly Chain[] 
 export function naiveWalks(pages: Pages): Pick<GraphStore, 'around' | 'paths'> {
   return {
     around: async (id, filter, slice): Promise<Surroundings> => {
+      refuseHops(filter.hops, MOST_HOPS.around)
+      toBreadth(filter.breadth)
       const { ground, chains } = around(pages, id, filter)
       const found = chains.filter((chain) => ground.isMatch(chain.at(-1) ?? id))
       const placed = found.map((chain) => {
@@ -245,6 +247,10 @@ export function naiveWalks(pages: Pages): Pick<GraphStore, 'around' | 'paths'> {
       })
       return { ...rest, rows: shown, exact: !ground.isCut, cut: ground.cut() }
     },
-    paths: async (from, to, filter) => pathsOf(pages, { from, to, maxHops: filter.maxHops }, filter),
+    paths: async (from, to, filter) => {
+      refuseHops(filter.maxHops, MOST_HOPS.paths)
+      toBreadth(filter.breadth)
+      return pathsOf(pages, { from, to, maxHops: filter.maxHops }, filter)
+    },
   }
 }

@@ -342,13 +342,13 @@ function aroundContract(filled: Filled): void {
     const narrow = await store.graph.around(GAN, { hops: 1, breadth: 2 }, ALL)
     expect(values(narrow).map(({ entity }) => entity.id)).toEqual([CITY, MEETING].sort())
     expect(narrow.exact).toBe(false)
-    expect(narrow.cut).toMatchObject({ hubs: [{ entity: { id: GAN }, neighbours: 3, walked: 2 }], hubCount: 1, skipped: 0 })
+    expect(narrow.cut).toMatchObject({ hubs: [{ entity: { id: GAN }, neighbors: 3, walked: 2 }], hubCount: 1, skipped: 0 })
     const words = await store.graph.around(GAN, { hops: 1, breadth: 2, text: '防汛' }, ALL)
     expect(values(words).map(({ entity }) => entity.id)).toEqual([CITY, DRILL])
     expect([words.exact, words.cut]).toEqual([true, WHOLE])
     const far = await store.graph.around(SHEN, { hops: 3, breadth: 1, types: ['ATTENDED', 'LOCATED_IN'] }, ALL)
     expect(values(far).map(({ path }) => names(path))).toEqual(['安全生产工作会议', '安全生产工作会议 甘北辰'])
-    expect(far.cut.hubs.map(({ entity, neighbours, walked }) => [entity.id, neighbours, walked])).toEqual([
+    expect(far.cut.hubs.map(({ entity, neighbors, walked }) => [entity.id, neighbors, walked])).toEqual([
       [MEETING, 4, 1],
       [GAN, 2, 1],
     ])
