@@ -1,6 +1,6 @@
 import type { EntityId, Relation } from '../../schema/types.ts'
 import type { AroundFilter, Cut, GraphStore, PathFilter, Paths, Step, Surroundings, WalkFilter } from '../../services/store.ts'
-import { MOST_HOPS, PATH_TYPES, refuseHops, toBreadth } from '../../services/walk.ts'
+import { BREADTH, MOST_HOPS, PATH_TYPES, refuseHops, toBreadth } from '../../services/walk.ts'
 import { compareKeys, type Order, type Pages, sliced } from './naive-pages.ts'
 import { matches } from './naive-search.ts'
 
@@ -35,7 +35,7 @@ class Ground {
   hubs = new Map<EntityId, { neighbors: number; walked: number }>()
   skipped = 0
 
-  constructor(pages: Pages, { types, breadth = 500, text }: WalkFilter & { text?: string }) {
+  constructor(pages: Pages, { types, breadth = BREADTH, text }: WalkFilter & { text?: string }) {
     this.#pages = pages
     this.#breadth = breadth
     for (const relation of pages.relations()) if (!types || types.includes(relation.type)) this.#add(relation)

@@ -3,6 +3,7 @@ import { KnownError } from '../../schema/errors.ts'
 import { toArticleId } from '../../schema/ids.ts'
 import type { EntityId, Found } from '../../schema/types.ts'
 import type { AroundFilter, ArticleHits, ArticleQuery, PathFilter, Step, Store } from '../../services/store.ts'
+import { BREADTH } from '../../services/walk.ts'
 import { attended, idOf, type Story, toExtraction } from './small-world.ts'
 
 const [GAN, SHEN, ZHUO] = [idOf('Official', '甘北辰'), idOf('Official', '沈一鸣'), idOf('Official', '卓青山')]
@@ -357,7 +358,7 @@ function aroundContract(filled: Filled): void {
   it('finds nothing around an unknown entity and refuses to walk too far', async () => {
     const { graph } = await filled()
     expect(await graph.around('entity-none', { hops: 1 }, ALL)).toEqual({ rows: [], total: 0, exact: true, hasMore: false, cut: WHOLE })
-    for (const filter of [{ hops: 0 }, { hops: 4 }, { hops: 1, breadth: 0 }, { hops: 1, breadth: 501 }])
+    for (const filter of [{ hops: 0 }, { hops: 4 }, { hops: 1, breadth: 0 }, { hops: 1, breadth: BREADTH + 1 }])
       await expect(graph.around(GAN, filter, ALL)).rejects.toMatchObject({ code: 'REFUSED' })
   })
 }
