@@ -11,8 +11,11 @@ import { anyText, anyWords, cutFrom, misprinted, otherLanguages } from './texts.
 /**
  * `tsx bench/soak.ts [cases] [--seed 1]`: reads so many random texts (100,000 of them unless told otherwise), and a text of 10 MB beside texts of
  * 10 KB. Exits 1 where one throws, has a quote outside its article, or 10 MB take more than 1.5 times as long for each byte.
+ *
+ * `tsx bench/soak.ts kills [kills] [--seed 1]`: kills so many loaders (300 of them), and proves each time that the store is whole.
  */
 const { values, positionals } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true })
+const isOfKills = positionals[0] === 'kills'
 const CASES = Number(positionals[0] ?? 100_000)
 const SEED = Number(values.seed ?? Date.now() % 1_000_000_007)
 const BATCH = 1000
@@ -88,7 +91,12 @@ function compareLengths(name: string, large: string): void {
   process.exitCode = 1
 }
 
-soak()
-const large = grow(LARGE)
-compareLengths('In lines', large)
-compareLengths('In one line', large.replace(/\n/g, ''))
+if (isOfKills) {
+  const { soakKills } = await import('./kills.ts')
+  await soakKills({ kills: Number(positionals[1] ?? 300), seed: SEED })
+} else {
+  soak()
+  const large = grow(LARGE)
+  compareLengths('In lines', large)
+  compareLengths('In one line', large.replace(/\n/g, ''))
+}

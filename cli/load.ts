@@ -2,6 +2,7 @@ import type { Command } from 'commander'
 import { type Loaded, load } from '../loaders/load.ts'
 import { type PageOrError, readPages, sizeOf } from '../loaders/page.ts'
 import { KnownError } from '../schema/errors.ts'
+import { storeName } from '../services/config.ts'
 import { type Opened, withNew } from './data.ts'
 import { addDataFlag, addPageFlags, examples, type PageFlags, toLimit, toOverrides } from './options.ts'
 import { type Progress, toProgress } from './progress.ts'
@@ -20,12 +21,12 @@ const count = (number: number, word: string) => `${number.toLocaleString('en')} 
 export function summarize(
   { pages, added, replaced, unchanged, articles, relations, refused, isInterrupted }: Loaded,
   seconds: number,
-  file: string,
+  store: string,
 ): string {
   const outcomes = `${added} new, ${replaced} changed, ${unchanged} unchanged`
   const speed = `in ${seconds.toFixed(1)} s (${Math.round(pages / Math.max(seconds, 0.001))} pages/s)`
   const skipped = refused.length === 0 ? '' : `; ${count(refused.length, 'page')} skipped`
-  const written = `${count(articles, 'article')} and ${count(relations, 'relation')} written to ${file} ${speed}${skipped}.`
+  const written = `${count(articles, 'article')} and ${count(relations, 'relation')} written to ${store} ${speed}${skipped}.`
   return `${isInterrupted ? 'Interrupted; what was loaded is stored: ' : ''}${count(pages, 'page')} (${outcomes}), ${written}`
 }
 
@@ -63,7 +64,7 @@ async function loadInto({ store, config }: Opened, pages: AsyncIterable<PageOrEr
   const options = { extract, version: VERSION, signal: world.signal, onProgress: progress.onLoaded }
   const loaded = await load(pages, store, options).finally(progress.stop)
   if (loaded.articles > 0 && !loaded.isInterrupted) await store.optimize()
-  await print(world.stdout, summarize(loaded, progress.seconds(), config.data))
+  await print(world.stdout, summarize(loaded, progress.seconds(), storeName(config)))
   return loaded
 }
 

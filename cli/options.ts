@@ -57,7 +57,10 @@ export function toLimit({ limit }: PageFlags): number {
 
 /** The flag that names the store. */
 export function addDataFlag(command: Command): Command {
-  return command.option('--data <file>', 'the store (default: ZAICHANG_DATA, else data/zaichang.db)')
+  return command.option(
+    '--data <file>',
+    'the store, a file (default: the servers of NEO4J_URI and MEILI_URL, else ZAICHANG_DATA, else data/zaichang.db)',
+  )
 }
 
 /** What is printed below the flags of a command. */

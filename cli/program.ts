@@ -4,6 +4,7 @@ import { Command, CommanderError } from 'commander'
 import { KnownError } from '../schema/errors.ts'
 import { root } from '../schema/root.ts'
 import { addCheck } from './check.ts'
+import { addCopy } from './copy.ts'
 import { addExport } from './export.ts'
 import { addExtract } from './extract.ts'
 import { addForget } from './forget.ts'
@@ -12,13 +13,17 @@ import { addMet } from './met.ts'
 import { examples } from './options.ts'
 import { addPath } from './path.ts'
 import { addQuery } from './query.ts'
+import { addReindex } from './reindex.ts'
 import { addReread } from './reread.ts'
 import { addSearch } from './search.ts'
 import { addServe } from './serve.ts'
 import { addWho } from './who.ts'
 import { type Perform, print, type Status, type World } from './world.ts'
 
-const COMMANDS = [addLoad, addExtract, addSearch, addWho, addMet, addPath, addQuery, addServe, addForget, addReread, addExport, addCheck]
+const COMMANDS = [
+  ...[addLoad, addExtract, addSearch, addWho, addMet, addPath, addQuery, addServe],
+  ...[addForget, addReread, addExport, addCheck, addReindex, addCopy],
+]
 
 const STATUSES = `
 Exit status:

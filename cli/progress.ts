@@ -36,3 +36,24 @@ export function toProgress(world: World, total: number | null): Progress {
     seconds,
   }
 }
+
+/** A count that grows to a total. */
+export interface Counter {
+  readonly set: (done: number) => void
+  readonly stop: () => void
+  /** Since the start. */
+  readonly seconds: () => number
+}
+
+/** A bar on a terminal for whatever is counted by one word; silent everywhere else. */
+export function toCounter({ stderr }: World, { total, unit }: { readonly total: number; readonly unit: string }): Counter {
+  const format = `{bar} {percentage}% | {value} of {total} ${unit}`
+  const bar = new SingleBar({ format, stream: stderr, clearOnComplete: true, barsize: 20 }, Presets.shades_classic)
+  const started = performance.now()
+  if (stderr.isTTY) bar.start(total, 0)
+  return {
+    set: (done) => bar.update(done),
+    stop: () => bar.stop(),
+    seconds: () => (performance.now() - started) / 1000,
+  }
+}

@@ -1,5 +1,6 @@
 import type { Command } from 'commander'
 import { type Loaded, load } from '../loaders/load.ts'
+import { storeName } from '../services/config.ts'
 import { withExisting } from './data.ts'
 import { statusOf, summarize } from './load.ts'
 import { addDataFlag, examples } from './options.ts'
@@ -24,7 +25,7 @@ async function reread(flags: RereadFlags, world: World): Promise<Status> {
     const loaded = await load(store.pages(), store, options).finally(progress.stop)
     for (const error of loaded.refused) await print(world.stderr, error.message)
     if (loaded.articles > 0 && !loaded.isInterrupted) await store.optimize()
-    await print(world.stdout, summarize(loaded, progress.seconds(), config.data))
+    await print(world.stdout, summarize(loaded, progress.seconds(), storeName(config)))
     return statusOf(loaded)
   })
 }

@@ -27,6 +27,7 @@ interface Answer {
   readonly search: {
     readonly totalCount: number
     readonly isPartial: boolean
+    readonly missing: string | null
     readonly undated: number
     readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null }
     readonly edges: readonly {
@@ -87,10 +88,11 @@ function show(hit: Hit, columns: number, { bold, dim, mark }: Paint): string[] {
 }
 
 /** What stands above the hits: how many, and what was left out. */
-function heading({ search: { totalCount, isPartial, undated, edges } }: Answer): string {
+function heading({ search: { totalCount, isPartial, undated, edges, missing } }: Answer): string {
   const shown = edges.length < totalCount ? `, ${edges.length} shown` : ''
   const leftOut = undated > 0 ? `; ${undated} without a date left out` : ''
-  return `${totalCount}${isPartial ? ' or more' : ''} ${totalCount === 1 ? 'article' : 'articles'}${shown}${leftOut}`
+  const gap = missing === null ? '' : `. ${missing}`
+  return `${totalCount}${isPartial ? ' or more' : ''} ${totalCount === 1 ? 'article' : 'articles'}${shown}${leftOut}${gap}`
 }
 
 async function search(words: readonly string[], flags: SearchFlags, world: World): Promise<Status> {

@@ -13,7 +13,7 @@ interface ServeFlags {
 
 async function serveStore(flags: ServeFlags, world: World): Promise<Status> {
   const { serve } = await import('../web/server.ts')
-  return withReadable(world, { ...flags, readers: 2 }, async ({ store, samples, config }) => {
+  return withReadable(world, { ...flags, readers: 2, relays: true }, async ({ store, samples, config }) => {
     const server = await serve({ store, samples, extract: extractPasted, host: config.host, port: config.port })
     await print(world.stdout, `zaichang is at ${server.url} (GraphQL at ${server.url}/graphql). Press Ctrl-C to stop.`)
     if (!world.signal.aborted) await once(world.signal, 'abort')

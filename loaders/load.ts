@@ -92,24 +92,85 @@ function count(loaded: Loaded, written: Written): Loaded {
   }
 }
 
+/** Pages that are handed to the store and not yet written: a store writes faster what it gets together. */
+const UNDER_WAY = 128
+
 /**
  * Loads pages into a store. An unchanged page costs one look at the store; a page that cannot be read is counted with its reason;
  * what is counted is stored, whatever happens next.
  */
 export async function load(pages: Pages, store: Store, options: LoadOptions): Promise<Loaded> {
-  const refused: KnownError[] = []
-  let loaded: Loaded = { ...NOTHING, refused }
-  for await (const batch of inBatches(pages)) {
-    const unchanged = await unchangedIn(batch, store, options.version)
-    for (const page of batch) {
-      // Extraction is one long breath: without this pause nobody would hear a signal.
-      await setImmediate()
-      if (options.signal?.aborted) return { ...loaded, isInterrupted: true }
-      const result = page instanceof KnownError || unchanged.has(page.source) ? page : await understand(page, options.extract)
-      if (result instanceof KnownError) refused.push(result)
-      else loaded = count(loaded, 'readings' in result ? await store.write(result) : UNCHANGED)
-      options.onProgress?.(loaded)
+  const loading = new Loading(store, options)
+  try {
+    for await (const batch of inBatches(pages)) {
+      const unchanged = await unchangedIn(batch, store, options.version)
+      for (const page of batch) {
+        // Extraction is one long breath: without this pause nobody would hear a signal.
+        await setImmediate()
+        if (options.signal?.aborted) return { ...(await loading.end()), isInterrupted: true }
+        if (!(page instanceof KnownError) && unchanged.has(page.source)) loading.count(UNCHANGED)
+        else await loading.take(page)
+      }
     }
+    return await loading.end()
+  } finally {
+    // Whatever failed: nothing is written behind the back of whoever was told so.
+    await loading.settle()
   }
-  return loaded
+}
+
+/** A load under way: pages that are being written, and what was counted so far. */
+class Loading {
+  readonly #store: Store
+  readonly #options: LoadOptions
+  readonly #refused: KnownError[] = []
+  readonly #writing = new Set<Promise<void>>()
+  #loaded: Loaded = { ...NOTHING, refused: this.#refused }
+  #failure: { readonly error: unknown } | null = null
+
+  constructor(store: Store, options: LoadOptions) {
+    this.#store = store
+    this.#options = options
+  }
+
+  /** Understands a page and hands it to the store; waits where that has enough to do. */
+  async take(page: PageOrError): Promise<void> {
+    const result = page instanceof KnownError ? page : await understand(page, this.#options.extract)
+    if (result instanceof KnownError) return this.#refuse(result)
+    const writing = this.#store.write(result).then(
+      (written) => this.count(written),
+      (error: unknown) => {
+        this.#failure ??= { error }
+      },
+    )
+    this.#writing.add(writing)
+    void writing.then(() => this.#writing.delete(writing))
+    while (this.#writing.size >= UNDER_WAY && !this.#failure) await Promise.race(this.#writing)
+    this.#throwFailure()
+  }
+
+  count(written: Written): void {
+    this.#loaded = count(this.#loaded, written)
+    this.#options.onProgress?.(this.#loaded)
+  }
+
+  /** What was loaded, when all of it is written. */
+  async end(): Promise<Loaded> {
+    await this.settle()
+    this.#throwFailure()
+    return this.#loaded
+  }
+
+  async settle(): Promise<void> {
+    while (this.#writing.size > 0) await Promise.all(this.#writing)
+  }
+
+  #refuse(reason: KnownError): void {
+    this.#refused.push(reason)
+    this.#options.onProgress?.(this.#loaded)
+  }
+
+  #throwFailure(): void {
+    if (this.#failure) throw this.#failure.error
+  }
 }

@@ -237,8 +237,10 @@ export type ArticleConnection = {
   readonly __typename?: 'ArticleConnection';
   readonly edges: ReadonlyArray<ArticleEdge>;
   readonly facets: Facets;
-  /** True where `totalCount` is only a floor. */
+  /** True where `totalCount` is only a floor, or something is `missing`. */
   readonly isPartial: Scalars['Boolean']['output'];
+  /** What a server that does not answer left out of this answer, as a sentence; null where nothing is missing. */
+  readonly missing?: Maybe<Scalars['String']['output']>;
   readonly pageInfo: PageInfo;
   readonly totalCount: Scalars['Int']['output'];
   /** How many matches have no date and were left out by `since` or `until`. */
@@ -2213,6 +2215,7 @@ export type ArticleConnectionResolvers<ContextType = GraphQLContext, ParentType 
   edges?: Resolver<ReadonlyArray<ResolversTypes['ArticleEdge']>, ParentType, ContextType>;
   facets?: Resolver<ResolversTypes['Facets'], ParentType, ContextType>;
   isPartial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  missing?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   undated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -40,6 +40,7 @@ export type ArticleRow = Edge<ArticleHit>
 export interface ArticleRows extends Connection<ArticleHit> {
   readonly facets: Facets | null
   readonly undated: number
+  readonly missing: string | null
 }
 export type AttendanceRow = Edge<Attendance>
 export type AttendanceRows = Connection<Attendance>

@@ -84,7 +84,23 @@ function codesOf(folded: string): string[] {
 
 /** What an index holds of a text: at each sign its code and that of the next, the last alone, joined by spaces. */
 export function toGrams(text: string): string {
+  return join(codesOf(fold(text)))
+}
+
+/** The same in stretches of at most `most` grams, each of which begins `overlap` grams before the last one ended: no field of an index is endless. */
+export function toGramStretches(text: string, { most, overlap }: { readonly most: number; readonly overlap: number }): readonly string[] {
   const codes = codesOf(fold(text))
+  const stretches = [join(codes.slice(0, most))]
+  for (let end = most; end < codes.length; end += most - overlap) stretches.push(join(codes.slice(end - overlap, end - overlap + most)))
+  return stretches
+}
+
+/** The codes of all signs that a text holds, each once. */
+export function toSigns(text: string): readonly string[] {
+  return [...new Set(codesOf(fold(text)))]
+}
+
+function join(codes: readonly string[]): string {
   return codes.map((code, i) => code + (codes[i + 1] ?? '')).join(' ')
 }
 
@@ -154,7 +170,7 @@ export function highlight(text: string, words: readonly string[]): readonly Span
   const found = words
     .flatMap((word) => placesOf(folded, word))
     .map(({ start, end }) => ({ start: starts[start] ?? 0, end: ends[end - 1] ?? 0 }))
-  return join(found.sort((a, b) => a.start - b.start || b.end - a.end))
+  return joinSpans(found.sort((a, b) => a.start - b.start || b.end - a.end))
 }
 
 function placesOf(folded: string, word: string): Span[] {
@@ -163,7 +179,7 @@ function placesOf(folded: string, word: string): Span[] {
   return places
 }
 
-function join(sorted: readonly Span[]): readonly Span[] {
+function joinSpans(sorted: readonly Span[]): readonly Span[] {
   const joined: Span[] = []
   for (const span of sorted) {
     const last = joined.at(-1)

@@ -20,7 +20,8 @@ function toValue(value: Value, kind: ColumnKind, after: readonly Value[]): Value
   return value
 }
 
-function strangeCursor(after: readonly Value[]): KnownError {
+/** A sort key that no answer to this question has. */
+export function strangeCursor(after: readonly Value[]): KnownError {
   return new KnownError(
     'INPUT',
     `The cursor ${JSON.stringify(after)} belongs to another question. Leave \`after\` out to start from the beginning.`,

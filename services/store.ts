@@ -24,6 +24,13 @@ export interface Written {
   readonly statements: number
 }
 
+/** What the graph knows and the index does not yet: how much still waits, and what was given up. */
+export interface Backlog {
+  readonly waiting: number
+  /** Articles that failed too often, with the last error: somebody must look. */
+  readonly parked: readonly { readonly id: ArticleId; readonly error: string }[]
+}
+
 /** How graph and index differ, by article. */
 export interface Differences {
   readonly checked: number
@@ -31,6 +38,29 @@ export interface Differences {
   readonly surplus: readonly ArticleId[]
   readonly changed: readonly ArticleId[]
   readonly mended: boolean
+  /** What is still under way to the index; nothing where one transaction holds both. */
+  readonly backlog: Backlog
+}
+
+/** How graph and index are compared. */
+export interface CheckOptions {
+  /** Writes the index anew where it differs. */
+  readonly mend: boolean
+  /** Believes nothing that the index says of itself: reads all that it holds. */
+  readonly thorough?: boolean
+}
+
+/** One half of a store, and why it does not answer; null where it does. */
+export interface SideStatus {
+  readonly side: 'graph' | 'index'
+  readonly error: string | null
+}
+
+/** Whether a store answers. */
+export interface StoreStatus {
+  readonly sides: readonly SideStatus[]
+  /** null where the side that knows does not answer. */
+  readonly backlog: Backlog | null
 }
 
 /** How much a store holds. */
@@ -238,6 +268,8 @@ export interface ArticleHits extends Found<ArticleHit> {
   readonly facets: Facets | null
   /** How many matches have no date and were left out by since/until. */
   readonly undated: number
+  /** What a half of the store that does not answer left out, as a sentence; null where nothing is missing. */
+  readonly missing: string | null
 }
 
 /** Who is related to whom, which article says so, and what the article says: the truth. All lookups answer in the order of the ids given. */
@@ -308,8 +340,12 @@ export interface Store {
   /** Takes a page out with all its facts; false where there was none. */
   forget(source: string): Promise<boolean>
   /** Compares graph and index; mends the index where they differ. */
-  check(options: { readonly mend: boolean }): Promise<Differences>
+  check(options: CheckOptions): Promise<Differences>
+  /** Writes the whole index anew from the graph, while questions are answered; answers with the number of articles. */
+  reindex(onArticles?: (articles: number) => void): Promise<number>
   /** Makes what was written fast to read: after a bulk load. */
   optimize(): Promise<void>
+  /** Whether both halves answer, and what waits between them. Does not throw. */
+  status(): Promise<StoreStatus>
   close(): Promise<void>
 }

@@ -92,6 +92,13 @@ export function walkWith<T>(walk: Walk<T>, expand: (asked: Expansion) => readonl
   return next.value
 }
 
+/** Walks to the end with a server that knows the neighbors. */
+export async function walkAwaiting<T>(walk: Walk<T>, expand: (asked: Expansion) => Promise<readonly Neighborhood[]>): Promise<T> {
+  let next = walk.next()
+  while (!next.done) next = walk.next(await expand(next.value))
+  return next.value
+}
+
 /** Who was reached: how far away, and from whom by a shortest way, in the order of walks. */
 export interface Visit {
   readonly stop: Stop

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { Extractor } from '../queries/recognition.ts'
 import { KnownError } from '../schema/errors.ts'
-import type { Store } from '../services/store.ts'
+import type { Store, StoreStatus } from '../services/store.ts'
 import { toEndpoint } from './graphql.ts'
 import { type Page, readPage, say, servePage } from './static.ts'
 
@@ -39,20 +39,32 @@ const PAGE_POLICY = "default-src 'self'; base-uri 'none'; form-action 'self'; fr
 const GRAPHIQL_POLICY = `${PAGE_POLICY}; script-src 'self' 'unsafe-inline' 'unsafe-eval' blob:; style-src 'self' 'unsafe-inline'; worker-src blob:; font-src data:; img-src 'self' data:`
 
 const READY_MS = 3000
+/** Ids shown of what was given up. */
+const MOST_SHOWN = 5
+
+/** What the store says of itself: one line for each side, and what waits between them. */
+function linesOf({ sides, backlog }: StoreStatus): readonly string[] {
+  const parked = backlog?.parked ?? []
+  const ids = parked.slice(0, MOST_SHOWN).map(({ id }) => id)
+  return [
+    ...sides.map(({ side, error }) => `${side}: ${error ?? 'answers'}`),
+    ...(backlog && backlog.waiting > 0 ? [`${backlog.waiting} articles wait for the index.`] : []),
+    ...(parked.length > 0 ? [`${parked.length} articles were given up (${ids.join(', ')}). Run \`zaichang check --mend\`.`] : []),
+  ]
+}
 
 async function sayReady(store: Store, response: ServerResponse): Promise<void> {
   let timer: NodeJS.Timeout | undefined
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new KnownError('UNAVAILABLE', 'The store does not answer.')), READY_MS)
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), READY_MS)
   })
-  try {
-    await Promise.race([store.graph.entities(['entity-0']), late])
-    say(response, 200, 'ready')
-  } catch (error) {
-    say(response, 503, error instanceof KnownError ? error.message : 'The store does not answer.')
-  } finally {
-    clearTimeout(timer)
-  }
+  const status = await Promise.race([store.status().catch(() => null), late])
+  clearTimeout(timer)
+  if (!status) return say(response, 503, 'The store does not answer.')
+  const isReady = status.sides.every(({ error }) => error === null)
+  const lines = linesOf(status)
+  const isPlain = isReady && lines.length === status.sides.length
+  say(response, isReady ? 200 : 503, isPlain ? 'ready' : [isReady ? 'ready' : 'not ready', ...lines].join('\n'))
 }
 
 function toHandler(endpoint: Handler, page: Page, store: Store): Handler {

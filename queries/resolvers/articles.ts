@@ -40,7 +40,9 @@ export async function articles(
   const list = `articles/${sort}`
   const facets = isAsked(info, 'facets') ? { facets: FACET_VALUES } : {}
   const hits = await lookups.search.load({ ...toText(args.text), where, sort, slice: toSlice(list, args), ...facets })
-  return { ...toConnection<ArticleHit>(list, hits, args), facets: hits.facets, undated: hits.undated }
+  const connection = toConnection<ArticleHit>(list, hits, args)
+  const { facets: counted, undated, missing } = hits
+  return { ...connection, isPartial: connection.isPartial || missing !== null, facets: counted, undated, missing }
 }
 
 /** A hit, why and where. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { ArticleId } from '../../schema/types.ts'
 import { toGrams } from '../bigrams.ts'
-import type { Differences } from '../store.ts'
+import type { CheckOptions, Differences } from '../store.ts'
 import type { Database } from './driver.ts'
 
 /** What the index should hold of an article. */
@@ -57,7 +57,7 @@ function tagsOf(db: Database, n: number): string {
 }
 
 /** Compares the index with the graph, article by article, and puts right what differs. */
-export function check(db: Database, { mend }: { readonly mend: boolean }): Differences {
+export function check(db: Database, { mend }: CheckOptions): Differences {
   return db.transaction(mend ? 'IMMEDIATE' : 'DEFERRED', () => {
     const articles = db.all<{ n: number; id: ArticleId }>('SELECT n, id FROM article ORDER BY id')
     const missing = articles.filter(({ n }) => !isIndexed(db, n))
@@ -69,7 +69,14 @@ export function check(db: Database, { mend }: { readonly mend: boolean }): Diffe
       for (const { n } of [...surplus, ...changed, ...missing]) dropFromIndex(db, n)
       for (const { n } of [...changed, ...missing]) indexArticle(db, n)
     }
-    return { checked: articles.length, missing: ids(missing), surplus: ids(surplus), changed: ids(changed), mended: mend && differs }
+    return {
+      checked: articles.length,
+      missing: ids(missing),
+      surplus: ids(surplus),
+      changed: ids(changed),
+      mended: mend && differs,
+      backlog: { waiting: 0, parked: [] },
+    }
   })
 }
 
@@ -95,6 +102,19 @@ function surplusOf(db: Database): readonly { readonly n: number; readonly id: Ar
      UNION SELECT id, 'article-' || id FROM grams_docsize WHERE id NOT IN (SELECT n FROM article) AND id NOT IN (SELECT n FROM indexed)
      ORDER BY 2`,
   )
+}
+
+/** Empties the index and fills it again from the graph, in one transaction: who asks meanwhile sees the old one. Answers with the number of articles. */
+export function reindex(db: Database, onArticles?: (articles: number) => void): number {
+  return db.transaction('IMMEDIATE', () => {
+    db.exec(`INSERT INTO grams(grams) VALUES('delete-all'); DELETE FROM indexed`)
+    const articles = db.all<{ n: number }>('SELECT n FROM article ORDER BY n')
+    articles.forEach(({ n }, i) => {
+      indexArticle(db, n)
+      onArticles?.(i + 1)
+    })
+    return articles.length
+  })
 }
 
 /** Merges the index and counts the tables anew, so that questions are answered the short way. */

@@ -26,7 +26,7 @@ const SORTS: Record<ArticleSort, { readonly order: string; readonly after: strin
 const HITS = 'hit h CROSS JOIN article a ON a.n = h.n'
 const ALL = '(SELECT 0 AS tier) h CROSS JOIN article a'
 
-const NOBODY: ArticleHits = { rows: [], total: 0, exact: true, hasMore: false, facets: null, undated: 0 }
+const NOBODY: ArticleHits = { rows: [], total: 0, exact: true, hasMore: false, facets: null, undated: 0, missing: null }
 
 export function search(db: Database, queries: readonly ArticleQuery[]): readonly ArticleHits[] {
   return queries.map((query) => searchOne(db, query))
@@ -45,6 +45,7 @@ function searchOne(db: Database, query: ArticleQuery): ArticleHits {
     ...found,
     facets: query.facets ? countFacets(db, matches, query.facets) : null,
     undated: where.since || where.until ? undatedOf(db, question ? HITS : ALL, conditions) : 0,
+    missing: null,
   }
 }
 

@@ -1,10 +1,10 @@
 import { KnownError } from '../../schema/errors.ts'
 import type { Extraction, Page } from '../../schema/types.ts'
-import type { Differences, GraphStore, SearchIndex, Store, StoredSource, Written } from '../store.ts'
+import type { CheckOptions, Differences, GraphStore, SearchIndex, Store, StoredSource, StoreStatus, Written } from '../store.ts'
 import { verify } from '../verify.ts'
 import { addScratch, explain, openForReading, openForWriting } from './database.ts'
 import type { Database } from './driver.ts'
-import { check, optimize } from './gram-index.ts'
+import { check, optimize, reindex } from './gram-index.ts'
 import { Readers } from './readers.ts'
 import { type ReadAnswer, type ReadArgs, type ReadName, read } from './reads.ts'
 import { WriteQueue } from './write-queue.ts'
@@ -78,12 +78,27 @@ export class EmbeddedStore implements Store {
     return this.#writes.add(() => writing.forget(db, source))
   }
 
-  async check({ mend }: { readonly mend: boolean }): Promise<Differences> {
+  /** Every check is thorough: it makes each copy anew from the article's text. */
+  async check({ mend }: CheckOptions): Promise<Differences> {
     return check(mend ? this.#writable().db : this.#db, { mend })
+  }
+
+  async reindex(onArticles?: (articles: number) => void): Promise<number> {
+    await this.#writes.idle()
+    return reindex(this.#writable().db, onArticles)
   }
 
   async optimize(): Promise<void> {
     optimize(this.#writable().db)
+  }
+
+  /** Graph and index are one file: they answer together or not at all. */
+  async status(): Promise<StoreStatus> {
+    const error = await this.#ask('entities', []).then(
+      () => null,
+      (reason: unknown) => (reason instanceof KnownError ? reason.message : `The store "${this.#path}" does not answer.`),
+    )
+    return { sides: (['graph', 'index'] as const).map((side) => ({ side, error })), backlog: { waiting: 0, parked: [] } }
   }
 
   close(): Promise<void> {

@@ -6,6 +6,7 @@ import type {
   ArticleQuery,
   Attendance,
   AttendanceFilter,
+  Backlog,
   EntityFilter,
   FacetCount,
   Facets,
@@ -45,13 +46,6 @@ export interface OutboxEntry {
   readonly attempts: number
 }
 
-/** How much still waits, and what was given up. */
-export interface OutboxState {
-  readonly waiting: number
-  /** Entries that failed too often, with the last error: somebody must look. */
-  readonly parked: readonly { readonly id: ArticleId; readonly error: string }[]
-}
-
 /** A page that was written, and which articles' copies it left behind. */
 export interface WrittenPage extends Written {
   readonly stale: readonly ArticleId[]
@@ -84,15 +78,19 @@ export interface GraphServer extends Omit<GraphStore, 'find' | 'attended' | 'att
   forget(source: string): Promise<readonly ArticleId[] | null>
   /** Takes entries, those of the given articles first, else the oldest, for so many milliseconds: meanwhile nobody else gets them. */
   claim(options: { readonly limit: number; readonly leaseMs: number; readonly ids?: readonly ArticleId[] }): Promise<readonly OutboxEntry[]>
-  /** The index holds these versions now: entries of a newer one stay. */
+  /** Holds what was claimed for so many milliseconds from now: whoever has it is still at work. */
+  extend(entries: readonly OutboxEntry[], leaseMs: number): Promise<void>
+  /** The index holds these versions now: entries of a newer one stay, free to be claimed at once. */
   acknowledge(entries: readonly OutboxEntry[]): Promise<void>
   /** These failed: they wait until `retryMs` from now, or, after `most` attempts, are parked with the error. */
   release(
     entries: readonly OutboxEntry[],
     failure: { readonly error: string; readonly retryMs: number; readonly most: number },
   ): Promise<void>
+  /** Which of these articles are still in the outbox, whoever has claimed them, parked ones included. */
+  pending(ids: readonly ArticleId[]): Promise<readonly ArticleId[]>
   /** What is in the outbox; parked entries wait again where `revive` says so. */
-  outbox(options?: { readonly revive?: boolean }): Promise<OutboxState>
+  outbox(options?: { readonly revive?: boolean }): Promise<Backlog>
   /** Puts articles into the outbox, those that are no more included: what a check found. */
   enqueue(ids: readonly ArticleId[]): Promise<void>
   /** What the index should hold, by id, after an id. */
@@ -109,7 +107,7 @@ export interface TextFacets extends Omit<Facets, 'entities' | 'places'> {
   readonly entities: readonly (FacetCount<EntityId> & { readonly type: EntityType })[]
 }
 
-export interface TextHits extends Omit<ArticleHits, 'facets'> {
+export interface TextHits extends Omit<ArticleHits, 'facets' | 'missing'> {
   readonly facets: TextFacets | null
 }
 
@@ -131,8 +129,11 @@ export interface TextServer {
   remove(ids: readonly ArticleId[]): Promise<void>
   /** What the index says it holds, by id, after an id. */
   stamps(after: string, limit: number): Promise<readonly Stamp[]>
-  /** What the index holds of these articles, for a check that believes no stamp; null where it holds none. */
-  held(ids: readonly ArticleId[]): Promise<readonly (ArticleCopy | null)[]>
+  /**
+   * What the index holds of these articles, for a check that believes no stamp; null where it holds none, `strange` where that is none of our
+   * copies, or one whose parts disagree.
+   */
+  held(ids: readonly ArticleId[]): Promise<readonly (ArticleCopy | 'strange' | null)[]>
   count(): Promise<number>
   /** Fills another index beside the one that serves, then swaps them; what was written to the old one meanwhile is the caller's to repeat. */
   rebuild(copies: AsyncIterable<readonly ArticleCopy[]>): Promise<number>

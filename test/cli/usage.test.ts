@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { emptyFolder, run } from './run.ts'
 
-const COMMANDS = ['load', 'extract', 'search', 'who', 'met', 'path', 'query', 'serve', 'forget', 'reread', 'export', 'check']
+const COMMANDS = [
+  'load',
+  'extract',
+  'search',
+  'who',
+  'met',
+  'path',
+  'query',
+  'serve',
+  'forget',
+  'reread',
+  'export',
+  'check',
+  'reindex',
+  'copy',
+]
 const cwd = emptyFolder()
 
 describe('wrong usage', () => {
@@ -21,6 +36,7 @@ describe('wrong usage', () => {
     [['export', '--format', 'xml'], 'Allowed choices are jsonl, csv.'],
     [['serve', '--port', 'http'], 'Write a whole number from 0 to 65535.'],
     [['check', 'extra'], 'too many arguments'],
+    [['copy', '--from', 'a.db'], "required option '--to <store>'"],
     [[], 'Usage: zaichang'],
   ])('ends %j with status 2 and says %s', async (args, words) => {
     const { status, out, err } = await run(args, { cwd })

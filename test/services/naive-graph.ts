@@ -1,5 +1,6 @@
 import { pinyin } from 'pinyin-pro'
-import type { Entity, EntityId, Placed, Relation } from '../../schema/types.ts'
+import type { ArticleId, Entity, EntityId, Found, Placed, Relation, Slice } from '../../schema/types.ts'
+import type { GraphAttendanceFilter, GraphEntityFilter, GraphServer } from '../../services/servers/engines.ts'
 import type { Attendance, AttendanceFilter, EntityFilter, GraphStore } from '../../services/store.ts'
 import { below, folded, isInRange, type Order, type Pages, rolesOf, sliced } from './naive-pages.ts'
 import { matches } from './naive-search.ts'
@@ -42,15 +43,18 @@ function articleCount(pages: Pages, id: EntityId): number {
   return pages.told().filter(({ mentions }) => mentions.some(({ entityId }) => entityId === id)).length
 }
 
+/** With words to look for, or with what a text server answered about them. */
+type WantedEntity = EntityFilter & GraphEntityFilter
+type WantedAttendance = AttendanceFilter & GraphAttendanceFilter
+
 /** Events reported in articles that hold the words. */
-function isReported(pages: Pages, event: EntityId, text: string | undefined): boolean {
-  const told = matches(pages, text)
-  return (
-    !text?.trim() ||
-    told.some(
-      ({ mentions, relations }) =>
-        mentions.some(({ entityId }) => entityId === event) || relations.some(({ type, to }) => type === 'ATTENDED' && to === event),
-    )
+function isReported(pages: Pages, event: EntityId, { text, reportedIn }: WantedAttendance): boolean {
+  if (!text?.trim() && !reportedIn) return true
+  const among: ReadonlySet<ArticleId> | null = reportedIn ? new Set(reportedIn) : null
+  const told = matches(pages, text).filter(({ article }) => !among || among.has(article.id))
+  return told.some(
+    ({ mentions, relations }) =>
+      mentions.some(({ entityId }) => entityId === event) || relations.some(({ type, to }) => type === 'ATTENDED' && to === event),
   )
 }
 
@@ -70,8 +74,8 @@ function eventsOf(pages: Pages, person: EntityId): readonly Entity[] {
   return pages.entities().filter(({ id }) => ids.some(({ to }) => to === id))
 }
 
-function passes(pages: Pages, { person: _, event, date, roles }: Attendance, filter: AttendanceFilter): boolean {
-  return isInRange(date, filter) && (!filter.role || roles.includes(filter.role)) && isReported(pages, event.id, filter.text)
+function passes(pages: Pages, { person: _, event, date, roles }: Attendance, filter: WantedAttendance): boolean {
+  return isInRange(date, filter) && (!filter.role || roles.includes(filter.role)) && isReported(pages, event.id, filter)
 }
 
 const placeEvent = (pages: Pages, event: Entity): Placed<Entity> => ({ value: event, key: [pages.eventDate(event), event.id] })
@@ -81,8 +85,8 @@ const byRank = ({ roles, statements, person }: Attendance) => {
   return [roles.includes('host') ? 0 : roles.includes('speak') ? 1 : 2, printed, person] as const
 }
 
-/** The graph of a store without a back-end. */
-export function naiveGraph(pages: Pages): GraphStore {
+/** The graph of a store without a back-end, or of one whose words are asked of somebody else. */
+export function naiveGraph(pages: Pages): GraphStore & Pick<GraphServer, keyof GraphStore> {
   return { ...lookups(pages), ...facts(pages), ...attendances(pages), ...naiveWalks(pages) }
 }
 
@@ -114,7 +118,11 @@ function lookups(pages: Pages): Lookups {
   }
 }
 
-function facts(pages: Pages): Pick<GraphStore, 'relations' | 'statements' | 'find'> {
+type Facts = Pick<GraphStore, 'relations' | 'statements'> & {
+  readonly find: (filter: WantedEntity, slice: Slice) => Promise<Found<Entity>>
+}
+
+function facts(pages: Pages): Facts {
   return {
     relations: async (ids, { types, direction = 'both' }, slice) =>
       ids.map((id) => {
@@ -139,7 +147,10 @@ function facts(pages: Pages): Pick<GraphStore, 'relations' | 'statements' | 'fin
   }
 }
 
-function attendances(pages: Pages): Pick<GraphStore, 'attended' | 'attendees' | 'companions' | 'together'> {
+type Attended = (ids: readonly EntityId[], filter: WantedAttendance, slice: Slice) => Promise<readonly Found<Attendance>[]>
+type Attendances = Pick<GraphStore, 'companions' | 'together'> & { readonly attended: Attended; readonly attendees: Attended }
+
+function attendances(pages: Pages): Attendances {
   return {
     attended: async (ids, filter, slice) =>
       ids.map((id) => {
@@ -216,7 +227,7 @@ function rankOf(pages: Pages, { id, name, key }: Entity, asked: string): number 
   return rank < 0 ? null : rank
 }
 
-function isWanted(pages: Pages, entity: Entity, filter: EntityFilter): boolean {
+function isWanted(pages: Pages, entity: Entity, filter: WantedEntity): boolean {
   const { id } = entity
   const all = pages.relations()
   const inside = filter.place && pages.entity(filter.place) ? below(pages, filter.place) : null
@@ -226,6 +237,7 @@ function isWanted(pages: Pages, entity: Entity, filter: EntityFilter): boolean {
   const attended = (person: EntityId, event: EntityId) => all.some((r) => r.type === 'ATTENDED' && r.from === person && r.to === event)
   const kinds = pages.statements().filter((s) => s.entity === id && s.key === 'kind')
   return (
+    (!filter.among || filter.among.includes(id)) &&
     (!filter.types || filter.types.includes(entity.type)) &&
     (!filter.place || (inside !== null && (post !== undefined || inside.has(id) || posts.length > 0))) &&
     (post === undefined || hasPost) &&

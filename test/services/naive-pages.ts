@@ -1,3 +1,4 @@
+import { KnownError } from '../../schema/errors.ts'
 import { ATTENDED_ROLES, ENTITY_TYPES, type EntityType } from '../../schema/ontology.ts'
 import type { Entity, EntityId, Extraction, Found, Placed, Reading, Relation, Slice, SortKey, Statement } from '../../schema/types.ts'
 import type { StoredArticle } from '../../services/store.ts'
@@ -116,8 +117,15 @@ export function compareKeys(order: Order, a: SortKey, b: SortKey): number {
   return 0
 }
 
+function isLike(after: SortKey, key: SortKey): boolean {
+  const fits = (value: SortKey[number], other: SortKey[number] = null) => value === null || other === null || typeof value === typeof other
+  return after.length === key.length && after.every((value, i) => fits(value, key[i]))
+}
+
 /** Sorts everything, then takes what comes after the cursor. */
 export function sliced<T>(all: readonly Placed<T>[], order: Order, { after, limit }: Slice): Found<T> {
+  if (after && all[0] && !isLike(after, all[0].key))
+    throw new KnownError('INPUT', `The cursor ${JSON.stringify(after)} belongs to another question.`)
   const sorted = [...all].sort((a, b) => compareKeys(order, a.key, b.key))
   const rest = after ? sorted.filter(({ key }) => compareKeys(order, key, after) > 0) : sorted
   return { rows: rest.slice(0, limit), total: all.length, exact: true, hasMore: rest.length > limit }

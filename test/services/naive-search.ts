@@ -3,7 +3,7 @@ import { toPieces, toWords } from '../../services/bigrams.ts'
 import type { ArticleFilter, ArticleHit, ArticleQuery, ArticleSort, FacetCount, Facets, SearchIndex, Tier } from '../../services/store.ts'
 import { below, folded, isInRange, type Order, type Pages, sliced, type Told } from './naive-pages.ts'
 
-const ORDERS: Record<ArticleSort, Order> = {
+export const ORDERS: Record<ArticleSort, Order> = {
   RELEVANCE: [
     [0, 'asc'],
     [1, 'desc'],
@@ -20,7 +20,7 @@ const ORDERS: Record<ArticleSort, Order> = {
 }
 
 /** null: the article does not hold the words. */
-export function tierOf({ article }: Told, text: string | undefined): Tier | null {
+export function tierOf({ article }: Pick<Told, 'article'>, text: string | undefined): Tier | null {
   const words = toWords(text ?? '')
   if (words.length === 0) return 0
   const [title, whole] = [folded(article.title), folded(article.text)]
@@ -64,12 +64,13 @@ export function naiveSearch(pages: Pages): SearchIndex {
           ...sliced(placed, ORDERS[sort], slice),
           facets: facets ? facetsOf(pages, found, facets) : null,
           undated: where.since || where.until ? wanted.filter(({ article }) => article.date === null).length : 0,
+          missing: null,
         }
       }),
   }
 }
 
-function toHit(told: Told, text: string | undefined): Placed<ArticleHit> {
+export function toHit(told: Pick<Told, 'article'>, text: string | undefined): Placed<ArticleHit> {
   const tier = tierOf(told, text) ?? 0
   const { article } = told
   const words = tier === 3 ? toPieces(toWords(text ?? '')) : toWords(text ?? '')
@@ -99,13 +100,13 @@ function placesOf(text: string, words: readonly string[]) {
   })
 }
 
-function counted<T>(values: readonly T[]): ReadonlyMap<T, number> {
+export function counted<T>(values: readonly T[]): ReadonlyMap<T, number> {
   const counts = new Map<T, number>()
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1)
   return counts
 }
 
-function top(values: readonly (string | null)[], most: number): readonly FacetCount<string>[] {
+export function top(values: readonly (string | null)[], most: number): readonly FacetCount<string>[] {
   const counts = [...counted(values.filter((value) => value !== null))].map(([value, count]) => ({ value, count }))
   return counts.sort((a, b) => b.count - a.count || Buffer.compare(Buffer.from(a.value), Buffer.from(b.value))).slice(0, most)
 }

@@ -1,5 +1,5 @@
 import type { Extraction } from '../../schema/types.ts'
-import type { Differences, Store } from '../../services/store.ts'
+import type { Differences, Store, StoredSource, Written } from '../../services/store.ts'
 import { naiveGraph } from './naive-graph.ts'
 import { Pages } from './naive-pages.ts'
 import { naiveSearch } from './naive-search.ts'
@@ -10,7 +10,7 @@ export function naiveStore(): Store {
   const inOrder = async function* <T>(choose: (extraction: Extraction) => T) {
     for (const extraction of pages.inOrder()) yield choose(extraction)
   }
-  const differences: Differences = { checked: 0, missing: [], surplus: [], changed: [], mended: false }
+  const differences: Differences = { checked: 0, missing: [], surplus: [], changed: [], mended: false, backlog: { waiting: 0, parked: [] } }
   return {
     graph: naiveGraph(pages),
     search: naiveSearch(pages),
@@ -20,25 +20,37 @@ export function naiveStore(): Store {
     forget: async (source) => pages.delete(source),
     check: async () => ({ ...differences, checked: pages.told().length }),
     optimize: async () => {},
+    reindex: async () => pages.told().length,
+    status: async () => ({
+      sides: [
+        { side: 'graph', error: null },
+        { side: 'index', error: null },
+      ],
+      backlog: differences.backlog,
+    }),
     close: async () => {},
-    write: async (extraction) => {
-      const { source, digest } = extraction.page
-      const known = pages.sources.get(source)
-      const isSame = known?.page.digest === digest && known.extractor === extraction.extractor
-      if (isSame) return { outcome: 'unchanged', articles: 0, entities: 0, relations: 0, statements: 0 }
-      pages.set(extraction)
-      const { readings, entities } = pages.sources.get(source) ?? extraction
-      return {
-        outcome: known ? 'replaced' : 'added',
-        articles: readings.length,
-        entities: entities.length,
-        relations: readings.flatMap(({ relations }) => relations).length,
-        statements: readings.flatMap(({ statements }) => statements).length,
-      }
-    },
+    write: async (extraction) => writeInto(pages, extraction),
   }
 }
 
-function storedAs(extraction: Extraction | undefined) {
+/** What every store answers to a write. */
+export function writeInto(pages: Pages, extraction: Extraction): Written {
+  const { source, digest } = extraction.page
+  const known = pages.sources.get(source)
+  const isSame = known?.page.digest === digest && known.extractor === extraction.extractor
+  if (isSame) return { outcome: 'unchanged', articles: 0, entities: 0, relations: 0, statements: 0 }
+  pages.set(extraction)
+  const { readings, entities } = pages.sources.get(source) ?? extraction
+  return {
+    outcome: known ? 'replaced' : 'added',
+    articles: readings.length,
+    entities: entities.length,
+    relations: readings.flatMap(({ relations }) => relations).length,
+    statements: readings.flatMap(({ statements }) => statements).length,
+  }
+}
+
+/** What a store says of a page that it may hold. */
+export function storedAs(extraction: Extraction | undefined): StoredSource | null {
   return extraction ? { digest: extraction.page.digest, extractor: extraction.extractor } : null
 }

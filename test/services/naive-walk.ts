@@ -1,4 +1,5 @@
-import type { EntityId, Relation } from '../../schema/types.ts'
+import type { EntityId, Relation, Slice } from '../../schema/types.ts'
+import type { GraphServer } from '../../services/servers/engines.ts'
 import type { AroundFilter, Cut, GraphStore, PathFilter, Paths, Step, Surroundings, WalkFilter } from '../../services/store.ts'
 import { BREADTH, MOST_HOPS, PATH_TYPES, refuseHops, toBreadth } from '../../services/walk.ts'
 import { compareKeys, type Order, type Pages, sliced } from './naive-pages.ts'
@@ -25,6 +26,18 @@ const NOTHING_CUT: Cut = { hubs: [], hubCount: 0, skipped: 0 }
 type Dated = ReturnType<Pages['relations']>[number]
 type Chain = readonly EntityId[]
 
+/** Words to look for, or what a text server answered about them. */
+interface Words {
+  readonly text?: string
+  readonly among?: readonly EntityId[]
+}
+
+function matchedBy(pages: Pages, { text, among }: Words): ReadonlySet<EntityId> | null {
+  if (among) return new Set(among)
+  if (!text?.trim()) return null
+  return new Set(matches(pages, text).flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)))
+}
+
 /** The graph of one question: who is next to whom, and which statements say so. */
 class Ground {
   readonly #pages: Pages
@@ -35,14 +48,13 @@ class Ground {
   hubs = new Map<EntityId, { neighbors: number; walked: number }>()
   skipped = 0
 
-  constructor(pages: Pages, { types, breadth = BREADTH, text }: WalkFilter & { text?: string }) {
+  constructor(pages: Pages, { types, breadth = BREADTH, ...words }: WalkFilter & Words) {
     this.#pages = pages
     this.#breadth = breadth
     for (const relation of pages.relations()) if (!types || types.includes(relation.type)) this.#add(relation)
     for (const { mentions } of pages.told())
       for (const id of new Set(mentions.map(({ entityId }) => entityId))) this.#articles.set(id, this.articles(id) + 1)
-    const told = text?.trim() ? matches(pages, text) : null
-    this.#matched = told && new Set(told.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)))
+    this.#matched = matchedBy(pages, words)
   }
 
   #add(relation: Dated): void {
@@ -108,11 +120,11 @@ class Ground {
   }
 }
 
-function around(pages: Pages, root: EntityId, { hops, ...filter }: AroundFilter) {
+function around(pages: Pages, root: EntityId, { hops, ...filter }: AroundFilter & Words) {
   const ground = new Ground(pages, filter)
   const chains = new Map<EntityId, Chain>([[root, [root]]])
   let hop: readonly EntityId[] = pages.entity(root) ? [root] : []
-  const asksWords = (filter.text ?? '').trim() !== ''
+  const asksWords = filter.among !== undefined || (filter.text ?? '').trim() !== ''
   for (let distance = 1; distance <= hops; distance++) {
     const next: EntityId[] = []
     for (const id of ground.on(hop)) {
@@ -228,9 +240,9 @@ function sortChains(ground: Ground, chains: readonly Chain[]): readonly Chain[] 
 }
 
 /** Walks through a store without a back-end. */
-export function naiveWalks(pages: Pages): Pick<GraphStore, 'around' | 'paths'> {
+export function naiveWalks(pages: Pages): Pick<GraphStore & GraphServer, 'around' | 'paths'> {
   return {
-    around: async (id, filter, slice): Promise<Surroundings> => {
+    around: async (id: EntityId, filter: AroundFilter & Words, slice: Slice): Promise<Surroundings> => {
       refuseHops(filter.hops, MOST_HOPS.around)
       toBreadth(filter.breadth)
       const { ground, chains } = around(pages, id, filter)

@@ -546,7 +546,14 @@ function writeContract(filled: Filled): void {
 
   it('agrees with itself: nothing differs between graph and index', async () => {
     const store = await filled()
-    expect(await store.check({ mend: false })).toEqual({ checked: 3, missing: [], surplus: [], changed: [], mended: false })
+    expect(await store.check({ mend: false })).toEqual({
+      checked: 3,
+      missing: [],
+      surplus: [],
+      changed: [],
+      mended: false,
+      backlog: { waiting: 0, parked: [] },
+    })
     await store.optimize()
     expect((await store.graph.counts()).articles).toBe(3)
   })

@@ -198,10 +198,34 @@ describe('The server', () => {
   it('says that it lives and that its store answers', async () => {
     expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
     expect((await fetch(`${server.url}/ready`)).status).toBe(200)
-    const broken = await start({ store: storeWhere({ entities: () => Promise.reject(new Error('gone')) }) })
+    const broken = await start({ store: { ...store, status: () => Promise.reject(new Error('gone')) } })
     const response = await fetch(`${broken.url}/ready`)
     expect([response.status, await response.text()]).toEqual([503, 'The store does not answer.\n'])
     await broken.close()
+  })
+
+  it('says which half of its store does not answer, and what waits between them', async () => {
+    const backlog = { waiting: 2, parked: [{ id: articleId(1), error: 'bad id' }] }
+    const down = 'Cannot reach Neo4j.'
+    const half = (error: string | null): Store => ({
+      ...store,
+      status: async () => ({
+        sides: [
+          { side: 'graph', error },
+          { side: 'index', error: null },
+        ],
+        backlog: error ? null : backlog,
+      }),
+    })
+    const ready = async (error: string | null) => {
+      const server = await start({ store: half(error) })
+      const response = await fetch(`${server.url}/ready`)
+      await server.close()
+      return [response.status, await response.text()]
+    }
+    expect(await ready(down)).toEqual([503, 'not ready\ngraph: Cannot reach Neo4j.\nindex: answers\n'])
+    const given = `1 articles were given up (${articleId(1)}). Run \`zaichang check --mend\`.`
+    expect(await ready(null)).toEqual([200, `ready\ngraph: answers\nindex: answers\n2 articles wait for the index.\n${given}\n`])
   })
 
   it('says what to do where its port is taken', async () => {

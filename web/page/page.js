@@ -63,9 +63,10 @@ function showFacets({ officials, entities, places, months, papers }, state) {
   at('facets').hidden = false
 }
 
-function showStatus({ totalCount, isPartial, undated }) {
+function showStatus({ totalCount, isPartial, undated, missing }) {
   const found = totalCount === 0 ? say('none') : say(isPartial ? 'atLeast' : 'found', { n: totalCount })
-  at('status').textContent = undated > 0 ? `${found} · ${say('undated', { n: undated })}` : found
+  const notes = [undated > 0 && say('undated', { n: undated }), missing && say('missing', { message: missing })]
+  at('status').textContent = [found, ...notes.filter(Boolean)].join(' · ')
 }
 
 let running = new AbortController()
