@@ -13,9 +13,10 @@ import { anyText, anyWords, cutFrom, misprinted, otherLanguages } from './texts.
  * 10 KB. Exits 1 where one throws, has a quote outside its article, or 10 MB take more than 1.5 times as long for each byte.
  *
  * `tsx bench/soak.ts kills [kills] [--seed 1]`: kills so many loaders (300 of them), and proves each time that the store is whole.
+ *
+ * `tsx bench/soak.ts faults`: every fault of either server under every question and change. Both are for empty servers.
  */
 const { values, positionals } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true })
-const isOfKills = positionals[0] === 'kills'
 const CASES = Number(positionals[0] ?? 100_000)
 const SEED = Number(values.seed ?? Date.now() % 1_000_000_007)
 const BATCH = 1000
@@ -91,9 +92,12 @@ function compareLengths(name: string, large: string): void {
   process.exitCode = 1
 }
 
-if (isOfKills) {
+if (positionals[0] === 'kills') {
   const { soakKills } = await import('./kills.ts')
   await soakKills({ kills: Number(positionals[1] ?? 300), seed: SEED })
+} else if (positionals[0] === 'faults') {
+  const { soakFaults } = await import('./faults.ts')
+  await soakFaults()
 } else {
   soak()
   const large = grow(LARGE)

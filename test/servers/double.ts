@@ -98,12 +98,17 @@ function toFailure(error: unknown): Failure {
   return { code: null, message: error instanceof Error ? error.message : String(error) }
 }
 
-/** How long a double may take. */
+/** How long a double may take where nothing else is said. */
 const DEADLINE = 2000
 
-async function ask(url: string, args: readonly unknown[] = []): Promise<unknown> {
+interface Asked {
+  readonly args?: readonly unknown[]
+  readonly deadline: number
+}
+
+async function ask(url: string, { args = [], deadline }: Asked): Promise<unknown> {
   try {
-    const answer = await fetch(url, { method: 'POST', body: JSON.stringify(args), signal: AbortSignal.timeout(DEADLINE) })
+    const answer = await fetch(url, { method: 'POST', body: JSON.stringify(args), signal: AbortSignal.timeout(deadline) })
     if (answer.status >= 500) throw new KnownError('UNAVAILABLE', `The double at "${url}" cannot answer now.`)
     // What answers in our stead is found out below.
     const { said, failure } = (await answer.json()) as { readonly said?: unknown; readonly failure?: Failure }
@@ -125,11 +130,11 @@ function toError({ code, message }: Failure): Error {
   return code === null ? new Error(message, { cause: REFUSED }) : new KnownError(code as KnownError['code'], message)
 }
 
-function remote<T extends object>(url: string, own: Partial<T>): T {
+function remote<T extends object>(url: string, deadline: number, own: Partial<T>): T {
   const handler: ProxyHandler<object> = {
     get: (_, name) => {
       if (name === 'then' || typeof name !== 'string') return undefined
-      return Reflect.get(own, name) ?? ((...args: readonly unknown[]) => ask(`${url}/${name}`, args))
+      return Reflect.get(own, name) ?? ((...args: readonly unknown[]) => ask(`${url}/${name}`, { args, deadline }))
     },
   }
   // Every property is asked of the double, which is a T.
@@ -137,21 +142,22 @@ function remote<T extends object>(url: string, own: Partial<T>): T {
 }
 
 /** The graph of a double, from wherever its address is known. */
-export function remoteGraph(url: string): GraphServer {
-  return remote<GraphServer>(`${url}/graph`, { close: async () => {} })
+export function remoteGraph(url: string, deadline = DEADLINE): GraphServer {
+  return remote<GraphServer>(`${url}/graph`, deadline, { close: async () => {} })
 }
 
 /** The index of a double, likewise: what it writes is done when its task is. */
-export function remoteText(url: string): TextServer {
+export function remoteText(url: string, deadline = DEADLINE): TextServer {
   const work = async (name: string, args: readonly unknown[]): Promise<void> => {
-    const uid = await ask(`${url}/text/${name}`, args)
+    const uid = await ask(`${url}/text/${name}`, { args, deadline })
     for (;;) {
-      const status = await ask(`${url}/tasks/${String(uid)}`)
+      const status = await ask(`${url}/tasks/${String(uid)}`, { deadline })
       if (status === 'succeeded') return
-      if (status !== 'processing') throw new Error(`The task ${String(uid)} failed.`)
+      if (status === 'failed') throw new KnownError('UNAVAILABLE', `The double at "${url}" could not finish a task.`)
+      if (status !== 'processing') throw new KnownError('INPUT', `The double at "${url}" does not take what it was sent.`)
     }
   }
-  return remote<TextServer>(`${url}/text`, {
+  return remote<TextServer>(`${url}/text`, deadline, {
     put: (copies) => work('put', [copies]),
     remove: (ids) => work('remove', [ids]),
     rebuild: async (slices) => {

@@ -20,7 +20,7 @@ const STEP = 20
 type Ask = (store: Store) => Promise<unknown>
 
 /** What questions are made from: the ids and texts of the pages written so far, and some that nobody wrote. */
-class Asker {
+export class Asker {
   readonly #random: Random
   readonly #pages: readonly Extraction[]
 
@@ -122,7 +122,8 @@ async function walk<T>(store: Store, ask: (store: Store, after: SortKey | undefi
   return after ? [first, await ask(store, after)] : [first]
 }
 
-function questions(asker: Asker, articles: readonly Extraction['readings'][number]['article'][]): Readonly<Record<string, Ask>> {
+/** One of each kind of question, from what a random asker comes upon. */
+export function questions(asker: Asker, articles: readonly Extraction['readings'][number]['article'][]): Readonly<Record<string, Ask>> {
   const entities = asker.some(asker.entity, 4)
   const ids = asker.some(() => asker.pick(articles).id)
   const slice = asker.slice()
