@@ -1,6 +1,6 @@
 import neo4j, { type Plan } from 'neo4j-driver'
 import { describe, expect, it } from 'vitest'
-import { ENTITY_TYPES } from '../../schema/ontology.ts'
+import { ENTITY_TYPES, RELATION_TYPES } from '../../schema/ontology.ts'
 import type { EntityId, Extraction } from '../../schema/types.ts'
 import type { GraphEntityFilter, GraphServer } from '../../services/servers/engines.ts'
 import { type Params, toValues } from '../../services/servers/neo4j/connection.ts'
@@ -73,6 +73,19 @@ function readsOf(ids: readonly EntityId[], articles: typeof ARTICLES): Asked {
   }
 }
 
+const HOPS = [1, 2, 3]
+const MOST_PATH_TRIPS = 6
+
+/** Every kind of walk, and how many trips it may take: one for the walk and one for what is shown. */
+const AROUND: Asked = Object.fromEntries(
+  [{}, { among: IDS }, { types: ['ATTENDED', 'HOLDS_POST'] as const }, { breadth: 2 }, { breadth: 2, among: IDS }].flatMap((filter) =>
+    HOPS.map((hops) => [`${hops} hops ${JSON.stringify(Object.keys(filter))}`, (graph) => graph.around(SOME, { ...filter, hops }, ALL)]),
+  ),
+)
+const PATHS: Asked = Object.fromEntries(
+  IDS.slice(1, 9).map((id) => [`to ${id}`, (graph) => graph.paths(SOME, id, { maxHops: 6, first: 20, types: RELATION_TYPES })]),
+)
+
 const CLAIM = { limit: 1000, leaseMs: 1 }
 
 /** Every call that changes the outbox. */
@@ -103,6 +116,7 @@ async function everyQuestion(): Promise<ReadonlyMap<string, Params>> {
   const graph = await emptyGraph({ watch: (cypher, params) => asked.set(cypher, params) })
   for (const call of Object.values({ ...WRITING, ...CARRYING, ...readsOf(IDS, ARTICLES) })) await call(graph)
   for (const filter of PAIRS) await graph.find(filter, ALL)
+  for (const call of Object.values({ ...AROUND, ...PATHS })) await call(graph)
   await graph.close()
   return asked
 }
@@ -152,7 +166,7 @@ export function questionContract(): void {
       expect(await walkingThrough(asked)).toEqual([])
     })
 
-    it('takes one trip for each reading call and each call of the outbox, three for a write, however long the lists', {
+    it('takes one trip for each reading call and each call of the outbox, two for a walk around an entity, at most six for paths, three for a write, however long the lists', {
       timeout: 120_000,
     }, async () => {
       const { hostname, port } = new URL(addressOf().uri)
@@ -176,6 +190,8 @@ export function questionContract(): void {
       for (const asked of [carrying, failing, short, readsOf(IDS, ARTICLES)])
         for (const [name, call] of Object.entries({ ...asked, ...(asked === carrying ? failing : {}) }))
           expect([name, await trips(call)]).toEqual([name, 1])
+      for (const [name, call] of Object.entries(AROUND)) expect([name, await trips(call)]).toEqual([name, 2])
+      for (const [name, call] of Object.entries(PATHS)) expect([name, (await trips(call)) <= MOST_PATH_TRIPS]).toEqual([name, true])
       await graph.close()
       await counter.close()
     })
