@@ -13,8 +13,9 @@ import { toRandom } from './random.ts'
 // Walks through an invented province, in a file; and on the Neo4j of the tests where NEO4J_URI names one.
 
 const AT_ONCE = 50
-/** `tsx bench/walk.ts [runs]`: how often each is asked. */
+/** `tsx bench/walk.ts [runs] [file|Neo4j]`: how often each is asked, and on which side alone. */
 const RUNS = Number(process.argv[2] ?? 200)
+const [, , , ONLY] = process.argv
 const REQUIRED = 200
 const GOAL = 50
 const DEADLINE = 10_000
@@ -133,12 +134,16 @@ async function walk(walks: Walks, invented: Invented): Promise<void> {
   }
 }
 
-const folder = mkdtempSync(join(tmpdir(), 'zaichang-walk-'))
-const invented = invent()
-try {
-  await walk(await inFile(join(folder, 'walk.db')), invented)
-} finally {
-  rmSync(folder, { recursive: true })
+async function walkInFile(invented: Invented): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'zaichang-walk-'))
+  try {
+    await walk(await inFile(join(folder, 'walk.db')), invented)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
-if (ADDRESS) await walk(await inNeo4j(ADDRESS, invented), invented)
-else console.log('walk: Neo4j: skipped, NEO4J_URI is not set.')
+
+const invented = invent()
+if (ONLY !== 'Neo4j') await walkInFile(invented)
+if (!ADDRESS) console.log('walk: Neo4j: skipped, NEO4J_URI is not set.')
+else if (ONLY !== 'file') await walk(await inNeo4j(ADDRESS, invented), invented)
