@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { squash } from '../schema/ids.ts'
 import type { ArticleHit, Store } from '../services/store.ts'
 import { shared } from './corpus.ts'
+import { toRandom } from './random.ts'
 
 const SUBSTRINGS = 1000
 const LENGTHS = [2, 3, 4, 5, 6]
@@ -27,17 +28,6 @@ interface Score {
 }
 
 const fold = (text: string) => squash(text).toLowerCase()
-
-/** The same numbers at every run: mulberry32. */
-function toRandom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** Every name and alias of the gold pages. */
 export function goldNames(): string[] {

@@ -11,6 +11,7 @@ import { addForget } from './forget.ts'
 import { addLoad } from './load.ts'
 import { addMet } from './met.ts'
 import { examples } from './options.ts'
+import { addPath } from './path.ts'
 import { addQuery } from './query.ts'
 import { addReindex } from './reindex.ts'
 import { addReread } from './reread.ts'
@@ -20,7 +21,7 @@ import { addWho } from './who.ts'
 import { type Perform, print, type Status, type World } from './world.ts'
 
 const COMMANDS = [
-  ...[addLoad, addExtract, addSearch, addWho, addMet, addQuery, addServe],
+  ...[addLoad, addExtract, addSearch, addWho, addMet, addPath, addQuery, addServe],
   ...[addForget, addReread, addExport, addCheck, addReindex, addCopy],
 ]
 

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { Entity as EntityValue, Relation as RelationValue, Statement as StatementValue, Evidence as EvidenceValue, PartialDate as PartialDateValue } from '../schema/types.ts';
-import type { EntityRows as EntityRowsValue, EntityRow as EntityRowValue, AnyNode as AnyNodeValue, MentionIn as MentionInValue, Post as PostValue, ArticleRows as ArticleRowsValue, ArticleRow as ArticleRowValue, AttendanceRows as AttendanceRowsValue, AttendanceRow as AttendanceRowValue, CompanionRows as CompanionRowsValue, CompanionRow as CompanionRowValue, RelationRows as RelationRowsValue, RelationRow as RelationRowValue, RelatedRows as RelatedRowsValue, RelatedRow as RelatedRowValue } from './rows.ts';
-import type { StoredArticle as StoredArticleValue, Facets as FacetsValue } from '../services/store.ts';
+import type { EntityRows as EntityRowsValue, EntityRow as EntityRowValue, AnyNode as AnyNodeValue, MentionIn as MentionInValue, Post as PostValue, ArticleRows as ArticleRowsValue, ArticleRow as ArticleRowValue, AttendanceRows as AttendanceRowsValue, AttendanceRow as AttendanceRowValue, CompanionRows as CompanionRowsValue, CompanionRow as CompanionRowValue, RelationRows as RelationRowsValue, RelationRow as RelationRowValue, AroundRows as AroundRowsValue, AroundRow as AroundRowValue, Path as PathValue, RelatedRows as RelatedRowsValue, RelatedRow as RelatedRowValue } from './rows.ts';
+import type { StoredArticle as StoredArticleValue, Facets as FacetsValue, Step as StepValue, Hub as HubValue, Cut as CutValue, Paths as PathsValue } from '../services/store.ts';
 import type { Recognition as RecognitionValue, RecognizedMention as RecognizedMentionValue, RecognizedGap as RecognizedGapValue, RecognizedRelation as RecognizedRelationValue, RecognizedStatement as RecognizedStatementValue } from './recognition.ts';
 import type { GraphQLContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -138,6 +138,28 @@ export type AgencyEdge = {
   readonly __typename?: 'AgencyEdge';
   readonly cursor: Scalars['String']['output'];
   readonly node: Agency;
+};
+
+/** What is reached from an entity, nearest first, then most mentioned first. */
+export type AroundConnection = {
+  readonly __typename?: 'AroundConnection';
+  readonly cut: Cut;
+  readonly edges: ReadonlyArray<AroundEdge>;
+  /** True where `totalCount` is only a floor: `cut` says what was left out. */
+  readonly isPartial: Scalars['Boolean']['output'];
+  readonly pageInfo: PageInfo;
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** Something that is reached, and a shortest way to it. */
+export type AroundEdge = {
+  readonly __typename?: 'AroundEdge';
+  readonly cursor: Scalars['String']['output'];
+  /** How many steps away it is. */
+  readonly distance: Scalars['Int']['output'];
+  readonly node: Entity;
+  /** Among the shortest ways the one through the most mentioned entities. */
+  readonly path: ReadonlyArray<Step>;
 };
 
 /** One piece of a newspaper page. */
@@ -394,6 +416,16 @@ export type Counts = {
   readonly pages: Scalars['Int']['output'];
   readonly relations: Scalars['Int']['output'];
   readonly statements: Scalars['Int']['output'];
+};
+
+/** What a walk left out. Nothing: the answer is whole. */
+export type Cut = {
+  readonly __typename?: 'Cut';
+  readonly hubCount: Scalars['Int']['output'];
+  /** At most 20, those with the most neighbors first. */
+  readonly hubs: ReadonlyArray<Hub>;
+  /** How many entities were reached but not walked on from, since their hop had too many. */
+  readonly skipped: Scalars['Int']['output'];
 };
 
 /** How much of a date is known. */
@@ -737,6 +769,16 @@ export type Highlight = {
   readonly start: Scalars['Int']['output'];
 };
 
+/** Somebody or something that has more neighbors than a walk goes to. */
+export type Hub = {
+  readonly __typename?: 'Hub';
+  readonly entity: Entity;
+  /** How many there are; at the last hop of a search for words, how many that are mentioned with the words. */
+  readonly neighbors: Scalars['Int']['output'];
+  /** How many of them were walked to: the most mentioned. */
+  readonly walked: Scalars['Int']['output'];
+};
+
 /** A person, with or without a post. */
 export type Human = {
   /** What it belongs to, as printed. */
@@ -1055,6 +1097,25 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A path: it begins behind `from`, and its last step comes to `to`. */
+export type Path = {
+  readonly __typename?: 'Path';
+  readonly length: Scalars['Int']['output'];
+  readonly steps: ReadonlyArray<Step>;
+};
+
+/** The shortest paths between two entities, all of one length. */
+export type Paths = {
+  readonly __typename?: 'Paths';
+  readonly cut: Cut;
+  /** True where something was left out: there may be more, or shorter ones. `cut` says what. */
+  readonly isPartial: Scalars['Boolean']['output'];
+  /** Those through the most mentioned entities first; empty where there is none. */
+  readonly paths: ReadonlyArray<Path>;
+  /** How many there are of this length. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
 /** Who is named without a post. */
 export type Person = Entity & Human & Node & {
   readonly __typename?: 'Person';
@@ -1349,6 +1410,11 @@ export type Query = {
   /** What the store holds, and whether the samples are served. */
   readonly about: About;
   readonly agencies: AgencyConnection;
+  /**
+   * Who and what is reached from an entity in 1 to 3 hops, each with a way to it; with words only who and what is mentioned in articles that hold them.
+   * Along all relations where no types are given. Hubs are cut, and said.
+   */
+  readonly around: AroundConnection;
   readonly documents: EntityConnection;
   /** null for an unknown id. */
   readonly entity?: Maybe<Entity>;
@@ -1361,6 +1427,11 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   readonly officials: OfficialConnection;
   readonly organizations: EntityConnection;
+  /**
+   * How two entities are related by others: the shortest paths, at most 6 hops, `first` at most 20. Where no types are given not along the map
+   * (VISITED, LOCATED_IN, PART_OF): everybody is in the province.
+   */
+  readonly paths: Paths;
   readonly people: EntityConnection;
   readonly places: PlaceConnection;
   readonly projects: ProjectConnection;
@@ -1377,6 +1448,16 @@ export type QueryAgenciesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EntityFilter>;
+};
+
+
+export type QueryAroundArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  hops?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+  text?: InputMaybe<Scalars['String']['input']>;
+  types?: InputMaybe<ReadonlyArray<RelationType>>;
 };
 
 
@@ -1428,6 +1509,15 @@ export type QueryOrganizationsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   where?: InputMaybe<EntityFilter>;
+};
+
+
+export type QueryPathsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  from: Scalars['ID']['input'];
+  maxHops?: InputMaybe<Scalars['Int']['input']>;
+  to: Scalars['ID']['input'];
+  types?: InputMaybe<ReadonlyArray<RelationType>>;
 };
 
 
@@ -1744,6 +1834,19 @@ export type StatementLabelArgs = {
   language?: InputMaybe<Language>;
 };
 
+/** One step of a walk from one entity to the next. */
+export type Step = {
+  readonly __typename?: 'Step';
+  /** OUT where it goes along the path, IN where against it: `entity` then stands at `from`. */
+  readonly direction: Direction;
+  /** Whom or what it comes to. */
+  readonly entity: Entity;
+  /** The newest statement between the two. */
+  readonly relation: Relation;
+  /** How many statements there are between the two. */
+  readonly statements: Scalars['Int']['output'];
+};
+
 /** Why an article was found. */
 export type Tier =
   /** All words stand somewhere in the article. */
@@ -1855,6 +1958,8 @@ export type ResolversTypes = {
   Agency: ResolverTypeWrapper<EntityValue>;
   AgencyConnection: ResolverTypeWrapper<EntityRowsValue>;
   AgencyEdge: ResolverTypeWrapper<EntityRowValue>;
+  AroundConnection: ResolverTypeWrapper<AroundRowsValue>;
+  AroundEdge: ResolverTypeWrapper<AroundRowValue>;
   Article: ResolverTypeWrapper<StoredArticleValue>;
   ArticleConnection: ResolverTypeWrapper<ArticleRowsValue>;
   ArticleEdge: ResolverTypeWrapper<ArticleRowValue>;
@@ -1873,6 +1978,7 @@ export type ResolversTypes = {
   CompanionConnection: ResolverTypeWrapper<CompanionRowsValue>;
   CompanionEdge: ResolverTypeWrapper<CompanionRowValue>;
   Counts: ResolverTypeWrapper<Counts>;
+  Cut: ResolverTypeWrapper<CutValue>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DatePrecision: ResolverTypeWrapper<DatePrecision>;
   Direction: ResolverTypeWrapper<Direction>;
@@ -1892,6 +1998,7 @@ export type ResolversTypes = {
   Facets: ResolverTypeWrapper<FacetsValue>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   Highlight: ResolverTypeWrapper<Highlight>;
+  Hub: ResolverTypeWrapper<HubValue>;
   Human: ResolverTypeWrapper<EntityValue>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
@@ -1906,6 +2013,8 @@ export type ResolversTypes = {
   OfficialFilter: OfficialFilter;
   Organization: ResolverTypeWrapper<EntityValue>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Path: ResolverTypeWrapper<PathValue>;
+  Paths: ResolverTypeWrapper<PathsValue>;
   Person: ResolverTypeWrapper<EntityValue>;
   Place: ResolverTypeWrapper<EntityValue>;
   PlaceConnection: ResolverTypeWrapper<EntityRowsValue>;
@@ -1932,6 +2041,7 @@ export type ResolversTypes = {
   Span: ResolverTypeWrapper<Span>;
   Stage: ResolverTypeWrapper<Stage>;
   Statement: ResolverTypeWrapper<StatementValue>;
+  Step: ResolverTypeWrapper<StepValue>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tier: Tier;
   ValueCount: ResolverTypeWrapper<ValueCount>;
@@ -1945,6 +2055,8 @@ export type ResolversParentTypes = {
   Agency: EntityValue;
   AgencyConnection: EntityRowsValue;
   AgencyEdge: EntityRowValue;
+  AroundConnection: AroundRowsValue;
+  AroundEdge: AroundRowValue;
   Article: StoredArticleValue;
   ArticleConnection: ArticleRowsValue;
   ArticleEdge: ArticleRowValue;
@@ -1958,6 +2070,7 @@ export type ResolversParentTypes = {
   CompanionConnection: CompanionRowsValue;
   CompanionEdge: CompanionRowValue;
   Counts: Counts;
+  Cut: CutValue;
   Date: Scalars['Date']['output'];
   Document: EntityValue;
   Entity: EntityValue;
@@ -1973,6 +2086,7 @@ export type ResolversParentTypes = {
   Facets: FacetsValue;
   Float: Scalars['Float']['output'];
   Highlight: Highlight;
+  Hub: HubValue;
   Human: EntityValue;
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
@@ -1985,6 +2099,8 @@ export type ResolversParentTypes = {
   OfficialFilter: OfficialFilter;
   Organization: EntityValue;
   PageInfo: PageInfo;
+  Path: PathValue;
+  Paths: PathsValue;
   Person: EntityValue;
   Place: EntityValue;
   PlaceConnection: EntityRowsValue;
@@ -2007,6 +2123,7 @@ export type ResolversParentTypes = {
   RelationEdge: RelationRowValue;
   Span: Span;
   Statement: StatementValue;
+  Step: StepValue;
   String: Scalars['String']['output'];
   ValueCount: ValueCount;
   When: PartialDateValue;
@@ -2049,6 +2166,21 @@ export type AgencyConnectionResolvers<ContextType = GraphQLContext, ParentType e
 export type AgencyEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AgencyEdge'] = ResolversParentTypes['AgencyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+};
+
+export type AroundConnectionResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AroundConnection'] = ResolversParentTypes['AroundConnection']> = {
+  cut?: Resolver<ResolversTypes['Cut'], ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AroundEdge']>, ParentType, ContextType>;
+  isPartial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AroundEdgeResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['AroundEdge'] = ResolversParentTypes['AroundEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  distance?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
 };
 
 export type ArticleResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Article'] = ResolversParentTypes['Article']> = {
@@ -2166,6 +2298,12 @@ export type CountsResolvers<ContextType = GraphQLContext, ParentType extends Res
   statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type CutResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Cut'] = ResolversParentTypes['Cut']> = {
+  hubCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  hubs?: Resolver<ReadonlyArray<ResolversTypes['Hub']>, ParentType, ContextType>;
+  skipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
 }
@@ -2279,6 +2417,12 @@ export type HighlightResolvers<ContextType = GraphQLContext, ParentType extends 
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type HubResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Hub'] = ResolversParentTypes['Hub']> = {
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  neighbors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  walked?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type HumanResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Human'] = ResolversParentTypes['Human']> = {
   __resolveType: TypeResolveFn<'Official' | 'Person', ParentType, ContextType>;
   affiliation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2373,6 +2517,18 @@ export type PageInfoResolvers<ContextType = GraphQLContext, ParentType extends R
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PathResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Path'] = ResolversParentTypes['Path']> = {
+  length?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+};
+
+export type PathsResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Paths'] = ResolversParentTypes['Paths']> = {
+  cut?: Resolver<ResolversTypes['Cut'], ParentType, ContextType>;
+  isPartial?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  paths?: Resolver<ReadonlyArray<ResolversTypes['Path']>, ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type PersonResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
@@ -2477,6 +2633,7 @@ export type ProjectEdgeResolvers<ContextType = GraphQLContext, ParentType extend
 export type QueryResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   about?: Resolver<ResolversTypes['About'], ParentType, ContextType>;
   agencies?: Resolver<ResolversTypes['AgencyConnection'], ParentType, ContextType, RequireFields<QueryAgenciesArgs, 'first'>>;
+  around?: Resolver<ResolversTypes['AroundConnection'], ParentType, ContextType, RequireFields<QueryAroundArgs, 'first' | 'hops' | 'id'>>;
   documents?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'first'>>;
   entity?: Resolver<Maybe<ResolversTypes['Entity']>, ParentType, ContextType, RequireFields<QueryEntityArgs, 'id'>>;
   events?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
@@ -2485,6 +2642,7 @@ export type QueryResolvers<ContextType = GraphQLContext, ParentType extends Reso
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   officials?: Resolver<ResolversTypes['OfficialConnection'], ParentType, ContextType, RequireFields<QueryOfficialsArgs, 'first'>>;
   organizations?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryOrganizationsArgs, 'first'>>;
+  paths?: Resolver<ResolversTypes['Paths'], ParentType, ContextType, RequireFields<QueryPathsArgs, 'first' | 'from' | 'maxHops' | 'to'>>;
   people?: Resolver<ResolversTypes['EntityConnection'], ParentType, ContextType, RequireFields<QueryPeopleArgs, 'first'>>;
   places?: Resolver<ResolversTypes['PlaceConnection'], ParentType, ContextType, RequireFields<QueryPlacesArgs, 'first'>>;
   projects?: Resolver<ResolversTypes['ProjectConnection'], ParentType, ContextType, RequireFields<QueryProjectsArgs, 'first'>>;
@@ -2615,6 +2773,13 @@ export type StatementResolvers<ContextType = GraphQLContext, ParentType extends 
   value?: Resolver<ResolversTypes['AttributeValue'], ParentType, ContextType>;
 };
 
+export type StepResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  direction?: Resolver<ResolversTypes['Direction'], ParentType, ContextType>;
+  entity?: Resolver<ResolversTypes['Entity'], ParentType, ContextType>;
+  relation?: Resolver<ResolversTypes['Relation'], ParentType, ContextType>;
+  statements?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type ValueCountResolvers<ContextType = GraphQLContext, ParentType extends ResolversParentTypes['ValueCount'] = ResolversParentTypes['ValueCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2636,6 +2801,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Agency?: AgencyResolvers<ContextType>;
   AgencyConnection?: AgencyConnectionResolvers<ContextType>;
   AgencyEdge?: AgencyEdgeResolvers<ContextType>;
+  AroundConnection?: AroundConnectionResolvers<ContextType>;
+  AroundEdge?: AroundEdgeResolvers<ContextType>;
   Article?: ArticleResolvers<ContextType>;
   ArticleConnection?: ArticleConnectionResolvers<ContextType>;
   ArticleEdge?: ArticleEdgeResolvers<ContextType>;
@@ -2651,6 +2818,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   CompanionConnection?: CompanionConnectionResolvers<ContextType>;
   CompanionEdge?: CompanionEdgeResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
+  Cut?: CutResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DatePrecision?: DatePrecisionResolvers;
   Direction?: DirectionResolvers;
@@ -2667,6 +2835,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Evidence?: EvidenceResolvers<ContextType>;
   Facets?: FacetsResolvers<ContextType>;
   Highlight?: HighlightResolvers<ContextType>;
+  Hub?: HubResolvers<ContextType>;
   Human?: HumanResolvers<ContextType>;
   Level?: LevelResolvers;
   LineRange?: LineRangeResolvers<ContextType>;
@@ -2677,6 +2846,8 @@ export type Resolvers<ContextType = GraphQLContext> = {
   OfficialEdge?: OfficialEdgeResolvers<ContextType>;
   Organization?: OrganizationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  Path?: PathResolvers<ContextType>;
+  Paths?: PathsResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   Place?: PlaceResolvers<ContextType>;
   PlaceConnection?: PlaceConnectionResolvers<ContextType>;
@@ -2702,6 +2873,7 @@ export type Resolvers<ContextType = GraphQLContext> = {
   Span?: SpanResolvers<ContextType>;
   Stage?: StageResolvers;
   Statement?: StatementResolvers<ContextType>;
+  Step?: StepResolvers<ContextType>;
   ValueCount?: ValueCountResolvers<ContextType>;
   When?: WhenResolvers<ContextType>;
   Why?: WhyResolvers<ContextType>;

@@ -1,6 +1,6 @@
 import type { AttendedRole, OrganizedRole, RelationType } from '../schema/ontology.ts'
 import type { Entity, LinkedMention, Relation } from '../schema/types.ts'
-import type { ArticleHit, Attendance, Companion, Facets, StoredArticle } from '../services/store.ts'
+import type { ArticleHit, Attendance, Companion, Cut, Facets, Reach, Step, StoredArticle } from '../services/store.ts'
 import type { Connection, Edge } from './connection.ts'
 
 /** What a GraphQL Node stands for. */
@@ -50,3 +50,9 @@ export type RelationRow = Edge<Relation>
 export type RelationRows = Connection<Relation>
 export type RelatedRow = Edge<Related>
 export type RelatedRows = Connection<Related>
+export type AroundRow = Edge<Reach>
+export interface AroundRows extends Connection<Reach> {
+  readonly cut: Cut
+}
+/** A chain of steps from one entity to another. */
+export type Path = readonly Step[]

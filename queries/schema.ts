@@ -25,6 +25,7 @@ import { relatedEdge } from './resolvers/related.ts'
 import { relation } from './resolvers/relation.ts'
 import { attributeValue, date } from './resolvers/scalars.ts'
 import { statement } from './resolvers/statement.ts'
+import { aroundEdge, path, paths, step } from './resolvers/walk.ts'
 
 const resolvers: Resolvers = {
   Query: query,
@@ -50,6 +51,10 @@ const resolvers: Resolvers = {
   AttendeeEdge: attendeeEdge,
   CompanionEdge: companionEdge,
   RelatedEdge: relatedEdge,
+  AroundEdge: aroundEdge,
+  Paths: paths,
+  Path: path,
+  Step: step,
   Recognition: recognition,
   RecognizedEntity: recognizedEntity,
   RecognizedGap: recognizedGap,

@@ -142,7 +142,7 @@ export interface WalkFilter {
   /** `around` goes along all where none are given, `paths` along PATH_TYPES. */
   readonly types?: readonly RelationType[]
   /**
-   * Of each entity at most so many neighbours are walked to, and from at most so many entities of each hop is walked on: the most mentioned
+   * Of each entity at most so many neighbors are walked to, and from at most so many entities of each hop is walked on: the most mentioned
    * first, then by id. BREADTH where it is absent, which is also the most.
    */
   readonly breadth?: number
@@ -181,17 +181,17 @@ export interface Reach {
   readonly path: readonly Step[]
 }
 
-/** Somebody with more neighbours than a walk goes to: `walked` of them, the most mentioned. */
+/** Somebody with more neighbors than a walk goes to: `walked` of them, the most mentioned. */
 export interface Hub {
   readonly entity: Entity
   /** How many there are; at the last hop of a search for words: how many that are mentioned with the words. */
-  readonly neighbours: number
+  readonly neighbors: number
   readonly walked: number
 }
 
 /** What a walk left out. Nothing: the answer is whole. */
 export interface Cut {
-  /** At most 20, those with the most neighbours first. */
+  /** At most 20, those with the most neighbors first. */
   readonly hubs: readonly Hub[]
   readonly hubCount: number
   /** How many entities were reached but not walked on from, since their hop had too many. */

@@ -25,7 +25,7 @@ export function* walkPaths(from: Stop, to: Stop, { maxHops, breadth, first }: Pa
     const end = nextOf(start, goal)
     if (end === null) break
     const reached = yield* end.advance()
-    const met = reached.filter(({ id }) => start.distances.has(id) && goal.distances.has(id))
+    const met = reached.map(({ stop }) => stop).filter(({ id }) => start.visits.has(id) && goal.visits.has(id))
     if (met.length > 0) return toFoundPaths({ from: from.id, to: to.id, first }, pathsThrough(met, start, goal))
   }
   return { chains: [], total: 0, cut: cutOf(start, goal) }
@@ -51,7 +51,7 @@ interface Meeting {
  * on from by both ends, so a chain is taken by the start up to where they met and by the goal from there, and goes through nobody twice.
  */
 function pathsThrough(met: readonly Stop[], start: End, goal: End): Meeting {
-  const lengthOf = ({ id }: Stop) => (start.distances.get(id) ?? 0) + (goal.distances.get(id) ?? 0)
+  const lengthOf = ({ id }: Stop) => (start.visits.get(id)?.distance ?? 0) + (goal.visits.get(id)?.distance ?? 0)
   const length = met.reduce((least, stop) => Math.min(least, lengthOf(stop)), Number.POSITIVE_INFINITY)
   const middles = met.filter((stop) => lengthOf(stop) === length)
   const onward = new Map<EntityId, Map<EntityId, Stop>>()
@@ -65,12 +65,10 @@ function pathsThrough(met: readonly Stop[], start: End, goal: End): Meeting {
 
 /** Every step by which an end came to these. */
 function eachStep(stops: readonly Stop[], end: End, take: (child: Stop, parent: Stop) => void): void {
-  const seen = new Set(stops)
-  for (const child of seen) {
-    for (const id of end.parents.get(child.id) ?? []) {
-      const parent = end.stops.get(id)
-      if (!parent) continue
-      take(child, parent)
+  const seen = new Set(stops.flatMap(({ id }) => end.visits.get(id) ?? []))
+  for (const { stop, parents } of seen) {
+    for (const parent of parents) {
+      take(stop, parent.stop)
       seen.add(parent)
     }
   }

@@ -1,7 +1,7 @@
 import type { Entity, EntityId, Relation, Slice, SortKey } from '../schema/types.ts'
 import { afterParams, NOTHING, toFound } from './slices.ts'
 import type { Cut, Paths, Reach, Step, StoredArticle, Surroundings } from './store.ts'
-import type { CutWalk, Reached, ReachedAround } from './walk.ts'
+import { type CutWalk, chainTo, inOrder, type ReachedAround, type Visit } from './walk.ts'
 import type { FoundPaths } from './walk-paths.ts'
 
 // What a walk found, in ids, and what an answer shows of it.
@@ -51,7 +51,7 @@ function toSteps(chain: Chain, { entityOf, linkOf }: Details): readonly Step[] {
 }
 
 function toCut({ hubs, hubCount, skipped }: CutWalk, { entityOf }: Details): Cut {
-  return { hubs: hubs.map(({ id, neighbours, walked }) => ({ entity: entityOf(id), neighbours, walked })), hubCount, skipped }
+  return { hubs: hubs.map(({ id, neighbors, walked }) => ({ entity: entityOf(id), neighbors, walked })), hubCount, skipped }
 }
 
 const isWhole = ({ hubCount, skipped }: CutWalk) => hubCount === 0 && skipped === 0
@@ -67,27 +67,46 @@ export function toSurroundings({ reached, cut }: ReachedAround, slice: Slice): A
   const after = afterParams(slice, { distance: 'number', articles: 'number', id: 'text' })
   const rest = after ? reached.filter((one) => isAfter(one, after)) : reached
   const { limit } = slice
-  const found = toFound(rest.slice(0, limit + 1), { total: reached.length, limit }, (one) => ({ value: one, key: keyOf(one) }))
-  const chains = found.rows.map(({ value }) => value.chain)
+  const found = toFound(nearest(rest, limit + 1), { total: reached.length, limit }, (one) => ({ value: one, key: keyOf(one) }))
+  const rows = found.rows.map(({ value, key }) => ({ value, key, chain: chainTo(value) }))
+  const chains = rows.map(({ chain }) => chain)
   const answer = (details: Details) => ({
     ...found,
-    rows: found.rows.map(({ value, key }) => ({ value: toReach(value, details), key })),
+    rows: rows.map(({ value, key, chain }) => ({ value: toReach(value, chain, details), key })),
     exact: isWhole(cut),
     cut: toCut(cut, details),
   })
-  return { named: namedIn([...chains], cut), answer }
+  return { named: namedIn(chains, cut), answer }
 }
 
-function keyOf({ stop, distance }: Reached): SortKey {
+/** The first of very many, without sorting all. */
+function nearest(visits: readonly Visit[], count: number): readonly Visit[] {
+  const first: Visit[] = []
+  for (const visit of visits) {
+    const last = first[count - 1]
+    if (last && byDistance(visit, last) > 0) continue
+    const place = first.findIndex((other) => byDistance(visit, other) < 0)
+    first.splice(place < 0 ? first.length : place, 0, visit)
+    first.length = Math.min(first.length, count)
+  }
+  return first
+}
+
+/** By distance, then the most mentioned, then by id: what is shown either matches the words or none were given. */
+function byDistance(a: Visit, b: Visit): number {
+  return a.distance - b.distance || inOrder(a.stop, b.stop)
+}
+
+function keyOf({ stop, distance }: Visit): SortKey {
   return [distance, stop.articles, stop.id]
 }
 
-function isAfter({ stop, distance }: Reached, { after_distance, after_articles, after_id }: NonNullable<ReturnType<typeof afterParams>>) {
+function isAfter({ stop, distance }: Visit, { after_distance, after_articles, after_id }: NonNullable<ReturnType<typeof afterParams>>) {
   const by = [distance - Number(after_distance), Number(after_articles) - stop.articles].find((difference) => difference !== 0)
   return by === undefined ? stop.id > String(after_id) : by > 0
 }
 
-function toReach({ stop, distance, chain }: Reached, details: Details): Reach {
+function toReach({ stop, distance }: Visit, chain: Chain, details: Details): Reach {
   return { entity: details.entityOf(stop.id), distance, path: toSteps(chain, details) }
 }
 

@@ -2,10 +2,10 @@ import { KnownError } from '../schema/errors.ts'
 import { RELATION_TYPES, type RelationType } from '../schema/ontology.ts'
 import type { EntityId } from '../schema/types.ts'
 
-// What both kinds of store walk alike: which entities, in which order, what is cut. A walk asks for neighbours, hop by hop; a store answers.
+// What both kinds of store walk alike: which entities, in which order, what is cut. A walk asks for neighbors, hop by hop; a store answers.
 
-/** How many neighbours of one entity are walked to, and from how many entities of one hop. Two such hops are 250,000 links at the very most. */
-export const BREADTH = 500
+/** How many neighbors of one entity are walked to, and from how many entities of one hop. Two such hops are 62,500 links at the very most. */
+export const BREADTH = 250
 
 /** How far one may ask. A shortest path is walked from both ends, so six hops are three and three. */
 export const MOST_HOPS = { around: 3, paths: 6 } as const
@@ -30,30 +30,30 @@ export interface Stop {
   readonly isMatch: boolean
 }
 
-/** The first neighbours of one entity, at most `breadth` in the order of walks, and how many it has. An entity is no neighbour of itself. */
-export interface Neighbourhood {
+/** The first neighbors of one entity in the order of walks, at most `breadth`, in whatever order; and how many it has. It is no neighbor of itself. */
+export interface Neighborhood {
   readonly near: readonly Stop[]
   readonly total: number
 }
 
-/** What a walk asks next: one neighbourhood for each id. `matchesOnly`: of neighbours that match alone. */
+/** What a walk asks next: one neighborhood for each id. `matchesOnly`: of neighbors that match alone. */
 export interface Expansion {
   readonly ids: readonly EntityId[]
   readonly matchesOnly: boolean
 }
 
 /** A walk under way. */
-export type Walk<T> = Generator<Expansion, T, readonly Neighbourhood[]>
+export type Walk<T> = Generator<Expansion, T, readonly Neighborhood[]>
 
 /** The order of walks: what matches first, then the most mentioned, then by id. */
 export function inOrder(a: Stop, b: Stop): number {
   return Number(b.isMatch) - Number(a.isMatch) || b.articles - a.articles || (a.id < b.id ? -1 : 1)
 }
 
-/** Somebody of whom not all neighbours were walked to. */
+/** Somebody of whom not all neighbors were walked to. */
 export interface CutHub {
   readonly id: EntityId
-  readonly neighbours: number
+  readonly neighbors: number
   readonly walked: number
 }
 
@@ -67,16 +67,9 @@ export interface CutWalk {
 /** Nothing was left out. */
 export const WHOLE: CutWalk = { hubs: [], hubCount: 0, skipped: 0 }
 
-/** Who or what was reached, with the way to it: `chain` begins where the walk began. */
-export interface Reached {
-  readonly stop: Stop
-  readonly distance: number
-  readonly chain: readonly EntityId[]
-}
-
-/** All that a walk reached, by distance, then in the order of walks. */
+/** All that a walk reached, in whatever order. */
 export interface ReachedAround {
-  readonly reached: readonly Reached[]
+  readonly reached: readonly Visit[]
   readonly cut: CutWalk
 }
 
@@ -92,30 +85,39 @@ export function toBreadth(breadth: number = BREADTH): number {
   throw new KnownError('REFUSED', `A walk of breadth ${breadth} was asked for. Ask for a whole number from 1 to ${BREADTH}.`)
 }
 
-/** Walks to the end with whoever knows the neighbours. */
-export function walkWith<T>(walk: Walk<T>, expand: (asked: Expansion) => readonly Neighbourhood[]): T {
+/** Walks to the end with whoever knows the neighbors. */
+export function walkWith<T>(walk: Walk<T>, expand: (asked: Expansion) => readonly Neighborhood[]): T {
   let next = walk.next()
   while (!next.done) next = walk.next(expand(next.value))
   return next.value
 }
 
+/** Walks to the end with a server that knows the neighbors. */
+export async function walkAwaiting<T>(walk: Walk<T>, expand: (asked: Expansion) => Promise<readonly Neighborhood[]>): Promise<T> {
+  let next = walk.next()
+  while (!next.done) next = walk.next(await expand(next.value))
+  return next.value
+}
+
+/** Who was reached: how far away, and from whom by a shortest way, in the order of walks. */
+export interface Visit {
+  readonly stop: Stop
+  readonly distance: number
+  readonly parents: Visit[]
+}
+
 /** One end of a walk under way: what was reached from it, and from where it goes on. */
 export class End {
-  readonly distances = new Map<EntityId, number>()
-  /** From whom each was reached by a shortest way, in the order of walks. */
-  readonly parents = new Map<EntityId, EntityId[]>()
-  readonly stops = new Map<EntityId, Stop>()
+  readonly visits: Map<EntityId, Visit>
   readonly hubs: CutHub[] = []
   skipped = 0
-  #frontier: readonly Stop[]
-  #hop = 0
+  #frontier: readonly Visit[]
   readonly #breadth: number
 
   constructor(root: Stop, breadth: number) {
-    this.#frontier = [root]
     this.#breadth = breadth
-    this.distances.set(root.id, 0)
-    this.stops.set(root.id, root)
+    this.#frontier = [{ stop: root, distance: 0, parents: [] }]
+    this.visits = new Map(this.#frontier.map((visit) => [root.id, visit]))
   }
 
   /** Nothing is left to walk on from. */
@@ -129,47 +131,45 @@ export class End {
 
   /** About what the next hop costs: who is mentioned much is related to many. */
   get cost(): number {
-    return this.#frontier.reduce((sum, { articles }) => sum + articles, 0)
+    return this.#frontier.reduce((sum, { stop }) => sum + stop.articles, 0)
   }
 
-  /** One hop on; answers with what it reached for the first time, in the order of walks. */
-  *advance(matchesOnly = false): Walk<readonly Stop[]> {
-    const walked = this.#frontier.slice(0, this.#breadth)
+  /** One hop on; answers with what it reached for the first time. */
+  *advance(matchesOnly = false): Walk<readonly Visit[]> {
+    const walked = [...this.#frontier].sort((a, b) => inOrder(a.stop, b.stop)).slice(0, this.#breadth)
     this.skipped += this.#frontier.length - walked.length
-    this.#hop++
-    const reached: Stop[] = []
-    const found = yield { ids: walked.map(({ id }) => id), matchesOnly }
-    walked.forEach(({ id }, i) => {
-      reached.push(...this.#reach(id, found[i] ?? NOWHERE))
+    const found = yield { ids: walked.map(({ stop }) => stop.id), matchesOnly }
+    const reached: Visit[] = []
+    walked.forEach((from, i) => {
+      this.#reach(from, found[i] ?? NOWHERE, reached)
     })
-    this.#frontier = reached.sort(inOrder)
-    return this.#frontier
-  }
-
-  #reach(from: EntityId, { near, total }: Neighbourhood): readonly Stop[] {
-    if (total > near.length) this.hubs.push({ id: from, neighbours: total, walked: near.length })
-    const reached = near.filter(({ id }) => !this.distances.has(id))
-    for (const stop of reached) {
-      this.distances.set(stop.id, this.#hop)
-      this.stops.set(stop.id, stop)
-    }
-    for (const { id } of near) if (this.distances.get(id) === this.#hop) this.#parentsOf(id).push(from)
+    this.#frontier = reached
     return reached
   }
 
-  #parentsOf(id: EntityId): EntityId[] {
-    const parents = this.parents.get(id) ?? []
-    this.parents.set(id, parents)
-    return parents
+  /** Goes from one entity to its neighbors, and adds those that were not met before to what is reached. */
+  #reach(from: Visit, { near, total }: Neighborhood, reached: Visit[]): void {
+    if (total > near.length) this.hubs.push({ id: from.stop.id, neighbors: total, walked: near.length })
+    const distance = from.distance + 1
+    for (const stop of near) {
+      const known = this.visits.get(stop.id)
+      if (known) {
+        if (known.distance === distance) known.parents.push(from)
+        continue
+      }
+      const visit = { stop, distance, parents: [from] }
+      this.visits.set(stop.id, visit)
+      reached.push(visit)
+    }
   }
 }
 
-const NOWHERE: Neighbourhood = { near: [], total: 0 }
+const NOWHERE: Neighborhood = { near: [], total: 0 }
 
 /** What a walk from these ends left out. */
 export function cutOf(...ends: readonly End[]): CutWalk {
   const hubs = ends.flatMap((end) => end.hubs)
-  const broadest = [...hubs].sort((a, b) => b.neighbours - a.neighbours || (a.id < b.id ? -1 : 1))
+  const broadest = [...hubs].sort((a, b) => b.neighbors - a.neighbors || (a.id < b.id ? -1 : 1))
   return { hubs: broadest.slice(0, MOST_HUBS), hubCount: hubs.length, skipped: ends.reduce((sum, { skipped }) => sum + skipped, 0) }
 }
 
@@ -183,16 +183,15 @@ export interface AroundBounds {
 /** Walks around one entity. */
 export function* walkAround(root: Stop, { hops, breadth, hasWords }: AroundBounds): Walk<ReachedAround> {
   const end = new End(root, breadth)
-  const reached: Reached[] = []
+  const reached: Visit[] = []
   for (let hop = 1; hop <= hops && !end.isDone; hop++) {
-    const stops = yield* end.advance(hasWords && hop === hops)
-    for (const stop of stops) if (stop.isMatch) reached.push({ stop, distance: hop, chain: chainTo(stop.id, end.parents) })
+    const visits = yield* end.advance(hasWords && hop === hops)
+    for (const visit of visits) if (visit.stop.isMatch) reached.push(visit)
   }
   return { reached, cut: cutOf(end) }
 }
 
-/** The way to an entity through whoever comes first in the order of walks. */
-function chainTo(id: EntityId, parents: ReadonlyMap<EntityId, readonly EntityId[]>): readonly EntityId[] {
-  const [parent] = parents.get(id) ?? []
-  return parent === undefined ? [id] : [...chainTo(parent, parents), id]
+/** The way to somebody through whoever comes first in the order of walks; it begins where the walk began. */
+export function chainTo({ stop, parents: [parent] }: Visit): readonly EntityId[] {
+  return parent ? [...chainTo(parent), stop.id] : [stop.id]
 }

@@ -12,6 +12,7 @@ import { given, toArticleFilter, toEntities, toEntity, toRange, toText } from '.
 import type { EventFilter, EntityFilter as NameFilter, OfficialFilter, QueryResolvers } from '../generated.ts'
 import type { AnyNode, EntityRows } from '../rows.ts'
 import { articles } from './articles.ts'
+import { around, pathsBetween } from './walk.ts'
 
 const MOST_TOGETHER = 20
 const MOST_NODES = 100
@@ -78,6 +79,8 @@ export const query: QueryResolvers = {
     const [together, range] = [toPair(ids), toRange({ since, until })]
     return connection('together', paging, (slice) => store.graph.together(together, range, slice))
   },
+  around,
+  paths: pathsBetween,
   recognize: (_root, { text, home, province, date }, { recognize }) =>
     recognize({ text, home: home ?? null, province: province ?? null, date: date ?? null }),
   about: async (_root, _args, { store, samples }) => ({

@@ -110,7 +110,7 @@ async function driftedAmong(text: TextServer, stamps: readonly Stamp[]): Promise
   return stamps.flatMap(({ id, digest }, i): readonly (readonly [ArticleId, Kind])[] => {
     const copy = held[i]
     if (!copy) return [[id, 'missing']]
-    return digestOf(copy) === digest ? [] : [[id, 'changed']]
+    return copy !== 'strange' && digestOf(copy) === digest ? [] : [[id, 'changed']]
   })
 }
 
@@ -131,10 +131,10 @@ async function stillDiffering({ graph, text }: Pair, suspects: ReadonlyMap<Artic
   return differing
 }
 
-function kindOf(wanted: ArticleCopy | null, held: ArticleCopy | null): Kind | null {
+function kindOf(wanted: ArticleCopy | null, held: ArticleCopy | 'strange' | null): Kind | null {
   if (!wanted) return held ? 'surplus' : null
   if (!held) return 'missing'
-  return isSame(wanted, held) && digestOf(held) === wanted.digest ? null : 'changed'
+  return held !== 'strange' && isSame(wanted, held) && digestOf(held) === wanted.digest ? null : 'changed'
 }
 
 /** Every copy that the index should hold, in slices. */

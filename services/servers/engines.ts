@@ -129,8 +129,11 @@ export interface TextServer {
   remove(ids: readonly ArticleId[]): Promise<void>
   /** What the index says it holds, by id, after an id. */
   stamps(after: string, limit: number): Promise<readonly Stamp[]>
-  /** What the index holds of these articles, for a check that believes no stamp; null where it holds none. */
-  held(ids: readonly ArticleId[]): Promise<readonly (ArticleCopy | null)[]>
+  /**
+   * What the index holds of these articles, for a check that believes no stamp; null where it holds none, `strange` where that is none of our
+   * copies, or one whose parts disagree.
+   */
+  held(ids: readonly ArticleId[]): Promise<readonly (ArticleCopy | 'strange' | null)[]>
   count(): Promise<number>
   /** Fills another index beside the one that serves, then swaps them; what was written to the old one meanwhile is the caller's to repeat. */
   rebuild(copies: AsyncIterable<readonly ArticleCopy[]>): Promise<number>

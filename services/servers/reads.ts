@@ -26,6 +26,11 @@ export function toGraph({ graph, text }: Pair): GraphStore {
     companions: (ids, slice) => graph.companions(ids, slice),
     together: (ids, range, slice) => graph.together(ids, range, slice),
     counts: () => graph.counts(),
+    paths: (from, to, filter) => graph.paths(from, to, filter),
+    async around(id, { text: words, ...filter }, slice) {
+      if (!hasWords(words)) return graph.around(id, filter, slice)
+      return graph.around(id, { ...filter, among: await text.entitiesWith(words) }, slice)
+    },
     async find({ text: words, ...filter }, slice) {
       if (!hasWords(words)) return graph.find(filter, slice)
       return graph.find({ ...filter, among: await text.entitiesWith(words, filter.types) }, slice)

@@ -39,7 +39,7 @@ export const SERVER_OPTIONS: Omit<ServerOptions, 'access'> = {
   deadline: 20_000,
   patience: 90_000,
   shortPatience: 2500,
-  relay: { leaseMs: 3000, sendMs: 300_000, tries: 5, retryMs: 500, idleMs: 2000, onNotice: () => {} },
+  relay: { leaseMs: 1200, sendMs: 300_000, tries: 5, retryMs: 500, idleMs: 2000, onNotice: () => {} },
 }
 
 const PAGES = 50

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { open } from '../../services/open.ts'
+import { attended, toExtraction } from '../services/small-world.ts'
 import { emptyFolder, pageLines, run } from './run.ts'
 
 const SAMPLES = 'Answers come from the samples: invented pages.'
@@ -110,6 +112,71 @@ describe('who and met', () => {
     expect(status).toBe(0)
     expect(out).toMatch(/: 1 event together\n/)
     expect(JSON.parse((await run(['met', '甘霁川', '岑知远', '--json'], { cwd: folder })).out).together.totalCount).toBe(1)
+  })
+})
+
+describe('path', () => {
+  const text = '云岫市召开防汛会议\n本报讯 4月18日，全市防汛会议召开。市委书记甘霁川主持会议并讲话，市长岑知远出席会议。\n'
+  const folder = emptyFolder()
+
+  it('shows how two are related, each step with its clause', async () => {
+    await run(['load', '-', '--home', '云岫市', '--date', '2023-04-19'], { cwd: folder, stdin: text })
+    const { status, out, err } = await run(['path', '甘霁川', '岑知远'], { cwd: folder })
+    expect([status, err]).toEqual([0, ''])
+    expect(out).toMatch(/^甘霁川 and 岑知远: 1 path of 2 steps\n\n甘霁川\n/)
+    expect(out).toMatch(/─ 出席 市委书记 → {2}全市防汛会议 +市委书记甘霁川主持会议并讲话 \(2023-04-18, .*\)/)
+    expect(out).toMatch(/← 出席 市长 ─ +岑知远/)
+  })
+
+  it('takes ids, types in any case and prints JSON', async () => {
+    const find = JSON.parse((await run(['query', '-'], { cwd: folder, stdin: '{ find(name: "甘霁川") { edges { node { id } } } }' })).out)
+    const id = find.find.edges[0].node.id
+    const { paths } = JSON.parse((await run(['path', id, '岑知远', '--type', 'attended', '--hops', '2', '--json'], { cwd: folder })).out)
+    expect(paths.paths[0].steps.map(({ direction }: { direction: string }) => direction)).toEqual(['OUT', 'IN'])
+    const { out, err } = await run(['path', id, '岑知远', '--type', 'issued'], { cwd: folder })
+    expect([out, err]).toEqual(['甘霁川 and 岑知远: no path of at most 6 steps\n', ''])
+  })
+
+  it('says where it did not look for want of a type', async () => {
+    const { status, out, err } = await run(['path', '甘霁川', '岑知远', '--hops', '1'], { cwd: folder })
+    expect([status, out]).toEqual([0, '甘霁川 and 岑知远: no path of at most 1 step\n'])
+    expect(err).toContain('LOCATED_IN')
+  })
+
+  it.each([
+    [['查无此人', '甘霁川'], 'Nothing is called "查无此人" in the pages.'],
+    [['entity-none', '甘霁川'], 'No entity has the id "entity-none".'],
+    [['甘霁川', '甘霁川'], '"甘霁川" and "甘霁川" are the same: 甘霁川  官员  云岫市  entity-'],
+    [['云岫', '甘霁川'], '"云岫" could be one of several. Give the id of the one you mean:\n  '],
+  ])('does not guess who is meant by %j', async (names, words) => {
+    const { status, out, err } = await run(['path', ...names], { cwd: folder })
+    expect([status, out]).toEqual([1, ''])
+    expect(err).toContain(words)
+  })
+
+  it('says what a hub left out', async () => {
+    const cwd = emptyFolder()
+    const { store, close } = await open({ data: join(cwd, 'hub.db') }, { access: 'write' })
+    const people = Array.from({ length: 252 }, (_, i) => `甲${i}氏`)
+    const names = [
+      ...people.map((name) => [name, 'Person'] as const),
+      ['大会', 'Event'],
+      ['小会', 'Event'],
+      ['乙氏', 'Person'],
+      ['丙氏', 'Person'],
+    ] as const
+    const both = people.map((name) => [name, 'ATTENDED', '大会', attended()] as const)
+    const ends = [
+      ['乙氏', 'ATTENDED', '大会', attended()],
+      ['甲251氏', 'ATTENDED', '小会', attended()],
+      ['丙氏', 'ATTENDED', '小会', attended()],
+    ] as const
+    await store.write(toExtraction({ source: 'hub', text: names.map(([name]) => name).join('、'), names, relations: [...both, ...ends] }))
+    await close()
+    const { out, err } = await run(['path', '乙氏', '丙氏', '--data', 'hub.db'], { cwd })
+    expect(out).toContain('at least 1 path of 4 steps')
+    expect(Math.max(...out.split('\n').map(({ length }) => length))).toBeLessThan(200)
+    expect(err).toContain('Left out: not all neighbors were walked to of 大会 (250 of 253)')
   })
 })
 

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { emptyFolder, run } from './run.ts'
 
-const COMMANDS = ['load', 'extract', 'search', 'who', 'met', 'query', 'serve', 'forget', 'reread', 'export', 'check', 'reindex', 'copy']
+const COMMANDS = [
+  'load',
+  'extract',
+  'search',
+  'who',
+  'met',
+  'path',
+  'query',
+  'serve',
+  'forget',
+  'reread',
+  'export',
+  'check',
+  'reindex',
+  'copy',
+]
 const cwd = emptyFolder()
 
 describe('wrong usage', () => {
@@ -10,6 +25,9 @@ describe('wrong usage', () => {
     [['search', 'x', '--frist', '3'], '(Did you mean --first?)'],
     [['search'], "missing required argument 'words'"],
     [['met', '某某某'], "missing required argument 'others'"],
+    [['path', '某某某'], "missing required argument 'to'"],
+    [['path', 'x', 'y', '--hops', '7'], 'Write a whole number from 1 to 6.'],
+    [['path', 'x', 'y', '--type', 'friend'], 'Write one of ATTENDED, HOLDS_POST'],
     [['search', 'x', '--first', '0'], 'Write a whole number from 1 to 100.'],
     [['load', 'x', '--date', '昨天'], 'Write a day like 2022-05-25.'],
     [['load', 'x', '--limit', 'much'], 'Write megabytes, like 64.'],

@@ -5,7 +5,7 @@ import { execute } from '../../queries/execute.ts'
 import { readOperations } from '../../queries/operations.ts'
 import { readSchema } from '../../queries/schema.ts'
 import { townStore } from './ask.ts'
-import { articleId, gan, meeting, shen } from './world.ts'
+import { articleId, bureau, firm, gan, meeting, project, shen } from './world.ts'
 
 const source = { store: await townStore(), samples: true, extract: extractPasted }
 const operations = readOperations()
@@ -23,6 +23,7 @@ describe('The operations that ship', () => {
     ['Entity', { id: gan.id }, 'entity.companions.edges.0.node.id', shen.id],
     ['Pair', { a: '甘北辰', b: '沈一鸣' }, 'b.edges.0.node.id', shen.id],
     ['Met', { ids: [gan.id, shen.id] }, 'together.totalCount', 2],
+    ['Path', { from: bureau.id, to: firm.id }, 'paths.paths.0.steps.0.entity.id', project.id],
     ['Entity', { id: meeting.id }, 'entity.attendees.edges.0.roles', ['HOST', 'SPEAK']],
     ['Article', { id: articleId(2) }, 'node.statements.length', 6],
     ['Recognize', { text: '市长岑知远出席会议。' }, 'recognize.mentions.0.entity.type', 'OFFICIAL'],
@@ -32,7 +33,18 @@ describe('The operations that ship', () => {
   })
 
   it('are no others than those tested here', () => {
-    expect([...operations.names].sort()).toEqual(['About', 'Article', 'Entity', 'Find', 'Met', 'Pair', 'Recognize', 'Search', 'Who'])
+    expect([...operations.names].sort()).toEqual([
+      'About',
+      'Article',
+      'Entity',
+      'Find',
+      'Met',
+      'Pair',
+      'Path',
+      'Recognize',
+      'Search',
+      'Who',
+    ])
   })
 })
 

@@ -44,6 +44,12 @@ describe('Round trips', () => {
     expect(await trips({ document })).toEqual(['entities', 'facts', 'search'])
   })
 
+  it('are one for a walk, with all that its steps name', async () => {
+    const path = 'path { entity { name } relation { label evidence { quote article { title } } } }'
+    const document = `{ around(id: "${gan.id}", text: "会议", hops: 3) { edges { node { name } ${path} } } }`
+    expect(await trips({ document })).toEqual(['around'])
+  })
+
   it('differ only where the questions do', async () => {
     const fields = 'attended(role: HOST) { totalCount } all: attended { totalCount }'
     const document = `{ a: entity(id: "${gan.id}") { ...F } b: entity(id: "${shen.id}") { ...F } } fragment F on Human { ${fields} }`
@@ -72,6 +78,8 @@ describe('Round trips', () => {
         ['articles', 'entities'],
       ],
     ],
+    // A walk brings along what its steps name.
+    ['Path', [['paths']]],
     ['Article', [['articles'], ['facts', 'mentions'], ['entities']]],
     ['Recognize', []],
     ['About', [['counts']]],
@@ -81,6 +89,8 @@ describe('Round trips', () => {
       name: '甘北辰',
       id: name === 'Article' ? articleId(1) : meeting.id,
       ids: [gan.id, shen.id],
+      from: gan.id,
+      to: shen.id,
       a: '甘北辰',
       b: '沈一鸣',
     }

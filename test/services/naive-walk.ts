@@ -1,6 +1,7 @@
-import type { EntityId, Relation } from '../../schema/types.ts'
+import type { EntityId, Relation, Slice } from '../../schema/types.ts'
+import type { GraphServer } from '../../services/servers/engines.ts'
 import type { AroundFilter, Cut, GraphStore, PathFilter, Paths, Step, Surroundings, WalkFilter } from '../../services/store.ts'
-import { PATH_TYPES } from '../../services/walk.ts'
+import { BREADTH, MOST_HOPS, PATH_TYPES, refuseHops, toBreadth } from '../../services/walk.ts'
 import { compareKeys, type Order, type Pages, sliced } from './naive-pages.ts'
 import { matches } from './naive-search.ts'
 
@@ -25,6 +26,18 @@ const NOTHING_CUT: Cut = { hubs: [], hubCount: 0, skipped: 0 }
 type Dated = ReturnType<Pages['relations']>[number]
 type Chain = readonly EntityId[]
 
+/** Words to look for, or what a text server answered about them. */
+interface Words {
+  readonly text?: string
+  readonly among?: readonly EntityId[]
+}
+
+function matchedBy(pages: Pages, { text, among }: Words): ReadonlySet<EntityId> | null {
+  if (among) return new Set(among)
+  if (!text?.trim()) return null
+  return new Set(matches(pages, text).flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)))
+}
+
 /** The graph of one question: who is next to whom, and which statements say so. */
 class Ground {
   readonly #pages: Pages
@@ -32,17 +45,16 @@ class Ground {
   readonly #between = new Map<EntityId, Map<EntityId, Dated[]>>()
   readonly #articles = new Map<EntityId, number>()
   readonly #matched: ReadonlySet<EntityId> | null
-  hubs = new Map<EntityId, { neighbours: number; walked: number }>()
+  hubs = new Map<EntityId, { neighbors: number; walked: number }>()
   skipped = 0
 
-  constructor(pages: Pages, { types, breadth = 500, text }: WalkFilter & { text?: string }) {
+  constructor(pages: Pages, { types, breadth = BREADTH, ...words }: WalkFilter & Words) {
     this.#pages = pages
     this.#breadth = breadth
     for (const relation of pages.relations()) if (!types || types.includes(relation.type)) this.#add(relation)
     for (const { mentions } of pages.told())
       for (const id of new Set(mentions.map(({ entityId }) => entityId))) this.#articles.set(id, this.articles(id) + 1)
-    const told = text?.trim() ? matches(pages, text) : null
-    this.#matched = told && new Set(told.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)))
+    this.#matched = matchedBy(pages, words)
   }
 
   #add(relation: Dated): void {
@@ -69,7 +81,7 @@ class Ground {
   near(id: EntityId, matchesOnly = false): readonly EntityId[] {
     const all = this.sort([...(this.#between.get(id)?.keys() ?? [])].filter((other) => !matchesOnly || this.isMatch(other)))
     const near = all.slice(0, this.#breadth)
-    if (near.length < all.length) this.hubs.set(id, { neighbours: all.length, walked: near.length })
+    if (near.length < all.length) this.hubs.set(id, { neighbors: all.length, walked: near.length })
     return near
   }
 
@@ -88,7 +100,7 @@ class Ground {
       const entity = this.#pages.entity(id)
       return entity ? [{ entity, ...hub }] : []
     })
-    hubs.sort((a, b) => b.neighbours - a.neighbours || (a.entity.id < b.entity.id ? -1 : 1))
+    hubs.sort((a, b) => b.neighbors - a.neighbors || (a.entity.id < b.entity.id ? -1 : 1))
     return { hubs: hubs.slice(0, 20), hubCount: hubs.length, skipped: this.skipped }
   }
 
@@ -108,11 +120,11 @@ class Ground {
   }
 }
 
-function around(pages: Pages, root: EntityId, { hops, ...filter }: AroundFilter) {
+function around(pages: Pages, root: EntityId, { hops, ...filter }: AroundFilter & Words) {
   const ground = new Ground(pages, filter)
   const chains = new Map<EntityId, Chain>([[root, [root]]])
   let hop: readonly EntityId[] = pages.entity(root) ? [root] : []
-  const asksWords = (filter.text ?? '').trim() !== ''
+  const asksWords = filter.among !== undefined || (filter.text ?? '').trim() !== ''
   for (let distance = 1; distance <= hops; distance++) {
     const next: EntityId[] = []
     for (const id of ground.on(hop)) {
@@ -217,7 +229,7 @@ function pathsOf(pages: Pages, ends: Ends, { first, ...filter }: PathFilter): Pa
 
 function merged(one: Ground, other: Ground): Cut {
   const hubs = [...one.cut().hubs, ...other.cut().hubs]
-  hubs.sort((a, b) => b.neighbours - a.neighbours || (a.entity.id < b.entity.id ? -1 : 1))
+  hubs.sort((a, b) => b.neighbors - a.neighbors || (a.entity.id < b.entity.id ? -1 : 1))
   return { hubs: hubs.slice(0, 20), hubCount: one.hubs.size + other.hubs.size, skipped: one.skipped + other.skipped }
 }
 
@@ -228,9 +240,11 @@ function sortChains(ground: Ground, chains: readonly Chain[]): readonly Chain[] 
 }
 
 /** Walks through a store without a back-end. */
-export function naiveWalks(pages: Pages): Pick<GraphStore, 'around' | 'paths'> {
+export function naiveWalks(pages: Pages): Pick<GraphStore & GraphServer, 'around' | 'paths'> {
   return {
-    around: async (id, filter, slice): Promise<Surroundings> => {
+    around: async (id: EntityId, filter: AroundFilter & Words, slice: Slice): Promise<Surroundings> => {
+      refuseHops(filter.hops, MOST_HOPS.around)
+      toBreadth(filter.breadth)
       const { ground, chains } = around(pages, id, filter)
       const found = chains.filter((chain) => ground.isMatch(chain.at(-1) ?? id))
       const placed = found.map((chain) => {
@@ -245,6 +259,10 @@ export function naiveWalks(pages: Pages): Pick<GraphStore, 'around' | 'paths'> {
       })
       return { ...rest, rows: shown, exact: !ground.isCut, cut: ground.cut() }
     },
-    paths: async (from, to, filter) => pathsOf(pages, { from, to, maxHops: filter.maxHops }, filter),
+    paths: async (from, to, filter) => {
+      refuseHops(filter.maxHops, MOST_HOPS.paths)
+      toBreadth(filter.breadth)
+      return pathsOf(pages, { from, to, maxHops: filter.maxHops }, filter)
+    },
   }
 }

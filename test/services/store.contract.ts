@@ -3,6 +3,7 @@ import { KnownError } from '../../schema/errors.ts'
 import { toArticleId } from '../../schema/ids.ts'
 import type { EntityId, Found } from '../../schema/types.ts'
 import type { AroundFilter, ArticleHits, ArticleQuery, PathFilter, Step, Store } from '../../services/store.ts'
+import { BREADTH } from '../../services/walk.ts'
 import { attended, idOf, type Story, toExtraction } from './small-world.ts'
 
 const [GAN, SHEN, ZHUO] = [idOf('Official', '甘北辰'), idOf('Official', '沈一鸣'), idOf('Official', '卓青山')]
@@ -342,13 +343,13 @@ function aroundContract(filled: Filled): void {
     const narrow = await store.graph.around(GAN, { hops: 1, breadth: 2 }, ALL)
     expect(values(narrow).map(({ entity }) => entity.id)).toEqual([CITY, MEETING].sort())
     expect(narrow.exact).toBe(false)
-    expect(narrow.cut).toMatchObject({ hubs: [{ entity: { id: GAN }, neighbours: 3, walked: 2 }], hubCount: 1, skipped: 0 })
+    expect(narrow.cut).toMatchObject({ hubs: [{ entity: { id: GAN }, neighbors: 3, walked: 2 }], hubCount: 1, skipped: 0 })
     const words = await store.graph.around(GAN, { hops: 1, breadth: 2, text: '防汛' }, ALL)
     expect(values(words).map(({ entity }) => entity.id)).toEqual([CITY, DRILL])
     expect([words.exact, words.cut]).toEqual([true, WHOLE])
     const far = await store.graph.around(SHEN, { hops: 3, breadth: 1, types: ['ATTENDED', 'LOCATED_IN'] }, ALL)
     expect(values(far).map(({ path }) => names(path))).toEqual(['安全生产工作会议', '安全生产工作会议 甘北辰'])
-    expect(far.cut.hubs.map(({ entity, neighbours, walked }) => [entity.id, neighbours, walked])).toEqual([
+    expect(far.cut.hubs.map(({ entity, neighbors, walked }) => [entity.id, neighbors, walked])).toEqual([
       [MEETING, 4, 1],
       [GAN, 2, 1],
     ])
@@ -357,7 +358,7 @@ function aroundContract(filled: Filled): void {
   it('finds nothing around an unknown entity and refuses to walk too far', async () => {
     const { graph } = await filled()
     expect(await graph.around('entity-none', { hops: 1 }, ALL)).toEqual({ rows: [], total: 0, exact: true, hasMore: false, cut: WHOLE })
-    for (const filter of [{ hops: 0 }, { hops: 4 }, { hops: 1, breadth: 0 }, { hops: 1, breadth: 501 }])
+    for (const filter of [{ hops: 0 }, { hops: 4 }, { hops: 1, breadth: 0 }, { hops: 1, breadth: BREADTH + 1 }])
       await expect(graph.around(GAN, filter, ALL)).rejects.toMatchObject({ code: 'REFUSED' })
   })
 }

@@ -122,7 +122,7 @@ export class Connection {
   junk(what: string): KnownError {
     return new KnownError(
       'UNAVAILABLE',
-      `Meilisearch at "${this.#server.url}" answered what cannot be read (${what}). Look whether MEILI_URL is a Meilisearch 1.50 or later.`,
+      `Meilisearch at "${this.#server.url}" answered what cannot be read (${what}). Look whether MEILI_URL is a Meilisearch 1.50 or later; where somebody else wrote to its index, run \`zaichang reindex\`.`,
     )
   }
 

@@ -153,8 +153,12 @@ export type Hit = z.infer<typeof HIT>
 /** The fields of a hit. */
 export const HIT_FIELDS: readonly string[] = ['article', 'by']
 
-/** What a document says that it is. */
-export const STAMP = z.object({ id: z.string().transform((id) => id as ArticleId), version: z.number().int(), digest: z.string() })
+/** What a document says that it is; one that somebody else put there says nothing. */
+export const STAMP = z.object({
+  id: z.string().transform((id) => id as ArticleId),
+  version: z.number().int().catch(-1),
+  digest: z.string().catch(''),
+})
 export const STAMP_FIELDS: readonly string[] = ['id', 'version', 'digest']
 
 /** A whole document. */

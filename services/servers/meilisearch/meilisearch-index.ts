@@ -94,17 +94,13 @@ export class MeilisearchIndex implements TextServer {
     return this.#checkedFirst(async () => (await this.#askOne(STAMP, { ...STAMPS, filter, hitsPerPage: limit })).hits)
   }
 
-  /** null also where the parts of a document do not agree with each other, as if somebody else had written to the index. */
-  held(ids: readonly ArticleId[]): Promise<readonly (ArticleCopy | null)[]> {
+  held(ids: readonly ArticleId[]): Promise<readonly (ArticleCopy | 'strange' | null)[]> {
     return this.#checkedFirst(async () => {
-      const held = new Map<string, ArticleCopy>()
+      const held = new Map<string, ArticleCopy | 'strange'>()
       for (const some of inParts(ids, MOST_WHOLE)) {
         const query = { filter: isOneOf('id', some), limit: some.length }
         const { results } = await this.#connection.read(DOCUMENTS, (client) => client.index(this.#index).getDocuments(query))
-        for (const document of results) {
-          const copy = copyOf(document)
-          if (copy) held.set(document.id, copy)
-        }
+        for (const document of results) held.set(document.id, copyOf(document))
       }
       return ids.map((id) => held.get(id) ?? null)
     })
@@ -191,9 +187,9 @@ function inParts<T>(list: readonly T[], size: number): readonly (readonly T[])[]
   return Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))
 }
 
-function copyOf(document: unknown): ArticleCopy | null {
+function copyOf(document: unknown): ArticleCopy | 'strange' {
   const read = DOCUMENT.safeParse(document)
-  if (!read.success) return null
+  if (!read.success) return 'strange'
   const copy = fromDocument(read.data)
-  return isDeepStrictEqual(document, JSON.parse(JSON.stringify(toDocument(copy)))) ? copy : null
+  return isDeepStrictEqual(document, JSON.parse(JSON.stringify(toDocument(copy)))) ? copy : 'strange'
 }

@@ -33,9 +33,9 @@ export function toPageChange(before: LockedPage, after: Extraction | null): Page
   return { before, after, coming: after ? claimsOf(after.entities, after.readings) : [], going }
 }
 
-/** The entities that changes touch, in the order in which everybody takes them. */
-export function touchedBy(changes: readonly PageChange[]): readonly EntityId[] {
-  return [...new Set(changes.flatMap(({ coming, going }) => [...coming, ...going].map(({ id }) => id)))].sort()
+/** The entities that changes touch. */
+export function touchedBy(changes: readonly PageChange[]): ReadonlySet<EntityId> {
+  return new Set(changes.flatMap(({ coming, going }) => [...coming, ...going].map(({ id }) => id)))
 }
 
 /** What must be written so that the graph says what its pages say. */

@@ -11,6 +11,7 @@ import { aliases, articleCounts, articles, counts, entities, facts, mentions, st
 import { acknowledge, claim, enqueue, extend, outbox, pending, release, stamps } from './outbox.ts'
 import { extractionsAfter, pagesAfter } from './pages.ts'
 import { relations } from './relations.ts'
+import { around, paths } from './walk.ts'
 
 /** How a graph server is opened: `write` makes a store where there is none; the others want it to be there and write no page. */
 export interface Neo4jOptions extends ConnectionOptions {
@@ -57,6 +58,8 @@ export class Neo4jGraph implements GraphServer {
   attendees = (...args: Args<'attendees'>) => attendees(this.#db, ...args)
   companions = (...args: Args<'companions'>) => companions(this.#db, ...args)
   together = (...args: Args<'together'>) => together(this.#db, ...args)
+  around = (...args: Args<'around'>) => around(this.#db, ...args)
+  paths = (...args: Args<'paths'>) => paths(this.#db, ...args)
   counts = () => counts(this.#db)
   below = (place: EntityId) => below(this.#db, place)
   stored = (...args: Args<'stored'>) => stored(this.#db, ...args)
@@ -79,7 +82,7 @@ export class Neo4jGraph implements GraphServer {
   release = (...args: Args<'release'>) => release(this.#db, ...args)
   pending = (ids: readonly ArticleId[]) => pending(this.#db, ids)
   outbox = (...args: Args<'outbox'>) => outbox(this.#db, ...args)
-  enqueue = (ids: readonly ArticleId[]) => this.#db.transaction((ask) => enqueue(ask, ids))
+  enqueue = (ids: readonly ArticleId[]) => enqueue(this.#db.change, ids)
 
   async ping() {
     await this.#db.read('RETURN 1 AS answer')
