@@ -4,7 +4,7 @@ import { READS, WRITES } from '../test/servers/operations.ts'
 import { namesOf, realSides } from '../test/servers/sides.ts'
 
 /** Of servers that are not in this process. */
-const TIMES = { deadline: 2500, patience: 4000 }
+const TIMES = { deadline: 4000, sendMs: 15_000, patience: 8000 }
 
 /**
  * Every fault of either server under every question and change; throws where an answer is wrong or comes too late. On the servers of NEO4J_URI

@@ -14,9 +14,17 @@ export function build(): void {
   if (status !== 0) throw new Error(`The build failed: ${stdout}${stderr}`)
 }
 
-/** Starts a command in a folder, with nothing of our environment but the path. */
-export function start(args: readonly string[], cwd: string, cli: string = CLI): ChildProcess {
-  return spawn(process.execPath, [cli, ...args], { cwd, env: { PATH: process.env.PATH ?? '' } })
+/** What a command is started with. */
+interface Starting {
+  /** The compiled files that are run; those of this repository without it. */
+  readonly cli?: string
+  /** Its environment, beside the path. */
+  readonly env?: NodeJS.ProcessEnv
+}
+
+/** Starts a command in a folder, with nothing of our environment but the path and what is given. */
+export function start(args: readonly string[], cwd: string, { cli = CLI, env = {} }: Starting = {}): ChildProcess {
+  return spawn(process.execPath, [cli, ...args], { cwd, env: { PATH: process.env.PATH ?? '', ...env } })
 }
 
 /** The exit status of a process, now or later. */
@@ -31,8 +39,8 @@ export interface Serving {
 }
 
 /** Starts `zaichang serve` at a free port and waits until it says where. */
-export async function startServer(cwd: string, args: readonly string[] = [], cli: string = CLI): Promise<Serving> {
-  const child = start(['serve', '--port', '0', ...args], cwd, cli)
+export async function startServer(cwd: string, args: readonly string[] = [], starting: Starting = {}): Promise<Serving> {
+  const child = start(['serve', '--port', '0', ...args], cwd, starting)
   for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
     const [address] = /http:\S+:\d+/.exec(String(chunk)) ?? []
     if (address) return { child, address }

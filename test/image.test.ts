@@ -99,7 +99,7 @@ describe('the image that the Dockerfile describes', () => {
   beforeAll(async () => {
     build()
     image = makeImage()
-    server = await startServer(image, [], join(image, 'dist', 'cli.js'))
+    server = await startServer(image, [], { cli: join(image, 'dist', 'cli.js') })
   }, 120_000)
 
   afterAll(async () => {

@@ -10,7 +10,7 @@ export class Outage {
   }
 
   begins(error: unknown): void {
-    if (!this.#isOn) this.#onNotice(`${wordsOf(error)} What is written meanwhile waits in the graph and is sent when it answers.`)
+    if (!this.#isOn) this.#onNotice(`${wordsOf(error)} What is written waits in the graph, and is sent when both servers answer.`)
     this.#isOn = true
   }
 

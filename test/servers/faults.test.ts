@@ -11,7 +11,10 @@ function patientOf(): Patient {
 
 beforeAll(async () => {
   opened.double = await openDouble()
-  opened.patient = await openPatient({ neo4j: null, meilisearch: null, double: opened.double.url }, { deadline: 700, patience: 1000 })
+  opened.patient = await openPatient(
+    { neo4j: null, meilisearch: null, double: opened.double.url },
+    { deadline: 700, sendMs: 700, patience: 1000 },
+  )
 }, 60_000)
 
 afterAll(async () => {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { KnownError } from '../../schema/errors.ts'
 import { canonical } from '../../services/canonical.ts'
 import type { ServersConfig } from '../../services/config.ts'
-import type { ServerStore } from '../../services/servers/store.ts'
+import { SERVER_OPTIONS, ServerStore } from '../../services/servers/store.ts'
 import type { ArticleHits, Store } from '../../services/store.ts'
 import { naiveStore } from '../services/naive-store.ts'
 import { serverStore } from '../services/server-store.ts'
@@ -23,9 +23,10 @@ export function harmsOf({ neo4j }: Pick<Sides, 'neo4j'>): readonly Harm[] {
   return [...FAULTS.map((fault): Harm => ({ side: 'index', fault })), ...ofGraph.map((fault): Harm => ({ side: 'graph', fault }))]
 }
 
-/** Milliseconds: of one question, of waiting for a server, and of all that a question or a change may take. */
+/** Milliseconds: of one question, of one request to write to the index, and of waiting for a server. */
 export interface Times {
   readonly deadline: number
+  readonly sendMs: number
   readonly patience: number
 }
 
@@ -60,20 +61,26 @@ async function openBehind({ neo4j, meilisearch }: Sides, { graph, index }: Patie
 /** Opens an empty store behind two proxies, and fills it. */
 export async function openPatient(sides: Sides, times: Times): Promise<Patient> {
   const proxies = await openProxies(sides)
-  const { deadline, patience } = times
+  const { deadline, patience, sendMs } = times
   const pair = await openBehind(sides, proxies, deadline)
-  const store = serverStore(pair, { deadline, patience, shortPatience: deadline / 2, relay: { sendMs: deadline } })
+  const store = serverStore(pair, { deadline, patience, shortPatience: deadline / 2, relay: { sendMs } })
   const naive = naiveStore()
-  for (const page of pages()) {
-    await store.write(page)
-    await naive.write(page)
-  }
+  for (const page of pages()) await naive.write(page)
+  await fill(sides)
   const close = async () => {
     await store.close()
     await proxies.graph.close()
     await proxies.index.close()
   }
   return { store, naive, proxies, times, close }
+}
+
+/** With all the time that servers which have just been started may want. */
+async function fill(sides: Sides): Promise<void> {
+  const store = new ServerStore(await openSides(sides, 'write', 60_000), { ...SERVER_OPTIONS, access: 'write', deadline: 60_000 })
+  for (const page of pages()) await store.write(page)
+  for (const ask of Object.values(READS)) await ask(store)
+  await store.close()
 }
 
 interface Outcome {
@@ -176,7 +183,7 @@ export async function writeThrough(patient: Patient, harm: Harm): Promise<void> 
   for (const [name, change] of Object.entries(WRITES)) {
     await proxies[harm.side].set(harm.fault)
     const { error, milliseconds } = await outcomeOf(change(store))
-    assert.ok(milliseconds < 3 * times.patience + 3 * times.deadline + 1500, `${name} took ${Math.round(milliseconds)} ms.`)
+    assert.ok(milliseconds < 3 * times.patience + 3 * times.sendMs + 1500, `${name} took ${Math.round(milliseconds)} ms.`)
     assert.ok(error === undefined || isHonest(error, harm), `${name} failed with ${String(error)}`)
     await heal(patient, harm)
     await again(() => change(store))

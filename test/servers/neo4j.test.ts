@@ -1,6 +1,7 @@
 import { beforeAll, describe, it } from 'vitest'
 import { randomContract } from '../services/random.contract.ts'
 import { storeContract } from '../services/store.contract.ts'
+import { commandLine } from './command-line.ts'
 import { ADDRESS, emptyStore } from './neo4j.ts'
 import { questionContract } from './neo4j-questions.ts'
 
@@ -10,6 +11,8 @@ if (ADDRESS) {
   beforeAll(async () => (await emptyStore()).close(), 120_000)
   questionContract()
   storeContract('its graph in Neo4j', emptyStore)
+  if (process.env.MEILI_URL) commandLine(process.env)
+  else it.skip('Every command works on servers, where MEILI_URL is set too')
   randomContract('with their graph in Neo4j', { seed: 20_232, open: async () => ({ 'in Neo4j': await emptyStore() }), timeout: 600_000 })
 } else {
   describe('Neo4j', () => {

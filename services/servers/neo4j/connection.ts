@@ -176,11 +176,11 @@ function connect(neo4j: Neo4j, { uri, user, password }: Address): Driver {
   })
 }
 
-/** The driver sends every number as a float unless it is one of its own integers. */
+/** The driver sends every number as a float unless it is one of its own integers; a list of texts is sent as it is. */
 export function toValues(value: unknown, int: (whole: number) => Integer): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? int(value) : value
-  if (Array.isArray(value)) return value.map((one) => toValues(one, int))
   if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.length > 0 && typeof value[0] === 'string' ? value : value.map((one) => toValues(one, int))
   const values: Record<string, unknown> = {}
   for (const [name, one] of Object.entries(value)) values[name] = toValues(one, int)
   return values

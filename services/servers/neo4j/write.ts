@@ -1,11 +1,22 @@
+import { setImmediate } from 'node:timers/promises'
 import type { ArticleId, EntityId, Extraction } from '../../../schema/types.ts'
 import { withoutRepeats } from '../../verify.ts'
 import type { WrittenPage } from '../engines.ts'
-import { type LockedPage, type PageChange, toPageChange, toPlan, touchedBy } from './change.ts'
+import {
+  type LockedPage,
+  type PageChange,
+  type Prepared,
+  prepare,
+  settleAll,
+  toFirstRows,
+  toLastRows,
+  toPageChange,
+  touchedBy,
+} from './change.ts'
 import type { Ask, Connection } from './connection.ts'
 import { enqueue } from './outbox.ts'
 import type { LockedEntity } from './settle.ts'
-import { type Retyped, writeRows } from './statements.ts'
+import { type Retyped, writeFirst, writeLast } from './statements.ts'
 
 const NOTHING_WRITTEN: WrittenPage = { outcome: 'unchanged', articles: 0, entities: 0, relations: 0, statements: 0, stale: [] }
 
@@ -61,28 +72,39 @@ async function lock(ask: Ask, cypher: string, asked: { readonly sources: readonl
 
 /** Several pages of one source: each is answered for, the last is written. */
 async function replace(ask: Ask, extractions: readonly Extraction[]): Promise<readonly WrittenPage[]> {
-  const sources = [...new Set(extractions.map(({ page }) => page.source))].sort()
   const newest = new Map(extractions.map((extraction) => [extraction.page.source, extraction]))
   const ids = [...newest.values()].flatMap(({ entities }) => entities.map(({ id }) => id))
-  const { pages, entities } = await lock(ask, LOCK_PAGES, { sources, ids })
-  const locked = new Map(pages.map((page) => [page.source, page]))
-  const known: Known = new Map([...locked].map(([source, page]) => [source, page.digest ? page : null]))
-  const last = new Map<string, Extraction>()
-  const written = extractions.map((extraction) => {
+  const locking = lock(ask, LOCK_PAGES, { sources: [...newest.keys()].sort(), ids })
+  // What can be made of the pages is made while the server looks for what it has.
+  await setImmediate()
+  const prepared = extractions.map((extraction) => prepare({ ...extraction, readings: withoutRepeats(extraction.readings) }))
+  const { pages, entities } = await locking
+  const { written, changes } = toChanges(pages, prepared)
+  const stale = await change(ask, changes, entities)
+  const bySource = new Map(changes.map(({ before }, i) => [before.source, stale[i] ?? []]))
+  return written.map((page, i) =>
+    page === NOTHING_WRITTEN ? page : { ...page, stale: bySource.get(extractions[i]?.page.source ?? '') ?? [] },
+  )
+}
+
+/** What is answered for each page, and what becomes of each source. */
+function toChanges(pages: readonly LockedPage[], prepared: readonly Prepared[]) {
+  const known: Known = new Map(pages.map((page) => [page.source, page.digest ? page : null]))
+  const last = new Map<string, Prepared>()
+  const written = prepared.map((after): WrittenPage => {
+    const { extraction } = after
     if (isUnchanged(known, extraction)) return NOTHING_WRITTEN
     const { source, digest } = extraction.page
-    const outcome = known.get(source) ? ('replaced' as const) : ('added' as const)
-    const after = { ...extraction, readings: withoutRepeats(extraction.readings) }
+    const outcome = known.get(source) ? 'replaced' : 'added'
     known.set(source, { digest, extractor: extraction.extractor })
     last.set(source, after)
-    return { outcome, ...sizeOf(after), stale: [] }
+    return { outcome, ...sizeOf(extraction), stale: [] }
   })
-  const changes = [...last].flatMap(([source, after]) => {
-    const before = locked.get(source)
-    return before ? [toPageChange(before, after)] : []
+  const changes = pages.flatMap((before) => {
+    const after = last.get(before.source)
+    return after ? [toPageChange(before, after)] : []
   })
-  const stale = new Map((await change(ask, changes, entities)).map((ids, i) => [changes[i]?.before.source, ids]))
-  return written.map((page, i) => (page === NOTHING_WRITTEN ? page : { ...page, stale: stale.get(extractions[i]?.page.source) ?? [] }))
+  return { written, changes }
 }
 
 function sizeOf({ readings, entities }: Extraction) {
@@ -94,26 +116,25 @@ function sizeOf({ readings, entities }: Extraction) {
   }
 }
 
-/** For each change the articles whose copies it leaves behind. */
+/** For each change the articles whose copies it leaves behind. The server takes in entities while the copies of articles are still looked at. */
 async function change(
   ask: Ask,
   changes: readonly PageChange[],
   locked: readonly LockedEntity[],
 ): Promise<readonly (readonly ArticleId[])[]> {
   if (changes.length === 0) return []
-  const touched = touchedBy(changes)
-  const { rows, stale } = toPlan(
-    changes,
-    locked.filter(({ id }) => touched.has(id)),
-  )
-  const written = writeRows(ask, rows)
-  const [retyped] = await Promise.all([written, enqueue(ask, stale.flat(), rows.retyped)])
+  const settled = settleAll(changes, locked)
+  const first = toFirstRows(changes, settled)
+  const sent = writeFirst(ask, first)
+  await setImmediate()
+  const { rows, stale } = toLastRows(changes, settled)
+  const [retyped] = await Promise.all([sent, writeLast(ask, rows), enqueue(ask, stale.flat(), first.retyped)])
   return changes.map((pageChange, i) => [...new Set([...(stale[i] ?? []), ...mentioning(retyped, pageChange)])].sort())
 }
 
 /** A page answers for whoever mentions an entity that is called something else since it came or went. */
-function mentioning(retyped: readonly Retyped[], { coming, going }: PageChange): readonly ArticleId[] {
+function mentioning(retyped: readonly Retyped[], change: PageChange): readonly ArticleId[] {
   if (retyped.length === 0) return []
-  const touched = new Set<EntityId>([...coming, ...going].map(({ id }) => id))
+  const touched = new Set(touchedBy(change))
   return retyped.filter(({ entity }) => touched.has(entity)).map(({ article }) => article)
 }
