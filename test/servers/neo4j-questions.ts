@@ -76,7 +76,7 @@ function readsOf(ids: readonly EntityId[], articles: typeof ARTICLES): Asked {
 const HOPS = [1, 2, 3]
 const MOST_PATH_TRIPS = 6
 
-/** Every kind of walk, and how many trips it may take: one for the walk and one for what is shown. */
+/** Every kind of walk: what is shown of it takes a trip more than the walk. */
 const AROUND: Asked = Object.fromEntries(
   [{}, { among: IDS }, { types: ['ATTENDED', 'HOLDS_POST'] as const }, { breadth: 2 }, { breadth: 2, among: IDS }].flatMap((filter) =>
     HOPS.map((hops) => [`${hops} hops ${JSON.stringify(Object.keys(filter))}`, (graph) => graph.around(SOME, { ...filter, hops }, ALL)]),
@@ -166,7 +166,7 @@ export function questionContract(): void {
       expect(await walkingThrough(asked)).toEqual([])
     })
 
-    it('takes one trip for each reading call and each call of the outbox, two for a walk around an entity, at most six for paths, three for a write, however long the lists', {
+    it('takes one trip for each reading call and each call of the outbox, two for a walk of two hops, three of three, at most six for paths, three for a write, however long the lists', {
       timeout: 120_000,
     }, async () => {
       const { hostname, port } = new URL(addressOf().uri)
@@ -190,7 +190,8 @@ export function questionContract(): void {
       for (const asked of [carrying, failing, short, readsOf(IDS, ARTICLES)])
         for (const [name, call] of Object.entries({ ...asked, ...(asked === carrying ? failing : {}) }))
           expect([name, await trips(call)]).toEqual([name, 1])
-      for (const [name, call] of Object.entries(AROUND)) expect([name, await trips(call)]).toEqual([name, 2])
+      for (const [name, call] of Object.entries(AROUND))
+        expect([name, (await trips(call)) <= (name.startsWith('3') ? 3 : 2)]).toEqual([name, true])
       for (const [name, call] of Object.entries(PATHS)) expect([name, (await trips(call)) <= MOST_PATH_TRIPS]).toEqual([name, true])
       await graph.close()
       await counter.close()

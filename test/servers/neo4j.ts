@@ -16,7 +16,7 @@ export function addressOf(): Address {
 
 const IS_TAKEN = 'MATCH (n) WHERE NOT EXISTS { MATCH (:ForTests) } RETURN n LIMIT 1'
 /** The store itself stays: to make one anew for every test takes long. */
-const EMPTY = 'MATCH (n) WHERE NOT n:ForTests AND NOT n:Meta CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS'
+const EMPTY = 'MATCH (n) WHERE NOT n:ForTests AND NOT n:Meta CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS'
 
 /** Takes all data out of the server of the tests; refuses to touch what no test wrote. */
 export async function emptyServer(): Promise<void> {

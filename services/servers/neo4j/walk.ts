@@ -16,7 +16,7 @@ import {
 import { walkPaths } from '../../walk-paths.ts'
 import { type Answering, type Link, type Named, NO_PATHS, NO_SURROUNDINGS, pairName, toPaths, toSurroundings } from '../../walk-steps.ts'
 import type { GraphAroundFilter } from '../engines.ts'
-import type { Connection, Params } from './connection.ts'
+import type { Connection } from './connection.ts'
 import {
   ARTICLE,
   ENTITY,
@@ -56,33 +56,14 @@ function toRow(entity: string, hasWords: boolean): string {
   return `{id: ${entity}.id, total: total, ids: [o IN near | o.id], articles: [o IN near | o.articles]${matches}}`
 }
 
-/**
- * Every hop of a walk around an entity at once. From each hop goes on who comes first in the order of walks, as `walkAround` has it: after
- * the first hop these are the neighbors themselves, after the second whoever was met there for the first time.
- */
+/** The first two hops around an entity at once: the second goes on from the neighbors of the first, which are all met for the first time. */
 function aroundWithin(hops: number, looking: Looking): string {
   const near = (entity: string, hop: number) => nearTo(entity, looking, looking.hasWords && hop === hops)
   const row = (entity: string) => toRow(entity, looking.hasWords)
-  const order = `${looking.hasWords ? 'o.id IN $among DESC, ' : ''}o.articles DESC, o.id`
-  const met = `collect(DISTINCT near) AS met`
+  const second = `CALL (near) { UNWIND near AS e CALL (e) { ${near('e', 2)} RETURN ${row('e')} AS two } RETURN collect(two) AS hop }`
   return `MATCH (root:Entity {id: $id})
 ${near('root', 1)}
-WITH root, near AS first, [${row('root')}] AS one
-${
-  hops < 2
-    ? 'WITH root, one AS hops'
-    : `CALL (first) { UNWIND first AS e ${near('e', 2)} RETURN collect(${row('e')}) AS two${hops < 3 ? '' : `, ${met}`} }
-WITH root, ${hops < 3 ? 'one + two AS hops' : 'first, met, one + two AS hops'}`
-}
-${
-  hops < 3
-    ? ''
-    : `CALL (root, first, met) {
-  UNWIND met AS some UNWIND some AS o WITH DISTINCT root, first, o WHERE o <> root AND NOT o IN first WITH o ORDER BY ${order} LIMIT $breadth
-  WITH o AS e ${near('e', 3)} RETURN collect(${row('e')}) AS three
-}
-WITH root, hops + three AS hops`
-}
+WITH root, near, [${row('root')}] AS hops${hops < 2 ? '' : `\n${second} WITH root, hops + hop AS hops`}
 RETURN root.articles AS articles, hops`
 }
 
@@ -99,7 +80,7 @@ function toNeighborhood({ total, ids, articles, matches }: NearRow): Neighborhoo
   return { total, near: ids.map((id, i) => ({ id, articles: articles[i] ?? 0, isMatch: matches?.[i] ?? true })) }
 }
 
-/** Two questions, however many hops: the walk, and what the slice shows. */
+/** One question for the first two hops, one for a third, and one for what the slice shows. */
 export async function around(db: Connection, id: EntityId, filter: GraphAroundFilter, slice: Slice): Promise<Surroundings> {
   const { hops, types = RELATION_TYPES, among } = filter
   refuseHops(hops, MOST_HOPS.around)
@@ -107,10 +88,10 @@ export async function around(db: Connection, id: EntityId, filter: GraphAroundFi
   if (pattern === '') return NO_SURROUNDINGS
   const [found] = await db.read<Walked>(aroundWithin(hops, { pattern, hasWords }), { id, breadth, ...(among && { among }) })
   if (!found) return NO_SURROUNDINGS
-  const near = new Map(found.hops.map((row) => [row.id, toNeighborhood(row)]))
+  const ask = ({ ids, matchesOnly }: Expansion) =>
+    db.read<NextRow>(nextToThese({ pattern, hasWords }, matchesOnly), { ids, breadth, ...(among && { among }) })
   const walk = walkAround({ id, articles: found.articles, isMatch: true }, { hops, breadth, hasWords })
-  const walked = await walkAwaiting(walk, async ({ ids }) => ids.map((one) => known(near, one)))
-  return answerWith(db, toSurroundings(walked, slice), pattern)
+  return answerWith(db, toSurroundings(await walkAwaiting(walk, toExpand(found.hops, ask)), slice), pattern)
 }
 
 interface Walked {
@@ -118,14 +99,20 @@ interface Walked {
   readonly hops: readonly NearRow[]
 }
 
-function known<T>(values: ReadonlyMap<string, T>, id: string): T {
-  const value = values.get(id)
-  if (value === undefined) throw new Error(`A walk goes on from ${id}, whose neighbors were not asked for.`)
-  return value
+/** Knows some neighbors from the beginning, and asks for the others. */
+function toExpand(rows: readonly NearRow[], ask: (asked: Expansion) => Promise<readonly NextRow[]>) {
+  const near = new Map(rows.map((row) => [row.id, toNeighborhood(row)]))
+  return async ({ ids, matchesOnly }: Expansion): Promise<readonly Neighborhood[]> => {
+    const strangers = ids.filter((id) => !near.has(id))
+    const asked = strangers.length > 0 ? await ask({ ids: strangers, matchesOnly }) : []
+    for (const { row } of asked) near.set(row.id, toNeighborhood(row))
+    return ids.map((id) => near.get(id) ?? { near: [], total: 0 })
+  }
 }
 
-function nextToThese(looking: Looking): string {
-  return `MATCH (e:Entity) WHERE e.id IN $ids ${nearTo('e', looking, false)} WITH e, ${toRow('e', false)} AS row RETURN row, e.articles AS articles`
+function nextToThese(looking: Looking, matchesOnly: boolean): string {
+  const near = nearTo('e', looking, matchesOnly)
+  return `MATCH (e:Entity) WHERE e.id IN $ids ${near} WITH e, ${toRow('e', looking.hasWords)} AS row RETURN row, e.articles AS articles`
 }
 
 interface NextRow {
@@ -138,20 +125,13 @@ export async function paths(db: Connection, from: EntityId, to: EntityId, filter
   refuseHops(filter.maxHops, MOST_HOPS.paths)
   const [breadth, pattern] = [toBreadth(filter.breadth), toPattern(filter.types ?? PATH_TYPES)]
   if (pattern === '' || from === to) return NO_PATHS
-  const cypher = nextToThese({ pattern, hasWords: false })
-  const ask = (ids: readonly EntityId[]) => db.read<NextRow>(cypher, { ids, breadth } satisfies Params)
-  const ends = await ask([from, to])
+  const cypher = nextToThese({ pattern, hasWords: false }, false)
+  const ask = ({ ids }: Pick<Expansion, 'ids'>) => db.read<NextRow>(cypher, { ids, breadth })
+  const ends = await ask({ ids: [from, to] })
   const [start, goal] = [toStop(ends, from), toStop(ends, to)]
   if (!start || !goal) return NO_PATHS
-  const near = new Map(ends.map(({ row }) => [row.id, toNeighborhood(row)]))
-  const expand = async ({ ids }: Expansion) => {
-    const strangers = ids.filter((id) => !near.has(id))
-    const rows = strangers.length > 0 ? await ask(strangers) : []
-    for (const { row } of rows) near.set(row.id, toNeighborhood(row))
-    return ids.map((id) => near.get(id) ?? { near: [], total: 0 })
-  }
-  const walked = await walkAwaiting(walkPaths(start, goal, { ...filter, breadth }), expand)
-  return answerWith(db, toPaths(walked), pattern)
+  const first = ends.map(({ row }) => row)
+  return answerWith(db, toPaths(await walkAwaiting(walkPaths(start, goal, { ...filter, breadth }), toExpand(first, ask))), pattern)
 }
 
 function toStop(rows: readonly NextRow[], id: EntityId): Stop | null {
