@@ -13,6 +13,8 @@ import { type Folded, foldedArticles, goldNames, measureRecall, randomSubstrings
 const ARTICLES = Number(process.argv[2] ?? 2000)
 const SINGLE_SIGNS = 300
 const ROUNDS = 600
+/** Dropped when all is measured. */
+const INDEX = 'zaichang-bench'
 
 const unique = <T>(list: readonly T[]): readonly T[] => [...new Set(list)]
 
@@ -107,7 +109,7 @@ const { MEILI_URL, MEILI_KEY } = process.env
 if (!MEILI_URL || !MEILI_KEY) console.log('meilisearch: skipped, MEILI_URL and MEILI_KEY are not set.')
 else if (hasShared('meilisearch')) {
   await withCorpus(ARTICLES, [join(shared, 'pages')], async ({ store }) => {
-    const index = await MeilisearchIndex.open({ url: MEILI_URL, key: MEILI_KEY, index: 'bench' }, { access: 'write', deadline: 60_000 })
+    const index = await MeilisearchIndex.open({ url: MEILI_URL, key: MEILI_KEY, index: INDEX }, { access: 'write', deadline: 60_000 })
     const copies = await fill(index, store)
     const articles = await foldedArticles(store)
     const search = async (text: string, limit: number) => {
@@ -119,5 +121,6 @@ else if (hasShared('meilisearch')) {
     await measureRecall({ name: 'names and aliases of the gold', queries: names, articles, search })
     await measureRecall({ name: 'random substrings', queries: substrings, articles, search })
     await measureRecall({ name: 'single signs', queries: singleSigns(articles), articles, search })
+    await fetch(`${MEILI_URL}/indexes/${INDEX}`, { method: 'DELETE', headers: { Authorization: `Bearer ${MEILI_KEY}` } })
   })
 }

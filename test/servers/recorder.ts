@@ -106,11 +106,10 @@ export async function replay({ file, prefix }: Recorded): Promise<Tested> {
 }
 
 /** Sends a request on; a task is answered for when it is over. */
-async function forward({ url, key }: ServerAddress, { method, path, body }: Sent, recording: Recording): Promise<Reply> {
+async function forward({ url, key }: ServerAddress, { method, path, body, type }: Sent, recording: Recording): Promise<Reply> {
   const [, number] = /^\/tasks\/(\d+)$/.exec(path) ?? []
   const target = number === undefined ? path : `/tasks/${recording.task(Number(number))}`
-  const isLines = path.endsWith('/documents') && method === 'POST'
-  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': isLines ? 'application/x-ndjson' : 'application/json' }
+  const headers = { Authorization: `Bearer ${key}`, 'Content-Type': type }
   for (;;) {
     const response = await fetch(url + target, { method, headers, ...(body !== '' && { body }) })
     const text = await response.text()
@@ -147,6 +146,7 @@ async function serve(answer: (sent: Sent) => Promise<Reply>): Promise<Server> {
       method: incoming.method ?? '',
       path: incoming.url ?? '',
       body: Buffer.concat(chunks).toString(),
+      type: incoming.headers['content-type'] ?? 'application/json',
     })
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(body === null ? '' : JSON.stringify(body))
   }

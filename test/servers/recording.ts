@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /** What a text server was sent. */
 export interface Sent {
   readonly method: string
   readonly path: string
   readonly body: string
+  /** What kind of body it is. */
+  readonly type: string
 }
 
 /** What it answered. */
@@ -64,6 +67,7 @@ export class Recording {
   }
 
   save(file: string): void {
+    mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, this.#lines.map((line) => `${line}\n`).join(''))
   }
 

@@ -118,27 +118,29 @@ export function fromPaper(held: string): string {
   return Buffer.from(held.slice(1), 'hex').toString()
 }
 
-/** The types are ours: what we wrote is read as what it was, and what nobody of us wrote is refused by its outline. */
-const article = z
-  .string()
-  .transform((json, context) => {
-    try {
-      return JSON.parse(json) as unknown
-    } catch {
-      context.addIssue({ code: 'custom', message: 'no JSON' })
-      return z.NEVER
-    }
-  })
-  .pipe(
-    z.looseObject({
-      id: z.string(),
-      title: z.string(),
-      text: z.string(),
-      date: z.string().nullable(),
-      setting: z.looseObject({ paper: z.string().nullable() }),
-    }),
-  )
-  .transform((value) => value as unknown as StoredArticle)
+const OUTLINE = z.looseObject({
+  id: z.string(),
+  title: z.string(),
+  text: z.string(),
+  date: z.string().nullable(),
+  setting: z.looseObject({ paper: z.string().nullable() }),
+})
+
+/** The types are ours: what we wrote is read as what it was, in its order, and what nobody of us wrote is refused by its outline. */
+const article = z.string().transform((json, context) => {
+  const value = parsed(json)
+  if (OUTLINE.safeParse(value).success) return value as StoredArticle
+  context.addIssue({ code: 'custom', message: 'a document that holds no article' })
+  return z.NEVER
+})
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json)
+  } catch {
+    return null
+  }
+}
 
 const ids = z.array(z.string()).transform((list) => list as EntityId[])
 const by = z
