@@ -14,9 +14,9 @@ export function build(): void {
   if (status !== 0) throw new Error(`The build failed: ${stdout}${stderr}`)
 }
 
-/** Starts a command in a folder, with nothing of our environment but the path. */
-export function start(args: readonly string[], cwd: string): ChildProcess {
-  return spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH: process.env.PATH ?? '' } })
+/** Starts a command in a folder, with nothing of our environment but the path and what is given. */
+export function start(args: readonly string[], cwd: string, env: NodeJS.ProcessEnv = {}): ChildProcess {
+  return spawn(process.execPath, [CLI, ...args], { cwd, env: { PATH: process.env.PATH ?? '', ...env } })
 }
 
 /** The exit status of a process, now or later. */
@@ -31,8 +31,8 @@ export interface Serving {
 }
 
 /** Starts `zaichang serve` at a free port and waits until it says where. */
-export async function startServer(cwd: string, args: readonly string[] = []): Promise<Serving> {
-  const child = start(['serve', '--port', '0', ...args], cwd)
+export async function startServer(cwd: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Serving> {
+  const child = start(['serve', '--port', '0', ...args], cwd, env)
   for await (const chunk of child.stdout?.iterator({ destroyOnReturn: false }) ?? []) {
     const [address] = /http:\S+:\d+/.exec(String(chunk)) ?? []
     if (address) return { child, address }

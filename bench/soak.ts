@@ -11,6 +11,10 @@ import { anyText, anyWords, cutFrom, misprinted, otherLanguages } from './texts.
 /**
  * `tsx bench/soak.ts [cases] [--seed 1]`: reads so many random texts (100,000 of them unless told otherwise), and a text of 10 MB beside texts of
  * 10 KB. Exits 1 where one throws, has a quote outside its article, or 10 MB take more than 1.5 times as long for each byte.
+ *
+ * `tsx bench/soak.ts kills [kills] [--seed 1]`: kills so many loaders (300 of them), and proves each time that the store is whole.
+ *
+ * `tsx bench/soak.ts faults`: every fault of either server under every question and change. Both are for empty servers.
  */
 const { values, positionals } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true })
 const CASES = Number(positionals[0] ?? 100_000)
@@ -88,7 +92,15 @@ function compareLengths(name: string, large: string): void {
   process.exitCode = 1
 }
 
-soak()
-const large = grow(LARGE)
-compareLengths('In lines', large)
-compareLengths('In one line', large.replace(/\n/g, ''))
+if (positionals[0] === 'kills') {
+  const { soakKills } = await import('./kills.ts')
+  await soakKills({ kills: Number(positionals[1] ?? 300), seed: SEED })
+} else if (positionals[0] === 'faults') {
+  const { soakFaults } = await import('./faults.ts')
+  await soakFaults()
+} else {
+  soak()
+  const large = grow(LARGE)
+  compareLengths('In lines', large)
+  compareLengths('In one line', large.replace(/\n/g, ''))
+}

@@ -1,4 +1,4 @@
-import type { Config } from './config.ts'
+import type { Config, ServersConfig } from './config.ts'
 import type { Store } from './store.ts'
 
 /** How a store is opened. */
@@ -22,8 +22,23 @@ export interface Opened {
 }
 
 /** Opens the store that the settings name. Nobody else knows which kind it is. */
-export async function open({ data }: Pick<Config, 'data'>, options: OpenOptions = {}): Promise<Opened> {
-  const { EmbeddedStore } = await import('./embedded/store.ts')
-  const store = await EmbeddedStore.open(data, { access: 'read', readers: 2, deadline: 10_000, ...options })
+export async function open({ data, servers = null }: Settings, options: OpenOptions = {}): Promise<Opened> {
+  const store = await (servers ? openOnServers(servers, options) : openFile(data, options))
   return { store, close: () => store.close() }
+}
+
+/** Which store; on servers only where they are named. */
+type Settings = Pick<Config, 'data'> & Partial<Pick<Config, 'servers'>>
+
+const DEADLINE = 10_000
+
+async function openFile(data: string, { access = 'read', readers = 2, deadline = DEADLINE }: OpenOptions): Promise<Store> {
+  const { EmbeddedStore } = await import('./embedded/store.ts')
+  return EmbeddedStore.open(data, { access, readers, deadline })
+}
+
+async function openOnServers(servers: ServersConfig, options: OpenOptions): Promise<Store> {
+  const { access = 'read', relays = false, deadline = DEADLINE, onNotice = () => {} } = options
+  const { openServers } = await import('./servers/open.ts')
+  return openServers(servers, { access: access === 'read' && relays ? 'relay' : access, deadline, onNotice })
 }

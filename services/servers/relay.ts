@@ -1,7 +1,8 @@
 import { KnownError } from '../../schema/errors.ts'
 import type { ArticleId } from '../../schema/types.ts'
 import type { ArticleCopy, GraphServer, OutboxEntry, TextServer } from './engines.ts'
-import { idle, isOutage, pause, pauses, within, wordsOf } from './waiting.ts'
+import { Outage } from './outage.ts'
+import { idle, isOfWork, isSetting, pause, pauses, within, wordsOf } from './waiting.ts'
 
 /** How the outbox is emptied. */
 export interface RelayOptions {
@@ -40,6 +41,8 @@ const MOST_ENTRIES = 400
 const NEVER = 1_000_000_000
 const FIRST_PAUSE = 25
 const LONGEST_PAUSE = 15_000
+/** Between two looks at what others have claimed. */
+const CLAIMED_PAUSE = 250
 const NOT_YET = 'it is under way'
 
 /**
@@ -53,15 +56,18 @@ export class Relay {
   readonly #options: RelayOptions
   /** How often the index refused an article since this relay began. */
   readonly #refusals = new Map<ArticleId, number>()
+  readonly #outage: Outage
   readonly #stopping = new AbortController()
   #loop: Promise<void> | null = null
-  #outage: string | null = null
+  /** The last attempt met a wrong setting. */
+  #isVain = false
   #atWork = 0
 
   constructor({ graph, text }: { readonly graph: GraphServer; readonly text: TextServer }, options: RelayOptions) {
     this.#graph = graph
     this.#text = text
     this.#options = options
+    this.#outage = new Outage(options.onNotice)
   }
 
   /** Brings the copies of these articles up to date; answers with those that are still behind at a moment on the clock of `performance`. */
@@ -75,7 +81,8 @@ export class Relay {
         behind = await this.#attempt(behind)
         if (behind.size < before) waits = pauses(FIRST_PAUSE, 1000)
         const between = behind.size < before ? 0 : waits.next().value
-        if (behind.size === 0 || performance.now() + between > until || (between > 100 && (await this.#areParked(behind)))) return behind
+        if (behind.size === 0 || this.#isVain || performance.now() + between > until || (between > 100 && (await this.#areParked(behind))))
+          return behind
         await pause(between)
       }
       return behind
@@ -92,7 +99,7 @@ export class Relay {
         if (sent.length + refused.size === 0) return true
       }
     } catch (error) {
-      this.#noticeOutage(error)
+      this.#outage.begins(error)
     }
     return false
   }
@@ -114,17 +121,26 @@ export class Relay {
       let between = this.#options.idleMs
       try {
         const { sent, refused } = this.#atWork > 0 ? NOTHING : await this.#step()
-        if (sent.length + refused.size > 0) between = 0
+        between = sent.length + refused.size > 0 ? 0 : await this.#untilNextLook()
         waits = pauses(500, LONGEST_PAUSE)
       } catch (error) {
-        this.#noticeOutage(error)
+        this.#outage.begins(error)
         between = waits.next().value
       }
       await idle(between, signal)
     }
   }
 
+  /** What somebody else has claimed may soon be nobody's: he may have been killed. */
+  async #untilNextLook(): Promise<number> {
+    const { idleMs } = this.#options
+    if (this.#atWork > 0) return idleMs
+    const { waiting } = await this.#graph.outbox()
+    return waiting > 0 ? Math.min(CLAIMED_PAUSE, idleMs) : idleMs
+  }
+
   async #attempt(behind: Behind): Promise<Behind> {
+    this.#isVain = false
     try {
       const { sent, refused } = await this.#step([...behind.keys()])
       const settled = new Set(sent)
@@ -134,7 +150,8 @@ export class Relay {
       const mine = [...refused].filter(([id]) => behind.has(id))
       return new Map([...mine, ...pending.map((id) => [id, behind.get(id) ?? NOT_YET] as const)])
     } catch (error) {
-      this.#noticeOutage(error)
+      this.#outage.begins(error)
+      this.#isVain = isSetting(error)
       return new Map([...behind.keys()].map((id) => [id, wordsOf(error)]))
     }
   }
@@ -152,7 +169,7 @@ export class Relay {
     try {
       await this.#send(claimed)
     } catch (error) {
-      if (isOutage(error)) throw await this.#postpone(entries, error)
+      if (!isOfWork(error)) throw await this.#postpone(entries, wordsOf(error), error)
       const middle = Math.ceil(entries.length / 2)
       // One bad copy fails the whole request: the others must not wait for it.
       if (entries.length > 1) return this.#inHalves(claimed, middle)
@@ -180,7 +197,7 @@ export class Relay {
     } finally {
       clearInterval(renewing)
     }
-    this.#noticeEnd()
+    this.#outage.ends()
   }
 
   async #renew(claimed: Claimed): Promise<Claimed> {
@@ -205,10 +222,10 @@ export class Relay {
     return isHeld
   }
 
-  /** The index is down, the entries are not at fault: they wait for it. Answers with the reason. */
-  async #postpone(entries: readonly OutboxEntry[], error: Error): Promise<Error> {
+  /** The index is down, the entries are not at fault: they wait for it. Answers with what is to be thrown. */
+  async #postpone(entries: readonly OutboxEntry[], words: string, error: unknown): Promise<unknown> {
     // Where the graph is down as well the claim runs out by itself.
-    await this.#graph.release(entries, { error: error.message, retryMs: 0, most: NEVER }).catch(() => {})
+    await this.#graph.release(entries, { error: words, retryMs: 0, most: NEVER }).catch(() => {})
     return error
   }
 
@@ -227,17 +244,6 @@ export class Relay {
     const { parked } = await this.#graph.outbox().catch(() => ({ parked: [] }))
     const ids = new Set(parked.map(({ id }) => id))
     return [...behind.keys()].every((id) => ids.has(id))
-  }
-
-  #noticeOutage(error: unknown): void {
-    const words = wordsOf(error)
-    if (this.#outage === null) this.#options.onNotice(`${words} What is written meanwhile waits in the graph and is sent when it answers.`)
-    this.#outage = words
-  }
-
-  #noticeEnd(): void {
-    if (this.#outage !== null) this.#options.onNotice('The servers answer again.')
-    this.#outage = null
   }
 }
 

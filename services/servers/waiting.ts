@@ -5,6 +5,16 @@ export function isOutage(error: unknown): error is KnownError {
   return error instanceof KnownError && (error.code === 'UNAVAILABLE' || error.code === 'TIMEOUT')
 }
 
+/** Something that only somebody who changes a setting can mend: to wait for it is vain. */
+export function isSetting(error: unknown): boolean {
+  return error instanceof KnownError && error.code === 'CONFIG'
+}
+
+/** Whether a failure speaks of what was sent, not of the server or of how it is reached. */
+export function isOfWork(error: unknown): boolean {
+  return !isOutage(error) && !isSetting(error)
+}
+
 /** Waits for a promise so many milliseconds and not longer. */
 export function within<T>(work: Promise<T>, milliseconds: number, late: () => Error): Promise<T> {
   return new Promise((resolve, reject) => {

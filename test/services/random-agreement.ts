@@ -10,7 +10,7 @@ const STEP = 20
 type Ask = (store: Store) => Promise<unknown>
 
 /** What questions are made from: the ids and texts of the pages written so far, and some that nobody wrote. */
-class Asker {
+export class Asker {
   readonly #random: Random
   readonly #pages: readonly Extraction[]
 
@@ -94,7 +94,8 @@ async function walk<T>(store: Store, ask: (store: Store, after: SortKey | undefi
   return after ? [first, await ask(store, after)] : [first]
 }
 
-function questions(asker: Asker, articles: readonly Extraction['readings'][number]['article'][]): Readonly<Record<string, Ask>> {
+/** One of each kind of question, from what a random asker comes upon. */
+export function questions(asker: Asker, articles: readonly Extraction['readings'][number]['article'][]): Readonly<Record<string, Ask>> {
   const entities = asker.some(asker.entity, 4)
   const ids = asker.some(() => asker.pick(articles).id)
   const slice = asker.slice()
@@ -146,11 +147,13 @@ export interface Extent {
   readonly pages: number
   /** Rounds of all kinds of questions after every twenty pages. */
   readonly rounds: number
+  /** Where the random numbers begin. */
+  readonly seed?: number
 }
 
 /** Holds stores to what a plain scan answers, while pages come, change and go; closes them. */
 export async function agreeOnRandomPages(stores: Readonly<Record<string, Store>>, extent: Extent): Promise<void> {
-  const [random, naive] = [seeded(20_231), naiveStore()]
+  const [random, naive] = [seeded(extent.seed ?? 20_231), naiveStore()]
   const agree: Agree = async (ask, about) => {
     const expected = await ask(naive)
     for (const [name, store] of Object.entries(stores)) expect({ name, [about]: await ask(store) }).toEqual({ name, [about]: expected })

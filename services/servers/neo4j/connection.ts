@@ -71,7 +71,7 @@ export class Connection {
   }
 
   /** One round trip that changes something; done twice it must be as done once. */
-  change<Row>(cypher: string, params: Params = {}): Promise<readonly Row[]> {
+  change: Ask = <Row>(cypher: string, params: Params = {}): Promise<readonly Row[]> => {
     const timeout = this.#writeDeadline
     return this.#tried((session) => this.#run(session, { cypher, params, timeout }), { access: 'WRITE', timeout })
   }
@@ -176,11 +176,11 @@ function connect(neo4j: Neo4j, { uri, user, password }: Address): Driver {
   })
 }
 
-/** The driver sends every number as a float unless it is one of its own integers. */
-function toValues(value: unknown, int: (whole: number) => Integer): unknown {
+/** The driver sends every number as a float unless it is one of its own integers; a list of texts is sent as it is. */
+export function toValues(value: unknown, int: (whole: number) => Integer): unknown {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? int(value) : value
-  if (Array.isArray(value)) return value.map((one) => toValues(one, int))
   if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.length > 0 && typeof value[0] === 'string' ? value : value.map((one) => toValues(one, int))
   const values: Record<string, unknown> = {}
   for (const [name, one] of Object.entries(value)) values[name] = toValues(one, int)
   return values

@@ -11,8 +11,8 @@ import { type Told, toCopy } from './to-copy.ts'
 export const COPY = `{version: a.version, article: a {.id, .place, .date, .title, .text, .rest},
   page: HEAD(COLLECT { MATCH (a)-[:ON]->(p) RETURN [p.source, p.setting] }),
   mentioned: COLLECT { MATCH (a)-[:MENTIONS]->(e) RETURN [e.id, e.type] },
-  acts: COLLECT { MATCH (f)-[r:ATTENDED {article: a.id}]->(t) RETURN {type: 'ATTENDED', from: f.id, to: t.id, roles: r.roles}
-    UNION ALL MATCH (f)-[r:ORGANIZED {article: a.id}]->(t) RETURN {type: 'ORGANIZED', from: f.id, to: t.id, roles: r.roles} }}`
+  acts: COLLECT { MATCH (f)-[r:ATTENDED {article: a.id}]->(t) RETURN {type: 'ATTENDED', from: f.id, to: t.id, roles: r.roles} AS act
+    UNION ALL MATCH (f)-[r:ORGANIZED {article: a.id}]->(t) RETURN {type: 'ORGANIZED', from: f.id, to: t.id, roles: r.roles} AS act }}`
 
 export interface CopyRow extends Told {
   readonly version: number

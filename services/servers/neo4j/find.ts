@@ -30,7 +30,7 @@ const PARTS = {
     start: 'MATCH (:Entity {id: $attendedBy[0]})-[:ATTENDED]->(e:Entity) WITH DISTINCT e',
     where: 'all(person IN $attendedBy WHERE EXISTS { (:Entity {id: person})-[:ATTENDED]->(e) })',
   },
-  among: { start: 'MATCH (e:Entity)', where: 'e.id IN $among' },
+  among: { start: 'MATCH (e:Entity) USING INDEX SEEK e:Entity(id)', where: 'e.id IN $among' },
   post: {
     start: 'MATCH (e:Entity)-[r:HOLDS_POST]->() WHERE r.ending STARTS WITH $post WITH DISTINCT e',
     where: 'EXISTS { (e)-[r:HOLDS_POST]->() WHERE r.ending STARTS WITH $post }',
@@ -62,13 +62,16 @@ RETURN size(found) AS total, COLLECT {
   RETURN e {.id, .key, .type, .name, .articles, rank: rank}
 } AS entities`
 
+const BY_DATE = 'MATCH (e:Entity) USING INDEX SEEK e:Entity(date)'
+const BY_TYPE = 'MATCH (e:Entity) USING INDEX SEEK e:Entity(type, articles)'
+
 /** The question of a filter. It begins with the narrowest of what the filter names; a place has no other way than to begin with it. */
 function toCypher(filter: GraphEntityFilter): string {
   const { start: named, rank } = NAMED[kindOf(fold(filter.name ?? ''))]
   const parts = partsOf(filter)
   const [first] = parts
   const placed = filter.place && (filter.post === undefined ? IS_BELOW : HOLDS_POST_BELOW)
-  const start = placed || (first ? PARTS[first].start : named) || 'MATCH (e:Entity)'
+  const start = placed || (first ? PARTS[first].start : named) || (filter.since || filter.until ? BY_DATE : BY_TYPE)
   const conditions = [
     ...parts.map((part) => PARTS[part].where),
     inRange(filter).cypher,

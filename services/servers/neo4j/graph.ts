@@ -79,7 +79,7 @@ export class Neo4jGraph implements GraphServer {
   release = (...args: Args<'release'>) => release(this.#db, ...args)
   pending = (ids: readonly ArticleId[]) => pending(this.#db, ids)
   outbox = (...args: Args<'outbox'>) => outbox(this.#db, ...args)
-  enqueue = (ids: readonly ArticleId[]) => this.#db.transaction((ask) => enqueue(ask, ids))
+  enqueue = (ids: readonly ArticleId[]) => enqueue(this.#db.change, ids)
 
   async ping() {
     await this.#db.read('RETURN 1 AS answer')

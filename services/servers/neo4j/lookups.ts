@@ -29,7 +29,7 @@ export async function entities(db: Connection, ids: readonly EntityId[]): Promis
   return inOrder(ids, rows, ({ entity }) => toEntity(entity), null)
 }
 
-const ARTICLES = `MATCH (a:Article)-[:ON]->(p:Page) WHERE a.id IN $ids RETURN a.id AS id, ${ARTICLE}`
+const ARTICLES = `MATCH (a:Article) WHERE a.id IN $ids MATCH (a)-[:ON]->(p) RETURN a.id AS id, ${ARTICLE}`
 
 export async function articles(db: Connection, ids: readonly ArticleId[]): Promise<readonly (StoredArticle | null)[]> {
   return inOrder(ids, await db.read<StoredArticleRow & { id: ArticleId }>(ARTICLES, { ids }), toStoredArticle, null)

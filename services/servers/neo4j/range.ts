@@ -9,14 +9,14 @@ export interface Condition {
 
 /**
  * A day, month or year of an entity `e` that touches the range; what has no date is left out as soon as a range is given.
- * The wider comparison is one that an index can answer.
+ * The wider comparison is one that an index can answer, as long as no other compares the bare property too.
  */
 export function inRange({ since, until }: DateRange): Condition {
   if (!since && !until) return { cypher: 'true', params: {} }
   const conditions = [
     'e.date >= $fromYear AND e.date <= $untilDay',
-    ...(since ? ['e.date >= left($since, size(e.date))'] : []),
-    ...(until ? ['e.date <= left($until, size(e.date))'] : []),
+    ...(since ? ['e.date + "" >= left($since, size(e.date))'] : []),
+    ...(until ? ['e.date + "" <= left($until, size(e.date))'] : []),
   ]
   return {
     cypher: `(${conditions.join(' AND ')})`,

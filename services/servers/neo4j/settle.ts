@@ -56,10 +56,15 @@ type All = Standing & Readonly<Record<'key' | 'folded' | 'grams' | 'tally', stri
 
 /** Names are indexed in several ways: what did not change is not touched. */
 function changed(locked: LockedEntity, { grams, ...all }: All, { kind }: Key): Settled['properties'] {
-  const isOther = ([name, value]: [string, unknown]) => JSON.stringify(value) !== JSON.stringify(locked[name as keyof LockedEntity])
+  const isOther = ([name, value]: [string, unknown]) => !isSame(value, locked[name as keyof LockedEntity])
   return {
     ...Object.fromEntries(Object.entries(all).filter(isOther)),
     ...(all.folded === locked.folded ? {} : { grams }),
     ...(all.name === locked.name ? {} : soundOf(all.name, kind)),
   }
+}
+
+function isSame(value: unknown, before: unknown): boolean {
+  if (!Array.isArray(value)) return value === before
+  return Array.isArray(before) && value.length === before.length && value.every((one, i) => one === before[i])
 }

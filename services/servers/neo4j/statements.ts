@@ -75,26 +75,37 @@ export interface Retyped {
   readonly article: ArticleId
 }
 
-/** Writes rows, taking out first; the statements are on their way together, none waits for another. */
-export async function writeRows(ask: Ask, rows: Rows): Promise<readonly Retyped[]> {
-  const some = (cypher: string, name: string, list: readonly unknown[] = []) => (list.length === 0 ? [] : [ask(cypher, { [name]: list })])
-  const retyped = () => some(MARK_RETYPED, 'retyped', rows.retyped)
-  const before = [
-    ...DROP_RELATIONS.flatMap((cypher) => some(cypher, 'gone', rows.gone)),
-    ...some(DROP_ARTICLES, 'gone', rows.gone),
-    ...some(DROP_PAGES, 'forgotten', rows.forgotten),
-    ...Object.entries(SET_ENTITIES).flatMap(([type, cypher]) => some(cypher, 'rows', rows.entities[type as EntityType | 'same'])),
-    ...some(DROP_ENTITIES, 'dead', rows.dead),
+/** What goes, and what changes of entities: written before what comes. */
+export type FirstRows = Pick<Rows, 'gone' | 'forgotten' | 'entities' | 'dead' | 'retyped'>
+/** What pages say that come. */
+export type LastRows = Pick<Rows, 'pages' | 'articles' | 'mentions' | 'statements' | 'relations'>
+
+/** Asks only where there are rows; none of the statements waits for another, and the server takes them in turn. */
+function some<Row>(ask: Ask, cypher: string, params: Readonly<Record<string, readonly unknown[]>>): readonly Promise<readonly Row[]>[] {
+  return Object.values(params).some((list) => list.length > 0) ? [ask<Row>(cypher, params)] : []
+}
+
+/** Takes out what goes and writes what changes of entities; articles that come afterwards know the types in force. */
+export async function writeFirst(ask: Ask, { gone, forgotten, entities, dead, retyped }: FirstRows): Promise<readonly Retyped[]> {
+  const sent = [
+    ...DROP_RELATIONS.flatMap((cypher) => some(ask, cypher, { gone })),
+    ...some(ask, DROP_ARTICLES, { gone }),
+    ...some(ask, DROP_PAGES, { forgotten }),
+    ...Object.entries(SET_ENTITIES).flatMap(([type, cypher]) => some(ask, cypher, { rows: entities[type as EntityType | 'same'] ?? [] })),
+    ...some(ask, DROP_ENTITIES, { dead }),
   ]
-  // Between what goes and what comes: articles that come know the types in force.
-  const marked = retyped() as Promise<readonly Retyped[]>[]
-  const after = [
-    ...some(SET_PAGES, 'rows', rows.pages),
-    ...some(ADD_ARTICLES, 'rows', rows.articles),
-    ...some(ADD_MENTIONS, 'rows', rows.mentions),
-    ...some(ADD_STATEMENTS, 'rows', rows.statements),
-    ...RELATION_TYPES.flatMap((type) => some(ADD_RELATIONS[type] ?? '', 'rows', rows.relations[type])),
-  ]
-  await Promise.all([...before, ...marked, ...after])
+  const marked = some<Retyped>(ask, MARK_RETYPED, { retyped })
+  await Promise.all([...sent, ...marked])
   return (await Promise.all(marked)).flat()
+}
+
+/** Writes what pages say that come. */
+export async function writeLast(ask: Ask, { pages, articles, mentions, statements, relations }: LastRows): Promise<void> {
+  await Promise.all([
+    ...some(ask, SET_PAGES, { rows: pages }),
+    ...some(ask, ADD_ARTICLES, { rows: articles }),
+    ...some(ask, ADD_MENTIONS, { rows: mentions }),
+    ...some(ask, ADD_STATEMENTS, { rows: statements }),
+    ...RELATION_TYPES.flatMap((type) => some(ask, ADD_RELATIONS[type] ?? '', { rows: relations[type] ?? [] })),
+  ])
 }
