@@ -37,7 +37,7 @@ export interface ServerOptions {
 /** The usual ones; who looks after the servers hears the notices. */
 export const SERVER_OPTIONS: Omit<ServerOptions, 'access'> = {
   deadline: 20_000,
-  patience: 90_000,
+  patience: 300_000,
   shortPatience: 2500,
   relay: { leaseMs: 1200, sendMs: 300_000, tries: 5, retryMs: 500, idleMs: 2000, onNotice: () => {} },
 }

@@ -146,7 +146,7 @@ export class WriteBatches {
     try {
       // A whole patience for each side: what the graph has taken of it is no reason to give up on the index.
       const end = Math.max(until, performance.now() + this.#patience)
-      const late = () => new KnownError('UNAVAILABLE', 'the index does not answer')
+      const late = () => new KnownError('UNAVAILABLE', 'it took too long')
       const behind = await within(this.#relay.bring([...stale], end), end + 1000 - performance.now(), late)
       for (const each of committed) answer(each, behind)
     } catch (error) {

@@ -17,7 +17,7 @@ export interface Reply {
   readonly body: unknown
 }
 
-/** A request and its answer, in the order of the recording. */
+/** A request and its answer. */
 interface Exchange {
   readonly request: string
   /** As it was sent; of a long one, what tells it from any other. */
@@ -46,43 +46,54 @@ const PASSING = [
   'updatedAt',
 ]
 
-/** Whatever a server was asked and answered, without what is passing: the numbers of its tasks count from the first. */
+/**
+ * Whatever a server was asked and answered, the same whenever it is recorded: without what is passing, its tasks numbered by what they are
+ * about, and in the order of the requests, since some are sent at the same time.
+ */
 export class Recording {
-  readonly #lines: string[] = []
-  readonly #hits = new Set<string>()
-  readonly #tasks: number[] = []
+  /** By request. */
+  readonly #exchanges = new Map<string, Exchange[]>()
+  readonly #hits = new Map<string, unknown>()
+  /** The server's own number of each task, by the one in the recording. */
+  readonly #tasks = new Map<number, number>()
 
   /** Writes an exchange down; answers with the reply as it will be played. */
   add({ method, path, body }: Sent, reply: Reply): Reply {
-    const kept: Reply = { status: reply.status, body: JSON.parse(JSON.stringify(reply.body, this.#withoutPassing)) as unknown }
+    const [request, sent] = [`${method} ${path}`, shortOf(body)]
+    const key = `${request} ${sent}`
+    const before = this.#exchanges.get(key) ?? []
+    const keep = (name: string, value: unknown) => this.#withoutPassing(`${key} ${before.length}`, name, value)
+    const kept: Reply = { status: reply.status, body: JSON.parse(JSON.stringify(reply.body, keep)) as unknown }
     const folded = JSON.parse(JSON.stringify(kept, this.#foldHit)) as Reply
-    const exchange: Exchange = { request: `${method} ${path}`, sent: shortOf(body), reply: folded }
-    this.#lines.push(JSON.stringify(exchange))
+    this.#exchanges.set(key, [...before, { request, sent, reply: folded }])
     return kept
   }
 
   /** The number that the server itself has given to a task. */
   task(played: number): number | undefined {
-    return this.#tasks[played]
+    return this.#tasks.get(played)
   }
 
   save(file: string): void {
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, this.#lines.map((line) => `${line}\n`).join(''))
+    const hits = inOrder(this.#hits).map(([hit, value]): Hit => ({ hit, value }))
+    const lines = [...hits, ...inOrder(this.#exchanges).flatMap(([, exchanges]) => exchanges)]
+    writeFileSync(file, lines.map((line) => `${JSON.stringify(line)}\n`).join(''))
   }
 
-  readonly #withoutPassing = (name: string, value: unknown): unknown => {
+  #withoutPassing(about: string, name: string, value: unknown): unknown {
     if (PASSING.includes(name)) return undefined
     if ((name !== 'taskUid' && name !== 'uid') || typeof value !== 'number') return value
-    const known = this.#tasks.indexOf(value)
-    return known >= 0 ? known : this.#tasks.push(value) - 1
+    const known = [...this.#tasks].find(([, own]) => own === value)
+    const played = known?.[0] ?? Number.parseInt(hashOf(about, 'hex').slice(0, 8), 16)
+    this.#tasks.set(played, value)
+    return played
   }
 
   readonly #foldHit = (_: string, value: unknown): unknown => {
     if (typeof value !== 'object' || value === null || !('article' in value)) return value
     const hit = shortHash(JSON.stringify(value))
-    if (!this.#hits.has(hit)) this.#lines.push(JSON.stringify({ hit, value } satisfies Hit))
-    this.#hits.add(hit)
+    this.#hits.set(hit, value)
     return { hit }
   }
 }
@@ -123,5 +134,13 @@ function shortOf(body: string): string {
 }
 
 function shortHash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 16)
+  return hashOf(text, 'base64url').slice(0, 16)
+}
+
+function hashOf(text: string, encoding: 'hex' | 'base64url'): string {
+  return createHash('sha256').update(text).digest(encoding)
+}
+
+function inOrder<T>(map: ReadonlyMap<string, T>): readonly (readonly [string, T])[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1))
 }
