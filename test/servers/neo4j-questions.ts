@@ -166,7 +166,7 @@ export function questionContract(): void {
       expect(await walkingThrough(asked)).toEqual([])
     })
 
-    it('takes one trip for each reading call and each call of the outbox, two for a walk of two hops, three of three, at most six for paths, three for a write, however long the lists', {
+    it('takes one trip for each reading call and each call of the outbox, two for a walk of two hops, three of three, at most six for paths, three for a write, however long the lists; with nobody there it says so', {
       timeout: 120_000,
     }, async () => {
       const { hostname, port } = new URL(addressOf().uri)
@@ -193,8 +193,9 @@ export function questionContract(): void {
       for (const [name, call] of Object.entries(AROUND))
         expect([name, (await trips(call)) <= (name.startsWith('3') ? 3 : 2)]).toEqual([name, true])
       for (const [name, call] of Object.entries(PATHS)) expect([name, (await trips(call)) <= MOST_PATH_TRIPS]).toEqual([name, true])
-      await graph.close()
       await counter.close()
+      await expect(graph.write([CHANGED])).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+      await graph.close()
     })
   })
 }
