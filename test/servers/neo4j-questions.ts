@@ -152,7 +152,7 @@ export function questionContract(): void {
       expect(await walkingThrough(asked)).toEqual([])
     })
 
-    it('takes one trip for each reading call and each call of the outbox, three for a write, however long the lists', {
+    it('takes one trip for each reading call and each call of the outbox, three for a write, however long the lists; with nobody there it says so', {
       timeout: 120_000,
     }, async () => {
       const { hostname, port } = new URL(addressOf().uri)
@@ -176,8 +176,9 @@ export function questionContract(): void {
       for (const asked of [carrying, failing, short, readsOf(IDS, ARTICLES)])
         for (const [name, call] of Object.entries({ ...asked, ...(asked === carrying ? failing : {}) }))
           expect([name, await trips(call)]).toEqual([name, 1])
-      await graph.close()
       await counter.close()
+      await expect(graph.write([CHANGED])).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+      await graph.close()
     })
   })
 }

@@ -70,15 +70,21 @@ async function lock(ask: Ask, cypher: string, asked: { readonly sources: readonl
   return { pages, entities } satisfies Locked
 }
 
+/** Works while the server is at what was asked before, which must be on its way first. */
+async function onceSent<T>(work: () => T | Promise<T>): Promise<T> {
+  await setImmediate()
+  return work()
+}
+
 /** Several pages of one source: each is answered for, the last is written. */
 async function replace(ask: Ask, extractions: readonly Extraction[]): Promise<readonly WrittenPage[]> {
   const newest = new Map(extractions.map((extraction) => [extraction.page.source, extraction]))
   const ids = [...newest.values()].flatMap(({ entities }) => entities.map(({ id }) => id))
-  const locking = lock(ask, LOCK_PAGES, { sources: [...newest.keys()].sort(), ids })
   // What can be made of the pages is made while the server looks for what it has.
-  await setImmediate()
-  const prepared = extractions.map((extraction) => prepare({ ...extraction, readings: withoutRepeats(extraction.readings) }))
-  const { pages, entities } = await locking
+  const [{ pages, entities }, prepared] = await Promise.all([
+    lock(ask, LOCK_PAGES, { sources: [...newest.keys()].sort(), ids }),
+    onceSent(() => extractions.map((extraction) => prepare({ ...extraction, readings: withoutRepeats(extraction.readings) }))),
+  ])
   const { written, changes } = toChanges(pages, prepared)
   const stale = await change(ask, changes, entities)
   const bySource = new Map(changes.map(({ before }, i) => [before.source, stale[i] ?? []]))
@@ -125,10 +131,14 @@ async function change(
   if (changes.length === 0) return []
   const settled = settleAll(changes, locked)
   const first = toFirstRows(changes, settled)
-  const sent = writeFirst(ask, first)
-  await setImmediate()
-  const { rows, stale } = toLastRows(changes, settled)
-  const [retyped] = await Promise.all([sent, writeLast(ask, rows), enqueue(ask, stale.flat(), first.retyped)])
+  const [retyped, stale] = await Promise.all([
+    writeFirst(ask, first),
+    onceSent(async () => {
+      const { rows, stale } = toLastRows(changes, settled)
+      await Promise.all([writeLast(ask, rows), enqueue(ask, stale.flat(), first.retyped)])
+      return stale
+    }),
+  ])
   return changes.map((pageChange, i) => [...new Set([...(stale[i] ?? []), ...mentioning(retyped, pageChange)])].sort())
 }
 
