@@ -8,12 +8,12 @@ const TIMES = { deadline: 4000, sendMs: 15_000, patience: 8000 }
 
 /**
  * Every fault of either server under every question and change; throws where an answer is wrong or comes too late. On the servers of NEO4J_URI
- * and MEILI_URL where they are set, which must be empty, else on doubles in memory.
+ * and MEILI_URL where they are set, which must be empty, else on doubles in memory. `only`: words of the faults that are wanted.
  */
-export async function soakFaults(): Promise<void> {
+export async function soakFaults(only: string | undefined): Promise<void> {
   const double = await openDouble()
   const sides = { ...realSides(process.env), double: double.url }
-  const harms = harmsOf(sides)
+  const harms = harmsOf(sides).filter(({ side, fault }) => `${side} ${fault}`.includes(only ?? ''))
   console.log(`${harms.length} faults, ${namesOf(sides)}.`)
   const patient = await openPatient(sides, TIMES)
   for (const harm of harms) {

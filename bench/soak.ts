@@ -14,7 +14,7 @@ import { anyText, anyWords, cutFrom, misprinted, otherLanguages } from './texts.
  *
  * `tsx bench/soak.ts kills [kills] [--seed 1]`: kills so many loaders (300 of them), and proves each time that the store is whole.
  *
- * `tsx bench/soak.ts faults`: every fault of either server under every question and change. Both are for empty servers.
+ * `tsx bench/soak.ts faults [graph|index]`: every fault of either server under every question and change. Both are for empty servers.
  */
 const { values, positionals } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true })
 const CASES = Number(positionals[0] ?? 100_000)
@@ -97,7 +97,7 @@ if (positionals[0] === 'kills') {
   await soakKills({ kills: Number(positionals[1] ?? 300), seed: SEED })
 } else if (positionals[0] === 'faults') {
   const { soakFaults } = await import('./faults.ts')
-  await soakFaults()
+  await soakFaults(positionals[1])
 } else {
   soak()
   const large = grow(LARGE)

@@ -14,7 +14,11 @@ export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : ''
 }
 
-const IS_AWAY = /^(?:ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|NotALeader|General\.UnknownError\.Shutdown|ECONN/
+/** ERR_OUT_OF_RANGE: the driver reads a greeting that comes in pieces as if all of it were there. */
+const IS_AWAY =
+  /^(?:ServiceUnavailable|SessionExpired|ERR_OUT_OF_RANGE)$|DatabaseUnavailable|NotALeader|General\.UnknownError\.Shutdown|ECONN/
+/** What came over the line was no Bolt. */
+const IS_JUNK = /^(?:N\/A|ProtocolError)$/
 const IS_REFUSED_USER = /^Neo\.ClientError\.Security\./
 const IS_OVER_TIME = /TransactionTimedOut|\.Transaction\.Terminated|LockClientStopped|LockAcquisitionTimeout|TransactionTerminated/
 const IS_OVER_MEMORY = /OutOfMemory/
@@ -24,7 +28,7 @@ const IS_NO_DATABASE = /DatabaseNotFound|IllegalDatabaseName/
 export function isPassing(error: unknown): boolean {
   const code = codeOf(error)
   if (IS_OVER_MEMORY.test(code) || IS_OVER_TIME.test(code)) return false
-  return isAway(error) || code.startsWith('Neo.TransientError.') || isStaleBookmark(error)
+  return isAway(error) || IS_JUNK.test(code) || code.startsWith('Neo.TransientError.') || isStaleBookmark(error)
 }
 
 /** Whether nobody answered, so that nothing is known of what became of the question. */
@@ -56,8 +60,13 @@ export function away({ uri }: Server, cause?: unknown): KnownError {
   )
 }
 
-function wordsFor(code: string, { uri, user, database, deadline }: Server): readonly ['CONFIG' | 'TIMEOUT' | 'REFUSED', string] | null {
+function wordsFor(
+  code: string,
+  { uri, user, database, deadline }: Server,
+): readonly ['CONFIG' | 'UNAVAILABLE' | 'TIMEOUT' | 'REFUSED', string] | null {
   if (IS_REFUSED_USER.test(code)) return ['CONFIG', `Neo4j at "${uri}" refuses user "${user}". Check NEO4J_USER and NEO4J_PASSWORD.`]
+  if (IS_JUNK.test(code))
+    return ['UNAVAILABLE', `What answers at "${uri}" does not speak as Neo4j does. Set NEO4J_URI to the address where Neo4j speaks Bolt.`]
   if (IS_NO_DATABASE.test(code)) return ['CONFIG', `Neo4j at "${uri}" has no database "${database}". Check NEO4J_DATABASE.`]
   if (IS_OVER_TIME.test(code))
     return ['TIMEOUT', `Neo4j at "${uri}" took longer than ${deadline / 1000} s and was stopped. Ask for less: a filter, fewer rows.`]
