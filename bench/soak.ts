@@ -14,7 +14,11 @@ import { anyText, anyWords, cutFrom, misprinted, otherLanguages } from './texts.
  *
  * `tsx bench/soak.ts kills [kills] [--seed 1]`: kills so many loaders (300 of them), and proves each time that the store is whole.
  *
- * `tsx bench/soak.ts faults [graph|index]`: every fault of either server under every question and change. Both are for empty servers.
+ * `tsx bench/soak.ts faults [graph|index]`: every fault of either server under every question and change.
+ *
+ * `tsx bench/soak.ts questions [questions] [--seed 1]`: asks so many generated questions (10,000 of them), and holds each answer to a plain scan.
+ *
+ * The last three are for the servers of NEO4J_URI and MEILI_URL where they are set, which must be empty, else for doubles in memory.
  */
 const { values, positionals } = parseArgs({ options: { seed: { type: 'string' } }, allowPositionals: true })
 const CASES = Number(positionals[0] ?? 100_000)
@@ -98,6 +102,9 @@ if (positionals[0] === 'kills') {
 } else if (positionals[0] === 'faults') {
   const { soakFaults } = await import('./faults.ts')
   await soakFaults(positionals[1])
+} else if (positionals[0] === 'questions') {
+  const { soakQuestions } = await import('./questions.ts')
+  await soakQuestions({ count: Number(positionals[1] ?? 10_000), seed: SEED })
 } else {
   soak()
   const large = grow(LARGE)

@@ -176,20 +176,23 @@ async function all<T>(values: AsyncIterable<T>): Promise<readonly T[]> {
 /** How much is asked. */
 export interface Extent {
   readonly pages: number
-  /** Rounds of all kinds of questions after every twenty pages. */
+  /** Rounds of all kinds of questions after every twenty pages; where `questions` is given, as many more as it takes to ask so many in all. */
   readonly rounds: number
+  readonly questions?: number
   /** Where the random numbers begin. */
   readonly seed?: number
 }
 
-/** Holds stores to what a plain scan answers, while pages come, change and go; closes them. */
-export async function agreeOnRandomPages(stores: Readonly<Record<string, Store>>, extent: Extent): Promise<void> {
+/** Holds stores to what a plain scan answers, while pages come, change and go; closes them. Answers how many questions were asked. */
+export async function agreeOnRandomPages(stores: Readonly<Record<string, Store>>, extent: Extent): Promise<number> {
   const [random, naive] = [seeded(extent.seed ?? 20_231), naiveStore()]
   const agree: Agree = async (ask, about) => {
     const expected = await ask(naive)
     for (const [name, store] of Object.entries(stores)) expect({ name, [about]: await ask(store) }).toEqual({ name, [about]: expected })
   }
   const pages: Extraction[] = []
+  const least = ((extent.questions ?? 0) * STEP) / extent.pages
+  let asked = 0
   for (let i = 0; i < extent.pages; i++) {
     const page = randomExtraction(random, `page ${Math.floor(random() * extent.pages * 0.7)}`)
     pages.push(page)
@@ -198,7 +201,7 @@ export async function agreeOnRandomPages(stores: Readonly<Record<string, Store>>
       const { source } = pick(random, pages).page
       await agree((store) => store.forget(source), 'forget')
     }
-    if (i % STEP === STEP - 1) await compare({ agree, naive, rounds: extent.rounds }, new Asker(random, pages))
+    if (i % STEP === STEP - 1) asked += await compare({ agree, naive, rounds: extent.rounds, least }, new Asker(random, pages))
   }
   await agree((store) => all(store.extractions()), 'extractions')
   await agree((store) => all(store.pages()), 'pages')
@@ -206,6 +209,7 @@ export async function agreeOnRandomPages(stores: Readonly<Record<string, Store>>
   for (const { page } of pages) await agree((store) => store.forget(page.source), 'forget')
   await agree((store) => store.graph.counts(), 'counts')
   for (const store of Object.values(stores)) await store.close()
+  return asked
 }
 
 type Agree = <T>(ask: (store: Store) => Promise<T>, about: string) => Promise<void>
@@ -214,11 +218,18 @@ interface Comparing {
   readonly agree: Agree
   readonly naive: Store
   readonly rounds: number
+  /** How many questions to ask at least. */
+  readonly least: number
 }
 
-async function compare({ agree, naive, rounds }: Comparing, asker: Asker): Promise<void> {
+async function compare({ agree, naive, rounds, least }: Comparing, asker: Asker): Promise<number> {
   const articles = (await all(naive.extractions())).flatMap(({ readings }) => readings.map(({ article }) => article))
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, ask] of Object.entries(questions(asker, articles))) await agree(ask, name)
+  let asked = 0
+  for (let round = 0; round < rounds || asked < least; round++) {
+    for (const [name, ask] of Object.entries(questions(asker, articles))) {
+      await agree(ask, name)
+      asked += 1
+    }
   }
+  return asked
 }
