@@ -5,7 +5,7 @@ import { toProse } from './clauses.ts'
 import { readScope } from './coreference.ts'
 import { findDates, resolveDates } from './dates.ts'
 import { readBodies } from './recognize/bodies.ts'
-import { type Confirmed, readConfirmed } from './recognize/confirmed.ts'
+import { readConfirmed } from './recognize/confirmed.ts'
 import { readDocuments } from './recognize/document.ts'
 import { readEvents } from './recognize/event-merge.ts'
 import type { People } from './recognize/names.ts'
@@ -93,9 +93,11 @@ function asHeld(bodies: readonly Sighting[], { posts }: People, { prose: { text 
 /** The rooms that read an article by itself, in the order in which an overlap of equal length is settled. */
 const ROOMS: readonly ((view: View) => readonly Sighting[])[] = [readProjects, readDocuments]
 
-/** The people of an article, and those who were confirmed from outside with their posts. */
-const withConfirmed = (people: People, confirmed: Confirmed | undefined): People =>
-  confirmed ? { ...people, sightings: [...people.sightings, ...confirmed.sightings], posts: [...people.posts, ...confirmed.posts] } : people
+/** The people of an article, and those who were confirmed from outside. */
+const withConfirmed = (people: People, confirmed: readonly Sighting[] = []): People => ({
+  ...people,
+  sightings: [...people.sightings, ...confirmed],
+})
 
 function toView(article: Article, setting: Setting, year: number | null): View {
   const prose = toProse(article)
@@ -118,11 +120,11 @@ export function recognize(articles: readonly Article[], setting: Setting, { year
   const alone = recognizeViews(views, [])
   const named = alone.flatMap(({ sightings }) => sightings.flatMap(({ type, name }) => (ENTITIES[type].kind === 'human' ? [] : [name])))
   const confirmed = tags ? alone.map((sighted, index) => readConfirmed(sighted, tags[index] ?? [], named)) : []
-  return confirmed.some(({ sightings }) => sightings.length > 0) ? recognizeViews(views, confirmed) : alone
+  return confirmed.some((sightings) => sightings.length > 0) ? recognizeViews(views, confirmed) : alone
 }
 
 /** Recognizes twice: what the articles' own words prove first, then every other place of the names so proved. */
-function recognizeViews(views: readonly View[], confirmed: readonly Confirmed[]): Sighted[] {
+function recognizeViews(views: readonly View[], confirmed: readonly (readonly Sighting[])[]): Sighted[] {
   const people = views.map((view, index) => withConfirmed(readPeople(view), confirmed[index]))
   const places = knowPlaces(views)
   const proved = new Map<string, Sighting>()

@@ -1,10 +1,10 @@
 import type { Span } from '../../schema/types.ts'
 import type { Tag } from '../../services/hanlp/tagger.ts'
-import { isCommonWord, nameScore, surnameAt } from '../gazetteer.ts'
-import type { Post, Sighted } from '../sighting.ts'
+import { isCommonWord, nameScore } from '../gazetteer.ts'
+import type { Sighted, Sighting } from '../sighting.ts'
 import { nameAt } from './name.ts'
-import { type People, sighting } from './names.ts'
-import { readPostsBefore } from './person.ts'
+import { sighting } from './names.ts'
+import { isOfficialBy } from './person.ts'
 import { HEADS } from './post-words.ts'
 
 /** How plausible a name must be that no word beside it proves. Shorter ones are too often halves of names and of words. */
@@ -48,13 +48,6 @@ const isAlone = (text: string, start: number, end: number): boolean => {
   return ONLY_NAMES.test(text.slice(from, to < 0 ? text.length : to))
 }
 
-/** 副主任甲4日说: behind a name a day ends it too where another reader ends it there. */
-const DAY = /^\d{1,2}[日月]/
-
-/** Whether the rules would read a name there that ends where the other reader's does. */
-const isNameTo = (text: string, start: number, end: number): boolean =>
-  nameAt(text, start, 'list')?.end === end || (DAY.test(text.slice(end, end + 3)) && surnameAt(text, start) > 0)
-
 /** Whether the text around a name leaves it a person of the story. */
 function isInStory(text: string, start: number, end: number): boolean {
   if (isAlone(text, start, end) || VEILED.test(text.slice(start, end))) return false
@@ -63,21 +56,12 @@ function isInStory(text: string, start: number, end: number): boolean {
   return !CREDITED.test(text.slice(Math.max(0, start - 24), start)) && !CREDIT.test(text.slice(end, end + 10))
 }
 
-/** Who was confirmed in an article, and the posts printed right before their names. */
-export type Confirmed = Pick<People, 'sightings' | 'posts'>
-
-/** A confirmed name, an official by the post before it or by what it is said to be. The post is kept where the rules see its body by itself. */
-function toConfirmed({ view, sightings }: Sighted, span: Span): Confirmed {
+/** A confirmed name, an official by the post before it or by what it is said to be. */
+function toSighting({ view }: Sighted, span: Span): Sighting {
   const { text } = view.prose
-  const before = readPostsBefore(view, span)
   const left = text.slice(Math.max(0, span.start - 6), span.start)
   const serves = SERVES.test(text.slice(span.end, span.end + 36)) || (IN_OFFICE.test(left) && !IN_NAME_ONLY.test(left))
-  const isSeen = ({ body }: Post) =>
-    sightings.some((seen) => seen.type === body.type && seen.span.start === body.span?.start && seen.span.end === body.span.end)
-  return {
-    sightings: [sighting(text, span, before?.official || serves, 'person/second-voice')],
-    posts: before?.posts.filter(isSeen) ?? [],
-  }
+  return sighting(text, span, serves || isOfficialBy(view, span), 'person/second-voice')
 }
 
 /**
@@ -85,7 +69,7 @@ function toConfirmed({ view, sightings }: Sighted, span: Span): Confirmed {
  * alone is not believed: the rule would see names in words, and so does the other reader more often than not. Nor is a name believed that stands in what the page names otherwise: the firm 霍云亭茶业公司
  * would be cut in two.
  */
-export function readConfirmed(sighted: Sighted, tags: readonly Tag[], named: readonly string[]): Confirmed {
+export function readConfirmed(sighted: Sighted, tags: readonly Tag[], named: readonly string[]): Sighting[] {
   const { article, prose } = sighted.view
   const { text, opaque } = prose
   const credited = new Set([...article.reporters, ...article.correspondents, ...article.photographers])
@@ -97,8 +81,7 @@ export function readConfirmed(sighted: Sighted, tags: readonly Tag[], named: rea
     const name = text.slice(start, end)
     if (nameScore(name) < LEAST_SCORE || isCommonWord(name) || credited.has(name) || isTaken(start, end)) return false
     if (named.some((other) => other.includes(name))) return false
-    return isNameTo(text, start, end) && isInStory(text, start, end)
+    return nameAt(text, start, 'list')?.end === end && isInStory(text, start, end)
   }
-  const confirmed = tags.filter(isConfirmed).map(({ span }) => toConfirmed(sighted, span))
-  return { sightings: confirmed.flatMap(({ sightings }) => sightings), posts: confirmed.flatMap(({ posts }) => posts) }
+  return tags.filter(isConfirmed).map(({ span }) => toSighting(sighted, span))
 }

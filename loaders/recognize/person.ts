@@ -111,12 +111,10 @@ function heldBy({ prose: { text }, scope }: View, units: readonly Unit[], inheri
   return { held, after: read.after, official: held.length === 0 || held.some((one) => one.official) }
 }
 
-/** The posts that end where a name begins that is known from elsewhere; null where none does. What other names inherit they do not. */
-export function readPostsBefore(view: View, name: Span): (Pick<People, 'posts'> & { readonly official: boolean }) | null {
+/** Whether a public post ends where a name begins that is known from elsewhere. */
+export function isOfficialBy(view: View, name: Span): boolean {
   const units = chainBefore(view.prose.text, name.start, 0)
-  if (units.length === 0) return null
-  const { held, official } = heldBy(view, units, { body: null, place: null })
-  return { posts: postsOf(held, units, { names: [name], end: name.end }, view.prose.text), official }
+  return units.length > 0 && heldBy(view, units, { body: null, place: null }).official
 }
 
 /** 党组书记 is held at the body itself, unless the page treats its 党组 as a body of its own: 市政协党组召开会议. */
