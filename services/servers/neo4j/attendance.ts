@@ -29,7 +29,7 @@ const NEWEST = 'ORDER BY e.date DESC, e.id'
 const SAID = '[r IN said | r {.*, type: type(r), from: f.id, to: e.id}]'
 
 function attendedWhere(conditions: string): string {
-  return `MATCH (f:Entity) WHERE f.id IN $ids
+  return `MATCH (f:Entity) USING INDEX SEEK f:Entity(id) WHERE f.id IN $ids
 CALL (f) {
   MATCH (f)-[r:ATTENDED]->(e:Entity) WITH e, collect(r) AS said
   WHERE ($roles IS NULL OR any(r IN said WHERE r.roles IN $roles)) AND ${conditions}
@@ -84,7 +84,7 @@ function toAttendance(person: EntityId, { event, date, said }: AttendedRow): Att
 const UNPRINTED = 1e9
 
 function attendeesWhere(conditions: string): string {
-  return `MATCH (e:Entity) WHERE e.id IN $ids AND ${conditions}
+  return `MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $ids AND ${conditions}
 CALL (e) {
   MATCH (f)-[r:ATTENDED]->(e) WITH f, collect(r) AS said WHERE any(r IN said WHERE r.roles IN $roles)
   WITH f, said, CASE WHEN any(r IN said WHERE r.roles IN $hosts) THEN 0 WHEN any(r IN said WHERE r.roles IN $speakers) THEN 1 ELSE 2 END AS rank,

@@ -7,7 +7,7 @@ import { inRange } from './range.ts'
 import { ENTITY, type EntityRow, toDate, toEntity } from './rows.ts'
 
 /** Each person and event once, however many statements say so. */
-const COMPANIONS = `MATCH (f:Entity) WHERE f.id IN $ids
+const COMPANIONS = `MATCH (f:Entity) USING INDEX SEEK f:Entity(id) WHERE f.id IN $ids
 CALL (f) {
   MATCH (f)-[:ATTENDED]->(e:Entity) WITH DISTINCT f, e MATCH (e)<-[:ATTENDED]-(o:Entity) WHERE o <> f
   WITH DISTINCT o, e WITH o, collect(e) AS shared RETURN collect({official: o, shared: shared}) AS others
@@ -44,7 +44,7 @@ export async function companions(db: Connection, ids: readonly EntityId[], slice
 }
 
 function togetherWhere(condition: string): string {
-  return `MATCH (p:Entity) WHERE p.id IN $ids MATCH (p)-[:ATTENDED]->(e:Entity)
+  return `MATCH (p:Entity) USING INDEX SEEK p:Entity(id) WHERE p.id IN $ids MATCH (p)-[:ATTENDED]->(e:Entity)
 WITH e, count(DISTINCT p) AS people WHERE people = $people AND ${condition}
 WITH collect(e) AS events
 RETURN size(events) AS total, COLLECT {

@@ -26,7 +26,7 @@ export function toArticleCopy({ version, article, page: [source, setting], menti
   return { ...copy, version, digest: digestOf(copy) }
 }
 
-const COPIES = `MATCH (a:Article) WHERE a.id IN $ids RETURN a.id AS id, ${COPY} AS copy`
+const COPIES = `MATCH (a:Article) USING INDEX SEEK a:Article(id) WHERE a.id IN $ids RETURN a.id AS id, ${COPY} AS copy`
 
 /** What the index should hold of each article; null for an unknown one. */
 export async function copies(db: Connection, ids: readonly ArticleId[]): Promise<readonly (ArticleCopy | null)[]> {

@@ -22,14 +22,14 @@ import {
 import { Tally } from './tally.ts'
 import { eachType, RELATION_TYPE } from './types.ts'
 
-const ENTITIES = `MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, ${ENTITY} AS entity`
+const ENTITIES = `MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $ids RETURN e.id AS id, ${ENTITY} AS entity`
 
 export async function entities(db: Connection, ids: readonly EntityId[]): Promise<readonly (Entity | null)[]> {
   const rows = await db.read<{ id: EntityId; entity: EntityRow }>(ENTITIES, { ids })
   return inOrder(ids, rows, ({ entity }) => toEntity(entity), null)
 }
 
-const ARTICLES = `MATCH (a:Article) WHERE a.id IN $ids MATCH (a)-[:ON]->(p) RETURN a.id AS id, ${ARTICLE}`
+const ARTICLES = `MATCH (a:Article) USING INDEX SEEK a:Article(id) WHERE a.id IN $ids MATCH (a)-[:ON]->(p) RETURN a.id AS id, ${ARTICLE}`
 
 export async function articles(db: Connection, ids: readonly ArticleId[]): Promise<readonly (StoredArticle | null)[]> {
   return inOrder(ids, await db.read<StoredArticleRow & { id: ArticleId }>(ARTICLES, { ids }), toStoredArticle, null)
@@ -37,7 +37,7 @@ export async function articles(db: Connection, ids: readonly ArticleId[]): Promi
 
 /** What an article `a` mentions, as a list of rows. */
 export const MENTIONS_OF = 'COLLECT { MATCH (a)-[m:MENTIONS]->(e) RETURN m {.spans, entity: e.id} }'
-const MENTIONS = `MATCH (a:Article) WHERE a.id IN $ids RETURN a.id AS id, ${MENTIONS_OF} AS mentions`
+const MENTIONS = `MATCH (a:Article) USING INDEX SEEK a:Article(id) WHERE a.id IN $ids RETURN a.id AS id, ${MENTIONS_OF} AS mentions`
 
 export async function mentions(db: Connection, ids: readonly ArticleId[]): Promise<readonly (readonly LinkedMention[])[]> {
   const rows = await db.read<{ id: ArticleId; mentions: readonly MentionsRow[] }>(MENTIONS, { ids })
@@ -48,7 +48,7 @@ export async function mentions(db: Connection, ids: readonly ArticleId[]): Promi
 /** What an article `a` states, as lists of rows; relations are no part of an article, so each type is asked of its index. */
 export const FACTS_OF = `COLLECT { MATCH (e)-[s:STATES]->(a) RETURN ${STATEMENT} } AS statements,
   COLLECT { ${eachType((type) => `MATCH (f)-[r:${type} {article: a.id}]->(t) RETURN ${RELATION} AS relation`).join(' UNION ALL ')} } AS relations`
-const FACTS = `MATCH (a:Article) WHERE a.id IN $ids RETURN a.id AS id, ${FACTS_OF}`
+const FACTS = `MATCH (a:Article) USING INDEX SEEK a:Article(id) WHERE a.id IN $ids RETURN a.id AS id, ${FACTS_OF}`
 
 export interface FactsRow {
   readonly relations: readonly RelationRow[]
@@ -65,28 +65,29 @@ export async function facts(db: Connection, ids: readonly ArticleId[]): Promise<
   return inOrder<FactsRow & { id: ArticleId }, ArticleFacts>(ids, rows, toFacts, { relations: [], statements: [] })
 }
 
-const ALIASES = 'MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, e.name AS name, e.tally AS tally'
+const ALIASES = 'MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $ids RETURN e.id AS id, e.name AS name, e.tally AS tally'
 
 export async function aliases(db: Connection, ids: readonly EntityId[]): Promise<readonly (readonly string[])[]> {
   const rows = await db.read<{ id: EntityId; name: string; tally: string }>(ALIASES, { ids })
   return inOrder(ids, rows, ({ name, tally }) => Tally.fromJson(tally).aliases(name), [])
 }
 
-const ARTICLE_COUNTS = 'MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, e.articles AS articles'
+const ARTICLE_COUNTS = 'MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $ids RETURN e.id AS id, e.articles AS articles'
 
 export async function articleCounts(db: Connection, ids: readonly EntityId[]): Promise<readonly number[]> {
   const rows = await db.read<{ id: EntityId; articles: number }>(ARTICLE_COUNTS, { ids })
   return inOrder(ids, rows, (row) => row.articles, 0)
 }
 
-const STATEMENTS = `MATCH (e:Entity) WHERE e.id IN $ids RETURN e.id AS id, COLLECT { MATCH (e)-[s:STATES]->(a) RETURN ${STATEMENT} } AS statements`
+const STATEMENTS = `MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $ids RETURN e.id AS id, COLLECT { MATCH (e)-[s:STATES]->(a) RETURN ${STATEMENT} } AS statements`
 
 export async function statements(db: Connection, ids: readonly EntityId[]): Promise<readonly (readonly Statement[])[]> {
   const rows = await db.read<{ id: EntityId; statements: readonly StatementRow[] }>(STATEMENTS, { ids })
   return inOrder(ids, rows, (row) => [...row.statements].sort(byNewest).map(toStatement), [])
 }
 
-const STORED = 'MATCH (p:Page) WHERE p.source IN $sources RETURN p.source AS id, p.digest AS digest, p.extractor AS extractor'
+const STORED =
+  'MATCH (p:Page) USING INDEX SEEK p:Page(source) WHERE p.source IN $sources RETURN p.source AS id, p.digest AS digest, p.extractor AS extractor'
 
 export async function stored(db: Connection, sources: readonly string[]): Promise<readonly (StoredSource | null)[]> {
   const rows = await db.read<StoredSource & { id: string }>(STORED, { sources })

@@ -9,7 +9,7 @@ import { COPY, type CopyRow, toArticleCopy } from './copying.ts'
  * given so far and one more, or the clock where that is further on: so that a graph that was restored from a backup gives no version a
  * second time. Entries are taken in one order by everybody, so that nobody waits for who waits for him.
  */
-const ENQUEUE = `UNWIND $ids + COLLECT { MATCH (e:Entity) WHERE e.id IN $retyped MATCH (e)<-[:MENTIONS]-(a:Article) WHERE a.digest = '' RETURN a.id } AS id
+const ENQUEUE = `UNWIND $ids + COLLECT { MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $retyped MATCH (e)<-[:MENTIONS]-(a:Article) WHERE a.digest = '' RETURN a.id } AS id
 WITH DISTINCT id ORDER BY id WITH collect(id) AS ids WHERE size(ids) > 0
 MATCH (m:Meta {name: 'store'})
 SET m.version = CASE WHEN m.version < timestamp() THEN timestamp() ELSE m.version + 1 END
@@ -86,7 +86,7 @@ function inTurn(entries: readonly OutboxEntry[]) {
   return entries.map(({ id, version, attempts }) => ({ id, version, attempts })).sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-const PENDING = 'MATCH (o:Outbox) WHERE o.article IN $ids RETURN o.article AS id'
+const PENDING = 'MATCH (o:Outbox) USING INDEX SEEK o:Outbox(article) WHERE o.article IN $ids RETURN o.article AS id'
 
 export async function pending(db: Connection, ids: readonly ArticleId[]): Promise<readonly ArticleId[]> {
   return (await db.read<{ id: ArticleId }>(PENDING, { ids })).map(({ id }) => id)

@@ -13,7 +13,7 @@ export async function pagesAfter(db: Connection, after: string, limit: number): 
 }
 
 const EXTRACTIONS = `${NEXT} RETURN p {.source, .digest, .text, .rest, .extractor, .setting, .entities, .claims} AS page,
-COLLECT { MATCH (e:Entity) WHERE e.id IN p.entities RETURN [e.id, e.key] } AS keys,
+COLLECT { MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN p.entities RETURN [e.id, e.key] } AS keys,
 COLLECT { MATCH (p)<-[:ON]-(a:Article) WITH a, ${MENTIONS_OF} AS mentions, ${FACTS_OF}
   RETURN {article: a {.id, .place, .title, .text, .rest}, mentions: mentions, statements: statements, relations: relations} } AS readings`
 

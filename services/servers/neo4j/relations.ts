@@ -18,7 +18,7 @@ const AFTER = `$after IS NULL OR r.date < $after.after_date OR (r.date = $after.
   OR (r.article = $after.after_article AND (r.start > $after.after_start OR (r.start = $after.after_start AND r.id > $after.after_id)))))`
 
 function relationsAs(direction: keyof typeof PATTERNS): string {
-  return `MATCH (e:Entity) WHERE e.id IN $ids
+  return `MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $ids
 CALL (e) { MATCH ${PATTERNS[direction]} WHERE type(r) IN $types RETURN collect(r) AS stated }
 RETURN e.id AS id, size(stated) AS total, COLLECT {
   UNWIND stated AS r WITH r WHERE ${AFTER}

@@ -46,15 +46,15 @@ export interface EntityChange {
 }
 
 const DROP_RELATIONS = eachType((type) => `UNWIND $gone AS article MATCH ()-[r:${type} {article: article}]->() DELETE r`)
-const DROP_ARTICLES = 'MATCH (a:Article) WHERE a.id IN $gone DETACH DELETE a'
-const DROP_PAGES = 'MATCH (p:Page) WHERE p.source IN $forgotten DELETE p'
+const DROP_ARTICLES = 'MATCH (a:Article) USING INDEX SEEK a:Article(id) WHERE a.id IN $gone DETACH DELETE a'
+const DROP_PAGES = 'MATCH (p:Page) USING INDEX SEEK p:Page(source) WHERE p.source IN $forgotten DELETE p'
 const SET_ENTITIES = {
   same: 'UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.properties',
   ...eachEntityType(
     (type) => `UNWIND $rows AS row MATCH (e:Entity {id: row.id}) REMOVE e${TYPE_LABELS} SET e:${type}, e += row.properties`,
   ),
 }
-const DROP_ENTITIES = 'MATCH (e:Entity) WHERE e.id IN $dead DETACH DELETE e'
+const DROP_ENTITIES = 'MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $dead DETACH DELETE e'
 const SET_PAGES = 'UNWIND $rows AS row MATCH (p:Page {source: row.source}) SET p = row'
 const ADD_ARTICLES = 'UNWIND $rows AS row MATCH (p:Page {source: row.source}) CREATE (a:Article)-[:ON]->(p) SET a = row.article'
 const ADD_MENTIONS = `UNWIND $rows AS row MATCH (a:Article {id: row.article})
@@ -67,7 +67,7 @@ const ADD_RELATIONS = Object.fromEntries(
     `UNWIND $rows AS row MATCH (f:Entity {id: row.from}) MATCH (t:Entity {id: row.to}) CREATE (f)-[r:${type}]->(t) SET r = row.properties`,
   ]),
 )
-const MARK_RETYPED = `MATCH (e:Entity) WHERE e.id IN $retyped MATCH (e)<-[:MENTIONS]-(a:Article) SET a.digest = '' RETURN e.id AS entity, a.id AS article`
+const MARK_RETYPED = `MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $retyped MATCH (e)<-[:MENTIONS]-(a:Article) SET a.digest = '' RETURN e.id AS entity, a.id AS article`
 
 /** An article whose copy must be taken again, since an entity that it mentions is called something else. */
 export interface Retyped {

@@ -112,7 +112,7 @@ function toExpand(rows: readonly NearRow[], ask: (asked: Expansion) => Promise<r
 
 function nextToThese(looking: Looking, matchesOnly: boolean): string {
   const near = nearTo('e', looking, matchesOnly)
-  return `MATCH (e:Entity) WHERE e.id IN $ids ${near} WITH e, ${toRow('e', looking.hasWords)} AS row RETURN row, e.articles AS articles`
+  return `MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $ids ${near} WITH e, ${toRow('e', looking.hasWords)} AS row RETURN row, e.articles AS articles`
 }
 
 interface NextRow {
@@ -141,7 +141,7 @@ function toStop(rows: readonly NextRow[], id: EntityId): Stop | null {
 
 /** What an answer names: entities, and of each step the newest statement with its article. */
 function namedWith(pattern: string): string {
-  return `CALL { MATCH (e:Entity) WHERE e.id IN $entities RETURN collect(${ENTITY}) AS entities }
+  return `CALL { MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $entities RETURN collect(${ENTITY}) AS entities }
 CALL {
   UNWIND $pairs AS pair MATCH (x:Entity {id: pair[0]}) MATCH (y:Entity {id: pair[1]})
   CALL (x, y) {

@@ -53,9 +53,9 @@ const HELD = `p.source AS source, p.digest AS digest, p.extractor AS extractor, 
 
 /** To write what is there already is what holds it: nobody else changes it before this transaction ends. */
 const LOCK_PAGES = `UNWIND $sources AS source MERGE (p:Page {source: source}) SET p.source = p.source WITH p RETURN ${HELD}`
-const LOCK_PAGE = `MATCH (p:Page) WHERE p.source IN $sources SET p.source = p.source WITH p RETURN ${HELD}`
+const LOCK_PAGE = `MATCH (p:Page) USING INDEX SEEK p:Page(source) WHERE p.source IN $sources SET p.source = p.source WITH p RETURN ${HELD}`
 /** Whom the pages name that come, and whom they named so far. */
-const LOCK_ENTITIES = `CALL () { MATCH (p:Page) WHERE p.source IN $sources UNWIND p.entities AS id RETURN collect(id) AS going }
+const LOCK_ENTITIES = `CALL () { MATCH (p:Page) USING INDEX SEEK p:Page(source) WHERE p.source IN $sources UNWIND p.entities AS id RETURN collect(id) AS going }
 UNWIND $ids + going AS id WITH DISTINCT id ORDER BY id MERGE (e:Entity {id: id}) SET e.key = e.key WITH e
 RETURN e.id AS id, e.key AS key, e.type AS type, e.name AS name, e.date AS date, e.articles AS articles, e.kinds AS kinds, e.folded AS folded, e.tally AS tally`
 
