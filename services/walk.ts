@@ -4,8 +4,8 @@ import type { EntityId } from '../schema/types.ts'
 
 // What both kinds of store walk alike: which entities, in which order, what is cut. A walk asks for neighbors, hop by hop; a store answers.
 
-/** How many neighbors of one entity are walked to, and from how many entities of one hop. Two such hops are 62,500 links at the very most. */
-export const BREADTH = 250
+/** How many neighbors of one entity are walked to, and from how many entities of one hop. Two such hops are 40,000 links at the very most. */
+export const BREADTH = 200
 
 /** How far one may ask. A shortest path is walked from both ends, so six hops are three and three. */
 export const MOST_HOPS = { around: 3, paths: 6 } as const
