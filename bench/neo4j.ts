@@ -14,8 +14,8 @@ const ARTICLES = Number(process.argv[2] ?? 2000)
 const ROUNDS = Number(process.argv[3] ?? 3)
 const LEAST_SHARE = 0.7
 const MOST_RELOAD = 0.2
-/** As `zaichang load` hands them over. */
-const PAGES = 64
+/** As a store that is loaded with short pages puts them into one transaction. */
+const PAGES = 256
 /** As manuals advise for a bare load. */
 const ROWS = 5000
 

@@ -97,8 +97,9 @@ function count(loaded: Loaded, written: Written): Loaded {
   }
 }
 
-/** Pages that are handed to the store and not yet written: a store writes faster what it gets together. */
-const UNDER_WAY = 128
+/** Pages, and characters of them, that are handed to the store and not yet written: a store writes faster what it gets together. */
+const UNDER_WAY = 512
+const CHARACTERS_UNDER_WAY = 2_000_000
 
 /**
  * Loads pages into a store. An unchanged page costs one look at the store; a page that cannot be read is counted with its reason;
@@ -130,6 +131,7 @@ class Loading {
   readonly #options: LoadOptions
   readonly #refused: KnownError[] = []
   readonly #writing = new Set<Promise<void>>()
+  #characters = 0
   #loaded: Loaded = { ...NOTHING, refused: this.#refused }
   #failure: { readonly error: unknown } | null = null
 
@@ -149,10 +151,22 @@ class Loading {
         this.#failure ??= { error }
       },
     )
-    this.#writing.add(writing)
-    void writing.then(() => this.#writing.delete(writing))
-    while (this.#writing.size >= UNDER_WAY && !this.#failure) await Promise.race(this.#writing)
+    this.#hold(writing, result.page.text.length)
+    while (this.#isFull() && !this.#failure) await Promise.race(this.#writing)
     this.#throwFailure()
+  }
+
+  #hold(writing: Promise<void>, characters: number): void {
+    this.#writing.add(writing)
+    this.#characters += characters
+    void writing.then(() => {
+      this.#writing.delete(writing)
+      this.#characters -= characters
+    })
+  }
+
+  #isFull(): boolean {
+    return this.#writing.size > 0 && (this.#writing.size >= UNDER_WAY || this.#characters >= CHARACTERS_UNDER_WAY)
   }
 
   count(written: Written): void {

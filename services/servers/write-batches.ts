@@ -22,8 +22,9 @@ interface Committed {
   readonly stale: readonly ArticleId[]
 }
 
-const MOST_PAGES = 64
-const MOST_CHARACTERS = 4_000_000
+/** A transaction asks some forty questions however much it writes, so that small batches cost more: a page may be one short article. */
+const MOST_PAGES = 256
+const MOST_CHARACTERS = 1_000_000
 /** Batches that the graph has committed and the index does not have yet: one more waits until one of them is done. */
 const MOST_UNDER_WAY = 3
 const UNCHANGED: Written = { outcome: 'unchanged', articles: 0, entities: 0, relations: 0, statements: 0 }

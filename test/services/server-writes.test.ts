@@ -230,7 +230,9 @@ describe('Batches', () => {
     }
     // A busy machine must not make a claim run out.
     const store = serverStore({ graph: watched, text: { ...text, put } }, { patience: 60_000, relay: { leaseMs: 10_000, sendMs: 30_000 } })
-    await Promise.all(times(384, (i) => store.write(story(`page ${i}`, `甘北辰第${i}次调研。`))))
+    // Two of these fill a batch.
+    const long = '春'.repeat(500_000)
+    await Promise.all(times(12, (i) => store.write(story(`page ${i}`, `甘北辰第${i}次调研。${long}`))))
     expect(log.filter((name) => name === 'write')).toHaveLength(6)
     const ahead = log.map((_, i) => log.slice(0, i + 1).reduce((sum, name) => sum + (name === 'write' ? 1 : -1), 0))
     expect(Math.max(...ahead)).toBeGreaterThan(1)
