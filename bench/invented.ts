@@ -1,7 +1,7 @@
 import { toArticleId, toEntityId, toFactId, toKey } from '../schema/ids.ts'
 import type { EntityType, RelationAttrs, RelationType } from '../schema/ontology.ts'
 import type { Article, ArticleId, Entity, EntityId, Extraction, Reading, Relation } from '../schema/types.ts'
-import { toRandom } from './random.ts'
+import { seeded } from '../test/services/random-extraction.ts'
 
 /** An invented province to walk through, without a text of anybody. */
 export interface Invented {
@@ -120,7 +120,7 @@ function toPage(place: number, scenes: readonly Scene[]): Extraction {
 
 /** 2,000 officials, 100,000 attendances at 12,500 events, in towns of a province and held by agencies. */
 export function invent(): Invented {
-  const random = toRandom(5)
+  const random = seeded(5)
   const lot = toLots(random)
   const officials = distinct(OFFICIALS, (i) => entity('Official', `${nameOf(i)}${i}`))
   const agencies = distinct(AGENCIES, (i) => entity('Agency', `云溪市第${i}局`))

@@ -1,12 +1,7 @@
 import { openDouble } from '../test/servers/double.ts'
 import { type Killed, killLoaders } from '../test/servers/kills.ts'
 import { namesOf, realSides } from '../test/servers/sides.ts'
-
-/** The value below which so large a share of them lies. */
-function quantile(values: readonly number[], share: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0
-}
+import { quantile } from './quantile.ts'
 
 /**
  * Kills so many loaders, each at another step, and proves each time that nothing is lost, doubled or disagreeing; throws where something is.

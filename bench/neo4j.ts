@@ -8,6 +8,7 @@ import type { Extraction } from '../schema/types.ts'
 import { Neo4jGraph } from '../services/servers/neo4j/graph.ts'
 import { ADDRESS, emptyServer } from '../test/servers/neo4j.ts'
 import { hasShared, shared } from './corpus.ts'
+import { quantile } from './quantile.ts'
 
 /** `tsx bench/neo4j.ts [articles] [rounds]`: the load through the store against a bare `UNWIND … MERGE` of the same rows, and the reload of what is unchanged. */
 const ARTICLES = Number(process.argv[2] ?? 2000)
@@ -104,8 +105,6 @@ const transactions = async (driver: Driver): Promise<number> => {
   return Number(records[0]?.get('lastCommittedTxn'))
 }
 
-const median = (list: readonly number[]) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0
-
 interface Round {
   readonly store: number
   readonly bare: number
@@ -144,8 +143,14 @@ async function run({ uri, user, password, database }: NonNullable<typeof ADDRESS
   }
   await graph.close()
   await driver.close()
-  const share = median(rounds.map(({ store, bare }) => bare / store))
-  const reloaded = median(rounds.map(({ store, again }) => again / store))
+  const share = quantile(
+    rounds.map(({ store, bare }) => bare / store),
+    0.5,
+  )
+  const reloaded = quantile(
+    rounds.map(({ store, again }) => again / store),
+    0.5,
+  )
   const isGood = share >= LEAST_SHARE && reloaded <= MOST_RELOAD && rounds.every(({ written }) => written === 0)
   console.log(
     `neo4j: median ${share.toFixed(2)} times as fast as bare (at least ${LEAST_SHARE}), reload ${reloaded.toFixed(3)} (at most ${MOST_RELOAD})`,

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { squash } from '../schema/ids.ts'
 import type { ArticleHit, Store } from '../services/store.ts'
+import { seeded } from '../test/services/random-extraction.ts'
 import { shared } from './corpus.ts'
-import { toRandom } from './random.ts'
 
 const SUBSTRINGS = 1000
 const LENGTHS = [2, 3, 4, 5, 6]
@@ -41,7 +41,7 @@ export function goldNames(): string[] {
 
 /** Stretches of two to six characters, wherever they begin and end. */
 export function randomSubstrings(articles: readonly Folded[]): string[] {
-  const random = toRandom(20)
+  const random = seeded(20)
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T
   return Array.from({ length: SUBSTRINGS }, () => {
     const characters = [...pick(articles).text]

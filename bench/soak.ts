@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import fc from 'fast-check'
 import { extract } from '../loaders/extract.ts'
 import { root } from '../schema/root.ts'
-import type { Page } from '../schema/types.ts'
+import { pageOf } from '../test/loaders/pages.ts'
 import { holds } from './holds.ts'
 import { anyText, anyWords, cutFrom, misprinted, otherLanguages } from './texts.ts'
 
@@ -33,10 +33,7 @@ const pages = readdirSync(folder)
   .filter((file) => file.endsWith('.txt'))
   .map((file) => readFileSync(join(folder, file), 'utf8'))
 
-function toPage(text: string, home: string | null): Page {
-  const gaps = { digest: '', title: null, paper: null, province: null, date: null, edition: null, url: null }
-  return { ...gaps, source: 'soak', text, home }
-}
+const toPage = (text: string, home: string | null) => pageOf(text, { source: 'soak', home })
 
 const texts = fc.oneof(
   { arbitrary: cutFrom(pages), weight: 3 },

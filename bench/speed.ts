@@ -6,6 +6,8 @@ import { gunzipSync } from 'node:zlib'
 import { Jieba } from '@node-rs/jieba'
 import { dict } from '@node-rs/jieba/dict.js'
 import { root } from '../schema/root.ts'
+import { pageOf } from '../test/loaders/pages.ts'
+import { quantile } from './quantile.ts'
 
 /** `tsx bench/speed.ts [articles] [--floor 0.2]`: extraction beside the tagger of jieba, one thread; exits 1 below the floor. */
 const { values, positionals } = parseArgs({ options: { floor: { type: 'string' } }, allowPositionals: true })
@@ -30,18 +32,7 @@ function articles(): string[] {
   return texts
 }
 
-const toPage = (text: string, at: number) => ({
-  source: `speed/${at}`,
-  digest: '',
-  text,
-  title: null,
-  paper: null,
-  home: null,
-  province: null,
-  date: null,
-  edition: null,
-  url: null,
-})
+const toPage = (text: string, at: number) => pageOf(text, { source: `speed/${at}` })
 
 /** So many articles are read by the one and then by the other, so that a busy machine slows both alike. */
 const TURN = 20
@@ -102,8 +93,6 @@ function warmUp(texts: readonly string[], readers: Readers): number {
   return MOST_WARM
 }
 
-const median = (numbers: readonly number[]) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1] as number
-
 async function measure(): Promise<void> {
   const texts = articles()
   const size = texts.reduce((sum, text) => sum + text.length, 0)
@@ -113,7 +102,10 @@ async function measure(): Promise<void> {
   const rounds = Array.from({ length: ROUNDS }, () => round(texts, readers))
   for (const { ours, theirs } of rounds)
     console.log(`extract ${speed(ours)}, jieba tag ${speed(theirs)}, ratio ${(theirs / ours).toFixed(3)}`)
-  const ratio = median(rounds.map(({ ours, theirs }) => theirs / ours))
+  const ratio = quantile(
+    rounds.map(({ ours, theirs }) => theirs / ours),
+    0.5,
+  )
   console.log(`Extraction is ${ratio.toFixed(3)} x as fast as jieba tag (median of ${ROUNDS}).`)
   if (values.floor === undefined || ratio >= Number(values.floor)) return
   console.error(`That is below the floor of ${values.floor}.`)

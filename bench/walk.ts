@@ -7,8 +7,8 @@ import type { Address } from '../services/servers/neo4j/connection.ts'
 import { Neo4jGraph } from '../services/servers/neo4j/graph.ts'
 import type { AroundFilter, Counts, GraphStore } from '../services/store.ts'
 import { ADDRESS, emptyServer } from '../test/servers/neo4j.ts'
+import { seeded } from '../test/services/random-extraction.ts'
 import { type Invented, invent } from './invented.ts'
-import { toRandom } from './random.ts'
 
 // Walks through an invented province, in a file; and on the Neo4j of the tests where NEO4J_URI names one.
 
@@ -61,7 +61,7 @@ async function measure(name: string, walks: Walks, ask: Ask): Promise<void> {
 }
 
 async function measureAll(walks: Walks, { officials, words }: Invented): Promise<void> {
-  const random = toRandom(9)
+  const random = seeded(9)
   const [heaviest = 'entity-none', second = 'entity-none'] = officials
   const anybody = (): EntityId => officials[Math.floor(random() * officials.length)] ?? heaviest
   const slice = { limit: 50 }

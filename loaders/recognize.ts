@@ -118,8 +118,9 @@ export interface Known {
 export function recognize(articles: readonly Article[], setting: Setting, { year, tags }: Known): Sighted[] {
   const views = articles.map((article) => toView(article, setting, year))
   const alone = recognizeViews(views, [])
+  if (!tags) return alone
   const named = alone.flatMap(({ sightings }) => sightings.flatMap(({ type, name }) => (ENTITIES[type].kind === 'human' ? [] : [name])))
-  const confirmed = tags ? alone.map((sighted, index) => readConfirmed(sighted, tags[index] ?? [], named)) : []
+  const confirmed = alone.map((sighted, index) => readConfirmed(sighted, tags[index] ?? [], named))
   return confirmed.some((sightings) => sightings.length > 0) ? recognizeViews(views, confirmed) : alone
 }
 

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 const at = (...path) => join(root, ...path)
-const ROOMS = ['cli', 'schema', 'loaders', 'identity', 'services', 'queries', 'web']
+const ROOMS = ['cli', 'schema', 'loaders', 'services', 'queries', 'web']
 const FILES = ['cli.ts', 'package.json', 'tsconfig.json', 'tsconfig.build.json']
 const STAMP = at('dist', '.built')
 

@@ -1,5 +1,6 @@
 import { KnownError } from '../schema/errors.ts'
 import type { Evidence, Extraction, Reading } from '../schema/types.ts'
+import type { Written } from './store.ts'
 
 /** Refuses what must never enter a store: a quote that is not in its article, an end that the page does not know. */
 export function verify(extraction: Extraction): void {
@@ -32,4 +33,14 @@ export function withoutRepeats(readings: readonly Reading[]): readonly Reading[]
     relations: reading.relations.filter(isNew),
     statements: reading.statements.filter(isNew),
   }))
+}
+
+/** What writing an extraction adds, whose facts stand in it once each. */
+export function sizeOf({ entities, readings }: Extraction): Omit<Written, 'outcome'> {
+  return {
+    articles: readings.length,
+    entities: new Set(entities.map(({ id }) => id)).size,
+    relations: readings.reduce((sum, { relations }) => sum + relations.length, 0),
+    statements: readings.reduce((sum, { statements }) => sum + statements.length, 0),
+  }
 }

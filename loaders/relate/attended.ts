@@ -110,6 +110,18 @@ function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] 
   })
 }
 
+/** A whole group at an event, each without a place in an order. */
+function attending(article: LinkedArticle, { people }: Group, event: EntityId, span: Span): RelationDraft<'ATTENDED'>[] {
+  return people.map((person) => ({
+    type: 'ATTENDED',
+    from: person.id,
+    to: event,
+    attrs: { role: ['attend'], order: null, title: titleOf(article, person) },
+    basis: 'stated',
+    span,
+  }))
+}
+
 /** 甲到某镇调研…: who inspects is at the inspection. */
 function readInspectors(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   const { events } = article
@@ -121,14 +133,7 @@ function readInspectors(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
         frame === 'inspection' && span.start >= group.span.end && span.start < group.reach && span.start - group.span.end < 60,
     )
     if (!event) return []
-    return group.people.map((person) => ({
-      type: 'ATTENDED' as const,
-      from: person.id,
-      to: event.entityId,
-      attrs: { role: ['attend' as const], order: null, title: titleOf(article, person) },
-      basis: 'stated' as const,
-      span: { start: group.span.start, end: event.span.end },
-    }))
+    return attending(article, group, event.entityId, { start: group.span.start, end: event.span.end })
   })
 }
 
@@ -139,14 +144,7 @@ function readOpenings(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
     const event = eventMentions(article).find(({ span }) => span.end <= group.span.start && group.span.start - span.end <= 4)
     const isOpening = event && /^上,$/.test(text.slice(event.span.end, group.span.start))
     if (!isOpening || /^(?:的|等?[^,。;]{0,8}(?:获|荣获|被))/.test(after)) return []
-    return group.people.map((person) => ({
-      type: 'ATTENDED' as const,
-      from: person.id,
-      to: event.entityId,
-      attrs: { role: ['attend' as const], order: null, title: titleOf(article, person) },
-      basis: 'stated' as const,
-      span: { start: event.span.start, end: group.span.end },
-    }))
+    return attending(article, group, event.entityId, { start: event.span.start, end: group.span.end })
   })
 }
 
@@ -163,14 +161,7 @@ function readLeaders(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
       article.events.find(({ span }) => span.start >= led.span.end && span.start < led.reach) ??
       eventMentions(article).find(({ span }) => span.start >= led.span.end && span.start < led.reach)
     if (!event) return []
-    return leaders.people.map((person) => ({
-      type: 'ATTENDED' as const,
-      from: person.id,
-      to: event.entityId,
-      attrs: { role: ['attend' as const], order: null, title: titleOf(article, person) },
-      basis: 'stated' as const,
-      span: { start: leaders.span.start, end: event.span.end },
-    }))
+    return attending(article, leaders, event.entityId, { start: leaders.span.start, end: event.span.end })
   })
 }
 

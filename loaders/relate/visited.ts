@@ -2,7 +2,7 @@ import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { WHEN } from './acts.ts'
+import { TITLE, WHEN } from './acts.ts'
 import { groupsOf } from './groups.ts'
 import { isBody, isHuman, isPlace } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
@@ -30,7 +30,7 @@ const HOW =
   '[以用采取]{1,2}[^,。;:\\n]{2,16}?(?:方式|形式)|利用[^,。;:\\n]{2,10}?(?:时间|之机|机会)|冒雨|冒[^,。;:\\n]{2,5}|顶[着风烈][^,。;:\\n]{1,5}|带着[^,。;:\\n]{2,20}?|代表[^,。;:\\n]{2,20}?|从[^,。;:\\n]{2,10}?|立即|迅速|连夜|紧急|第一时间|马上|专题|专门|轻车简从|不打招呼|随机|沿途|徒步|驱车|乘车|乘船|深入(?:基层|一线|实地|现场|企业|田间地头|项目|群众|社区|农村|农户){1,2}'
 /** What may stand between the one who goes and the verb: 一行先后, 率队, 带领有关部门. */
 const BETWEEN = new RegExp(
-  String.raw`^(?:\([^()\n]{1,12}\))?(?:(?:常务)?副?(?:总?书记|主任|主席|秘书长|[省市县区镇乡局部厅处院校会]长))?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?的?[^,。;:\n]{2,30}?|(?:及|以及)[^,。;:\n]{2,30}?(?:一道|一起|一同)|为首的[^,。;:\n]{2,20}|带队的[^,。;:\n]{2,10}|再次|又|还|专程|亲自|首先|一起|一同|一道|共同|实地|现场|正在?|并|则|随后|接着|也|就[^,。;:\n]{2,30}?|围绕[^,。;:\n]{2,24}?|${WHEN}|${HOW}),?)*$`,
+  String.raw`^(?:\([^()\n]{1,12}\))?${TITLE}(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?的?[^,。;:\n]{2,30}?|(?:及|以及)[^,。;:\n]{2,30}?(?:一道|一起|一同)|为首的[^,。;:\n]{2,20}|带队的[^,。;:\n]{2,10}|再次|又|还|专程|亲自|首先|一起|一同|一道|共同|实地|现场|正在?|并|则|随后|接着|也|就[^,。;:\n]{2,30}?|围绕[^,。;:\n]{2,24}?|${WHEN}|${HOW}),?)*$`,
 )
 /** A clause without its own subject goes on with the last one who went. */
 const GOES_ON =

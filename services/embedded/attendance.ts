@@ -2,23 +2,13 @@ import { ATTENDED_ROLES } from '../../schema/ontology.ts'
 import type { Entity, EntityId, Found, Placed, Relation, Slice } from '../../schema/types.ts'
 import { hasWords } from '../question.ts'
 import { toRoleBits } from '../roles.ts'
+import { toDate, toEntity } from '../rows.ts'
 import { afterParams, NOTHING, toFound } from '../slices.ts'
 import type { Attendance, AttendanceFilter, Companion, DateRange } from '../store.ts'
 import type { Database, Params } from './driver.ts'
 import { inRange } from './filter.ts'
 import { fillHits } from './hits.ts'
-import {
-  ENTITY,
-  type EntityRow,
-  entityAt,
-  numberOf,
-  RELATION,
-  RELATION_TABLES,
-  type RelationRow,
-  toDate,
-  toEntity,
-  toRelation,
-} from './rows.ts'
+import { ENTITY, type EntityRow, entityAt, numberOf, RELATION, RELATION_TABLES, type RelationRow, toRelation } from './rows.ts'
 
 /** Each person and event once, however many statements say so. */
 const EVENTS_OF = `SELECT DISTINCT toN AS n FROM relation WHERE fromN = @n AND type = 'ATTENDED'`

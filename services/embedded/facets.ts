@@ -1,8 +1,9 @@
 import { ENTITY_TYPES, type EntityType } from '../../schema/ontology.ts'
 import type { Entity } from '../../schema/types.ts'
+import { toEntity } from '../rows.ts'
 import type { FacetCount, Facets } from '../store.ts'
 import type { Database } from './driver.ts'
-import { entityAt, toEntity } from './rows.ts'
+import { entityAt } from './rows.ts'
 import type { Matches } from './search.ts'
 import { toTypeCode } from './tables.ts'
 

@@ -1,12 +1,13 @@
 import type { Entity, EntityId, Found, Slice } from '../../schema/types.ts'
 import { fold } from '../bigrams.ts'
 import { hasWords } from '../question.ts'
+import { toEntity } from '../rows.ts'
 import { afterParams, NOTHING, toFound } from '../slices.ts'
 import type { EntityFilter } from '../store.ts'
 import type { Database, Params } from './driver.ts'
 import { type Conditions, fillBelow, inRange } from './filter.ts'
 import { fillHits, toMatch } from './hits.ts'
-import { ENTITY, type EntityRow, numberOf, toEntity } from './rows.ts'
+import { ENTITY, type EntityRow, numberOf } from './rows.ts'
 
 /** Best match first, then most mentioned. */
 const ORDER = 'ORDER BY rank, e.articles DESC, e.id'

@@ -1,4 +1,5 @@
 import type { ArticleId, Entity, EntityId, Found, LinkedMention, Relation, Slice, Statement } from '../../schema/types.ts'
+import { toDate, toEntity } from '../rows.ts'
 import { afterParams, NOTHING, toFound } from '../slices.ts'
 import type { ArticleFacts, Counts, RelationFilter, StoredArticle, StoredSource } from '../store.ts'
 import type { Database, Params } from './driver.ts'
@@ -13,8 +14,6 @@ import {
   type RelationRow,
   STATEMENT,
   type StatementRow,
-  toDate,
-  toEntity,
   toMention,
   toRelation,
   toStatement,

@@ -1,4 +1,5 @@
 import type { Entity, Extraction, Page, Reading, Setting } from '../../schema/types.ts'
+import { toArticle, toPage } from '../rows.ts'
 import type { Database } from './driver.ts'
 import {
   type MentionRow,
@@ -7,9 +8,7 @@ import {
   type RelationRow,
   STATEMENT,
   type StatementRow,
-  toArticle,
   toMention,
-  toPage,
   toRelation,
   toStatement,
 } from './rows.ts'

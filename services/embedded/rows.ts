@@ -1,17 +1,6 @@
 import type { AttributeKey, Basis, EntityType, RelationType } from '../../schema/ontology.ts'
-import type {
-  Article,
-  ArticleId,
-  Entity,
-  EntityId,
-  FactId,
-  Key,
-  LinkedMention,
-  Page,
-  Relation,
-  Setting,
-  Statement,
-} from '../../schema/types.ts'
+import type { ArticleId, EntityId, FactId, LinkedMention, Relation, Setting, Statement } from '../../schema/types.ts'
+import { type EvidenceColumns, type StoredEntity, toArticle, toDate, toEvidence } from '../rows.ts'
 import type { StoredArticle } from '../store.ts'
 import type { Database } from './driver.ts'
 
@@ -21,19 +10,10 @@ import type { Database } from './driver.ts'
 export const ENTITY = 'e.n, e.id, e.key, e.type, e.name, e.date, e.articles'
 
 /** An entity as it is stored; `date` is '' where none is known. */
-export interface EntityRow {
+export interface EntityRow extends StoredEntity {
   readonly n: number
-  readonly id: EntityId
-  readonly key: string
-  readonly type: EntityType
-  readonly name: string
   readonly date: string
   readonly articles: number
-}
-
-/** An entity without its numbers in the file. */
-export function toEntity({ id, key, type, name }: EntityRow): Entity {
-  return { id, key: JSON.parse(key) as Key, type, name }
 }
 
 /** The number of an entity in this file; undefined for an unknown one. */
@@ -46,11 +26,6 @@ export function entityAt(db: Database, n: number): EntityRow {
   const row = db.get<EntityRow>(`SELECT ${ENTITY} FROM entity e WHERE n = @n`, { n })
   if (!row) throw new Error(`Entity ${n} is named by a fact but not in the store.`)
   return row
-}
-
-/** A date of the tables, where '' stands for none. */
-export function toDate(date: string): string | null {
-  return date === '' ? null : date
 }
 
 interface ArticleRow {
@@ -75,28 +50,11 @@ export function articleAt(db: Database, n: number): StoredArticle {
   return { ...toArticle(row), setting: JSON.parse(row.setting) as Setting, date: toDate(row.date) }
 }
 
-/** An article as it was loaded. */
-export function toArticle({ id, source, place, title, text, rest }: Omit<ArticleRow, 'date' | 'setting'>): Article {
-  return { id, source, index: place, title, text, ...(JSON.parse(rest) as Omit<Article, 'id' | 'source' | 'index' | 'title' | 'text'>) }
-}
-
-/** A page as it was loaded. */
-export function toPage({ source, digest, text, rest }: { source: string; digest: string; text: string; rest: string }): Page {
-  return { source, digest, text, ...(JSON.parse(rest) as Omit<Page, 'source' | 'digest' | 'text'>) }
-}
-
 /** The columns of a relation `r` of article `a` between `f` and `t`. */
 export const RELATION = `r.id, r.type, f.id AS fromId, t.id AS toId, r.attrs, r.basis, r.start, r.end, r.quote, r.rule, a.id AS articleId, a.date`
 
 /** Its tables; the relation goes first, or the planner may walk all articles by date. */
 export const RELATION_TABLES = `relation r CROSS JOIN article a ON a.n = r.article CROSS JOIN entity f ON f.n = r.fromN CROSS JOIN entity t ON t.n = r.toN`
-
-interface EvidenceColumns {
-  readonly articleId: ArticleId
-  readonly start: number
-  readonly end: number
-  readonly quote: string
-}
 
 /** A relation with the date of its article. */
 export interface RelationRow extends EvidenceColumns {
@@ -112,11 +70,7 @@ export interface RelationRow extends EvidenceColumns {
 
 export function toRelation(row: RelationRow): Relation {
   const { id, type, fromId, toId, basis, rule } = row
-  return { id, type, from: fromId, to: toId, attrs: JSON.parse(row.attrs) as Relation['attrs'], basis, evidence: evidenceOf(row), rule }
-}
-
-function evidenceOf({ articleId, start, end, quote }: EvidenceColumns): Relation['evidence'] {
-  return { articleId, span: { start, end }, quote }
+  return { id, type, from: fromId, to: toId, attrs: JSON.parse(row.attrs) as Relation['attrs'], basis, evidence: toEvidence(row), rule }
 }
 
 /** The columns of a statement `s` of article `a` about entity `e`. */
@@ -133,7 +87,7 @@ export interface StatementRow extends EvidenceColumns {
 
 export function toStatement(row: StatementRow): Statement {
   const { id, entityId, key, rule } = row
-  return { id, entity: entityId, key, value: JSON.parse(row.value) as Statement['value'], evidence: evidenceOf(row), rule }
+  return { id, entity: entityId, key, value: JSON.parse(row.value) as Statement['value'], evidence: toEvidence(row), rule }
 }
 
 /** Where a name stands, with its entity. */

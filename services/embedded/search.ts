@@ -1,13 +1,14 @@
 import type { ArticleId, Found, Placed } from '../../schema/types.ts'
 import { highlight } from '../bigrams.ts'
 import { hasWords, type Question } from '../question.ts'
+import { toDate } from '../rows.ts'
 import { afterParams, toFound } from '../slices.ts'
 import type { ArticleFilter, ArticleHit, ArticleHits, ArticleQuery, ArticleSort, Tier } from '../store.ts'
 import type { Database, Params } from './driver.ts'
 import { countFacets, NO_FACETS } from './facets.ts'
 import { articleConditions, type Conditions, inRange, tagsFor } from './filter.ts'
 import { fillHits } from './hits.ts'
-import { articleAt, toDate } from './rows.ts'
+import { articleAt } from './rows.ts'
 
 /** Each order with what comes after a cursor in it. Every order keeps the undated last. */
 const SORTS: Record<ArticleSort, { readonly order: string; readonly after: string }> = {

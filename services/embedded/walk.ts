@@ -1,6 +1,7 @@
 import { RELATION_TYPES } from '../../schema/ontology.ts'
 import type { EntityId, Slice } from '../../schema/types.ts'
 import { hasWords } from '../question.ts'
+import { toEntity } from '../rows.ts'
 import type { AroundFilter, PathFilter, Paths, StoredArticle, Surroundings, WalkFilter } from '../store.ts'
 import {
   BREADTH,
@@ -18,7 +19,7 @@ import { walkPaths } from '../walk-paths.ts'
 import { type Answering, type Link, NO_PATHS, NO_SURROUNDINGS, type Pair, toPaths, toSurroundings } from '../walk-steps.ts'
 import type { Database } from './driver.ts'
 import { fillHits } from './hits.ts'
-import { articleAt, entityAt, numberOf, RELATION, RELATION_TABLES, type RelationRow, toEntity, toRelation } from './rows.ts'
+import { articleAt, entityAt, numberOf, RELATION, RELATION_TABLES, type RelationRow, toRelation } from './rows.ts'
 
 export function around(db: Database, id: EntityId, filter: AroundFilter, slice: Slice): Surroundings {
   refuseHops(filter.hops, MOST_HOPS.around)

@@ -1,7 +1,7 @@
 import { KnownError } from '../../schema/errors.ts'
 import type { ArticleId, Extraction } from '../../schema/types.ts'
 import type { Written } from '../store.ts'
-import { withoutRepeats } from '../verify.ts'
+import { sizeOf, withoutRepeats } from '../verify.ts'
 import type { GraphServer, WrittenPage } from './engines.ts'
 import type { Relay } from './relay.ts'
 import { isOutage, patiently, within, wordsOf } from './waiting.ts'
@@ -180,15 +180,9 @@ function toCommitted(change: Change, wasStored: boolean, written: ReadonlyMap<Ex
   if (!page) return { change, answer: UNCHANGED, stale: own }
   const { stale, ...answer } = page
   if (page.outcome !== 'unchanged') return { change, answer, stale }
-  return { change, answer: { outcome: wasStored ? 'replaced' : 'added', ...sizeOf(extraction) }, stale: own }
-}
-
-function sizeOf({ entities, readings }: Extraction): Omit<Written, 'outcome'> {
-  const kept = withoutRepeats(readings)
   return {
-    articles: kept.length,
-    entities: new Set(entities.map(({ id }) => id)).size,
-    relations: kept.reduce((sum, { relations }) => sum + relations.length, 0),
-    statements: kept.reduce((sum, { statements }) => sum + statements.length, 0),
+    change,
+    answer: { outcome: wasStored ? 'replaced' : 'added', ...sizeOf({ ...extraction, readings: withoutRepeats(extraction.readings) }) },
+    stale: own,
   }
 }

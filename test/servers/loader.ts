@@ -6,6 +6,7 @@ import type { Page } from '../../schema/types.ts'
 import type { GraphServer } from '../../services/servers/engines.ts'
 import { SERVER_OPTIONS, ServerStore } from '../../services/servers/store.ts'
 import type { Store } from '../../services/store.ts'
+import { pageOf } from '../loaders/pages.ts'
 import { openSides, type Sides } from './sides.ts'
 
 /** The steps of a load, in their order. */
@@ -122,18 +123,7 @@ async function perform({ sides, forget, pages, kill }: Work): Promise<void> {
 
 /** Warm before it is told what to do, so that nobody waits for its word lists. */
 async function main(): Promise<void> {
-  extract({
-    source: '',
-    digest: '',
-    text: '云岫市召开会议。',
-    title: null,
-    paper: null,
-    home: null,
-    province: null,
-    date: null,
-    edition: null,
-    url: null,
-  })
+  extract(pageOf('云岫市召开会议。'))
   writeSync(1, 'ready\n')
   for await (const line of createInterface({ input: process.stdin })) {
     // Written by kills.ts.

@@ -1,13 +1,14 @@
 import { ATTENDED_ROLES } from '../../../schema/ontology.ts'
 import type { EntityId, Found, Relation, Slice } from '../../../schema/types.ts'
 import { toRoleBits } from '../../roles.ts'
+import { type StoredEntity, toDate, toEntity } from '../../rows.ts'
 import { afterParams, NOTHING, toFound } from '../../slices.ts'
 import type { Attendance } from '../../store.ts'
 import type { GraphAttendanceFilter } from '../engines.ts'
 import type { Connection, Params } from './connection.ts'
 import { inOrder } from './lookups.ts'
 import { inRange } from './range.ts'
-import { byNewest, ENTITY, type EntityRow, type RelationRow, toDate, toEntity, toRelation } from './rows.ts'
+import { byNewest, ENTITY, type RelationRow, toRelation } from './rows.ts'
 
 /** An event `e` is reported in the given articles. */
 const IS_REPORTED = `(EXISTS { (e)<-[:MENTIONS]-(a) WHERE a.id IN $reportedIn } OR EXISTS { (e)<-[x:ATTENDED]-() WHERE x.article IN $reportedIn })`
@@ -43,7 +44,7 @@ RETURN f.id AS id, size(events) AS total, COLLECT {
 }
 
 interface AttendedRow {
-  readonly event: EntityRow
+  readonly event: StoredEntity
   readonly date: string
   readonly said: readonly RelationRow[]
 }
@@ -109,7 +110,7 @@ interface AttendeeRow {
 
 interface PeopleAt {
   readonly id: EntityId
-  readonly event: EntityRow
+  readonly event: StoredEntity
   readonly date: string
   readonly total: number
   readonly people: readonly AttendeeRow[]

@@ -1,10 +1,11 @@
 import type { Entity, EntityId, Found, Slice } from '../../../schema/types.ts'
+import { type StoredEntity, toDate, toEntity } from '../../rows.ts'
 import { afterParams, NOTHING, toFound } from '../../slices.ts'
 import type { Companion, DateRange } from '../../store.ts'
 import type { Connection } from './connection.ts'
 import { inOrder } from './lookups.ts'
 import { inRange } from './range.ts'
-import { ENTITY, type EntityRow, toDate, toEntity } from './rows.ts'
+import { ENTITY } from './rows.ts'
 
 /** Each person and event once, however many statements say so. */
 const COMPANIONS = `MATCH (f:Entity) USING INDEX SEEK f:Entity(id) WHERE f.id IN $ids
@@ -21,9 +22,9 @@ RETURN f.id AS id, size(others) AS total, COLLECT {
 } AS others`
 
 interface OtherRow {
-  readonly official: EntityRow
+  readonly official: StoredEntity
   readonly count: number
-  readonly events: readonly EntityRow[]
+  readonly events: readonly StoredEntity[]
 }
 
 interface CompanionsOf {
@@ -55,7 +56,7 @@ RETURN size(events) AS total, COLLECT {
 
 interface Events {
   readonly total: number
-  readonly events: readonly (EntityRow & { readonly date: string })[]
+  readonly events: readonly (StoredEntity & { readonly date: string })[]
 }
 
 export async function together(db: Connection, given: readonly EntityId[], range: DateRange, slice: Slice): Promise<Found<Entity>> {

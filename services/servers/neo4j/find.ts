@@ -1,11 +1,12 @@
 import { ATTRIBUTES, ENTITY_TYPES } from '../../../schema/ontology.ts'
 import type { Entity, EntityId, Found, Slice } from '../../../schema/types.ts'
 import { fold, toGramQuery } from '../../bigrams.ts'
+import { type StoredEntity, toEntity } from '../../rows.ts'
 import { afterParams, toFound } from '../../slices.ts'
 import type { GraphEntityFilter } from '../engines.ts'
 import type { Connection, Params } from './connection.ts'
 import { inRange } from './range.ts'
-import { type EntityRow, reversed, toEntity } from './rows.ts'
+import { reversed } from './rows.ts'
 
 /** A place `p` and all that lies in it, each once as `e`, however deep; a circle ends by itself. */
 const INSIDE = 'MATCH (p:Entity {id: $place}) MATCH (p)<-[:LOCATED_IN*0..]-(e:Entity) WITH DISTINCT e'
@@ -124,7 +125,7 @@ function toMatch(name: string): string {
 
 interface Row {
   readonly total: number
-  readonly entities: readonly (EntityRow & { readonly rank: number; readonly articles: number })[]
+  readonly entities: readonly (StoredEntity & { readonly rank: number; readonly articles: number })[]
 }
 
 export async function find(db: Connection, filter: GraphEntityFilter, slice: Slice): Promise<Found<Entity>> {

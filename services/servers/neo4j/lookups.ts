@@ -1,4 +1,5 @@
 import type { ArticleId, Entity, EntityId, LinkedMention, Statement } from '../../../schema/types.ts'
+import { type StoredEntity, toEntity } from '../../rows.ts'
 import type { ArticleFacts, Counts, StoredArticle, StoredSource } from '../../store.ts'
 import type { Connection } from './connection.ts'
 import {
@@ -6,14 +7,12 @@ import {
   byNewest,
   compare,
   ENTITY,
-  type EntityRow,
   type MentionsRow,
   RELATION,
   type RelationRow,
   STATEMENT,
   type StatementRow,
   type StoredArticleRow,
-  toEntity,
   toMentions,
   toRelation,
   toStatement,
@@ -25,7 +24,7 @@ import { eachType, RELATION_TYPE } from './types.ts'
 const ENTITIES = `MATCH (e:Entity) USING INDEX SEEK e:Entity(id) WHERE e.id IN $ids RETURN e.id AS id, ${ENTITY} AS entity`
 
 export async function entities(db: Connection, ids: readonly EntityId[]): Promise<readonly (Entity | null)[]> {
-  const rows = await db.read<{ id: EntityId; entity: EntityRow }>(ENTITIES, { ids })
+  const rows = await db.read<{ id: EntityId; entity: StoredEntity }>(ENTITIES, { ids })
   return inOrder(ids, rows, ({ entity }) => toEntity(entity), null)
 }
 

@@ -1,7 +1,8 @@
 import type { Entity, EntityId, Extraction, Key, Page, Reading, Setting } from '../../../schema/types.ts'
+import { type PageRow, toArticle, toPage } from '../../rows.ts'
 import type { Connection } from './connection.ts'
 import { FACTS_OF, type FactsRow, MENTIONS_OF } from './lookups.ts'
-import { type ArticleRow, type MentionsRow, type PageRow, toArticle, toMentions, toPage, toRelation, toStatement } from './rows.ts'
+import { type ArticleRow, type MentionsRow, toMentions, toRelation, toStatement } from './rows.ts'
 import { type ClaimsRow, toClaims } from './tally.ts'
 
 const NEXT = 'MATCH (p:Page) WHERE p.source > $after WITH p ORDER BY p.source LIMIT $limit'
@@ -44,7 +45,7 @@ export async function extractionsAfter(db: Connection, after: string, limit: num
 function toReading({ article, mentions, relations, statements }: ReadingRow, source: string): Reading {
   const byPlace = (a: { readonly place: number }, b: { readonly place: number }) => a.place - b.place
   return {
-    article: toArticle(article, source),
+    article: toArticle({ ...article, source }),
     mentions: toMentions(mentions),
     relations: [...relations].sort(byPlace).map(toRelation),
     statements: [...statements].sort(byPlace).map(toStatement),

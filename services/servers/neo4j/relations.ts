@@ -1,10 +1,11 @@
 import { RELATION_TYPES } from '../../../schema/ontology.ts'
 import type { EntityId, Found, Relation, Slice } from '../../../schema/types.ts'
+import { toDate } from '../../rows.ts'
 import { afterParams, NOTHING, toFound } from '../../slices.ts'
 import type { RelationFilter } from '../../store.ts'
 import type { Connection } from './connection.ts'
 import { inOrder } from './lookups.ts'
-import { RELATION, type RelationRow, toDate, toRelation } from './rows.ts'
+import { RELATION, type RelationRow, toRelation } from './rows.ts'
 import { RELATION_TYPE } from './types.ts'
 
 const PATTERNS = {

@@ -1,54 +1,16 @@
 import type { AttributeKey, Basis, EntityType, RelationType } from '../../../schema/ontology.ts'
-import type {
-  Article,
-  ArticleId,
-  Entity,
-  EntityId,
-  FactId,
-  Key,
-  LinkedMention,
-  Page,
-  Relation,
-  Setting,
-  Statement,
-} from '../../../schema/types.ts'
+import type { Article, ArticleId, EntityId, FactId, LinkedMention, Page, Relation, Setting, Statement } from '../../../schema/types.ts'
 import { toRoleBits } from '../../roles.ts'
+import { type PageRow, toArticle, toDate, toEvidence } from '../../rows.ts'
 import type { StoredArticle } from '../../store.ts'
 
 // What nodes and relationships hold as JSON is written and read here, so that reading it as the same type is safe.
 
-/** A date of the graph, where '' stands for none. */
-export function toDate(date: string): string | null {
-  return date === '' ? null : date
-}
-
 /** The columns of a node `e`, as one map. */
 export const ENTITY = 'e {.id, .key, .type, .name}'
 
-export interface EntityRow {
-  readonly id: EntityId
-  readonly key: string
-  readonly type: EntityType
-  readonly name: string
-}
-
-export function toEntity({ id, key, type, name }: EntityRow): Entity {
-  return { id, key: JSON.parse(key) as Key, type, name }
-}
-
-export interface PageRow {
-  readonly source: string
-  readonly digest: string
-  readonly text: string
-  readonly rest: string
-}
-
 export function fromPage({ source, digest, text, ...rest }: Page): PageRow {
   return { source, digest, text, rest: JSON.stringify(rest) }
-}
-
-export function toPage({ source, digest, text, rest }: PageRow): Page {
-  return { source, digest, text, ...(JSON.parse(rest) as Omit<Page, 'source' | 'digest' | 'text'>) }
 }
 
 export interface ArticleRow {
@@ -67,10 +29,6 @@ export function fromArticle(article: Article, setting: Setting): ArticleRow {
   return { id, place: index, date, paper: setting.paper, title, text, rest: JSON.stringify(rest) }
 }
 
-export function toArticle({ id, place, title, text, rest }: ArticleRow, source: string): Article {
-  return { id, source, index: place, title, text, ...(JSON.parse(rest) as Omit<Article, 'id' | 'source' | 'index' | 'title' | 'text'>) }
-}
-
 /** The columns of an article `a` on page `p`. */
 export const ARTICLE = 'a {.id, .place, .date, .title, .text, .rest} AS article, p.source AS source, p.setting AS setting'
 
@@ -82,7 +40,7 @@ export interface StoredArticleRow {
 }
 
 export function toStoredArticle({ article, source, setting }: StoredArticleRow): StoredArticle {
-  return { ...toArticle(article, source), setting: JSON.parse(setting) as Setting, date: toDate(article.date) }
+  return { ...toArticle({ ...article, source }), setting: JSON.parse(setting) as Setting, date: toDate(article.date) }
 }
 
 type Spans = readonly (readonly [place: number, start: number, end: number, type: EntityType, rule: string])[]
@@ -165,7 +123,7 @@ export function toRelation({ id, type, from, to, article, attrs, basis, start, e
     to,
     attrs: JSON.parse(attrs) as Relation['attrs'],
     basis,
-    evidence: { articleId: article, span: { start, end }, quote },
+    evidence: toEvidence({ articleId: article, start, end, quote }),
     rule,
   }
 }
@@ -208,7 +166,7 @@ export function toStatement({ id, entity, article, key, value, start, end, quote
     entity,
     key,
     value: JSON.parse(value) as Statement['value'],
-    evidence: { articleId: article, span: { start, end }, quote },
+    evidence: toEvidence({ articleId: article, start, end, quote }),
     rule,
   }
 }

@@ -1,8 +1,9 @@
 import type { EntityType, RelationType } from '../../../schema/ontology.ts'
 import { RELATION_TYPES } from '../../../schema/ontology.ts'
 import type { ArticleId, EntityId } from '../../../schema/types.ts'
+import type { PageRow } from '../../rows.ts'
 import type { Ask } from './connection.ts'
-import type { ArticleRow, fromRelation, fromStatement, MentionsRow, PageRow } from './rows.ts'
+import type { ArticleRow, fromRelation, fromStatement, MentionsRow } from './rows.ts'
 import type { ClaimsRow } from './tally.ts'
 import { eachEntityType, eachType, TYPE_LABELS } from './types.ts'
 

@@ -1,6 +1,7 @@
 import { KnownError } from '../../../schema/errors.ts'
 import { RELATION_TYPES, type RelationType } from '../../../schema/ontology.ts'
 import type { EntityId, Slice } from '../../../schema/types.ts'
+import { type StoredEntity, toEntity } from '../../rows.ts'
 import type { PathFilter, Paths, Surroundings } from '../../store.ts'
 import {
   type Expansion,
@@ -17,17 +18,7 @@ import { walkPaths } from '../../walk-paths.ts'
 import { type Answering, type Link, type Named, NO_PATHS, NO_SURROUNDINGS, pairName, toPaths, toSurroundings } from '../../walk-steps.ts'
 import type { GraphAroundFilter } from '../engines.ts'
 import type { Connection } from './connection.ts'
-import {
-  ARTICLE,
-  ENTITY,
-  type EntityRow,
-  RELATION,
-  type RelationRow,
-  type StoredArticleRow,
-  toEntity,
-  toRelation,
-  toStoredArticle,
-} from './rows.ts'
+import { ARTICLE, ENTITY, RELATION, type RelationRow, type StoredArticleRow, toRelation, toStoredArticle } from './rows.ts'
 
 /** Relation types as a pattern, in the order of the ontology: so that few different statements are sent. */
 function toPattern(types: readonly RelationType[]): string {
@@ -156,7 +147,7 @@ RETURN entities, links`
 }
 
 interface NamedRow {
-  readonly entities: readonly EntityRow[]
+  readonly entities: readonly StoredEntity[]
   readonly links: readonly {
     readonly pair: readonly [EntityId, EntityId]
     readonly relation: RelationRow

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises'
 import type { ArticleId, EntityId, Extraction } from '../../../schema/types.ts'
-import { withoutRepeats } from '../../verify.ts'
+import { sizeOf, withoutRepeats } from '../../verify.ts'
 import type { WrittenPage } from '../engines.ts'
 import {
   type LockedPage,
@@ -111,15 +111,6 @@ function toChanges(pages: readonly LockedPage[], prepared: readonly Prepared[]) 
     return after ? [toPageChange(before, after)] : []
   })
   return { written, changes }
-}
-
-function sizeOf({ readings, entities }: Extraction) {
-  return {
-    articles: readings.length,
-    entities: new Set(entities.map(({ id }) => id)).size,
-    relations: readings.reduce((sum, reading) => sum + reading.relations.length, 0),
-    statements: readings.reduce((sum, reading) => sum + reading.statements.length, 0),
-  }
 }
 
 /** For each change the articles whose copies it leaves behind. The server takes in entities while the copies of articles are still looked at. */
