@@ -10,7 +10,6 @@ type Room = (typeof ROOMS)[number]
 /** HOUSE section 3: whom each room may import from; of the second list only types. */
 const ARROWS: Record<Room, readonly [values: readonly Room[], types: readonly Room[]]> = {
   schema: [[], []],
-  identity: [['schema'], []],
   services: [['schema'], []],
   loaders: [['schema'], ['services']],
   queries: [['schema', 'services'], []],
