@@ -28,7 +28,7 @@ const GROUP = /(?:领导小组|指挥部|专班|联席会议|组委会)/
 export function groupEdge(text: string, from: number, floor: number): number {
   let at = from
   while (at > floor && !/[\s,.、。;:!?()《》]/.test(text[at - 1] as string)) at--
-  const held = /.*(?:召开|举行|成立|组建|设立|担任|任|(?:政府|[委局办])[和与](?=[省市县区州盟旗镇乡]))/.exec(text.slice(at, from))
+  const held = /.*(?:召开|举行|成立|组建|设立|宣布|担任|任|(?:政府|[委局办])[和与](?=[省市县区州盟旗镇乡]))/.exec(text.slice(at, from))
   const behind = at + (held?.[0].length ?? 0)
   for (let start = behind; start < from; start++) {
     if (jurisdictionAt(text, start) > 0 && (start === behind || isStopped(text, start))) return start
@@ -45,7 +45,7 @@ const KINDS = new RegExp(
   `^[\\u3400-\\u9fff]?(?:${TRADE_KINDS})(?:公司|银行)$|[甲乙丙丁某]公司$|(?:一流|所|综合性|重点)大学$|二级学院$|^(?:技术|旅游|用品|发展|股份|责任)?(?:股份)?有限(?:责任)?公司$|级以上|^[^,]{0,4}[省市县乡]级(?:地方)?人(?:民政府|大)$|相关|^(?:国家|中国多地)政府$`,
 )
 const GENERIC =
-  /\d(?:多|余)?[名位](?:人大|政协)$|市县|县区|县乡(?!村振兴)|^乡镇|乡镇人大|[两三四](?:地|镇|乡|区)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|[一二两三四五六七八九十几多数][家所个支处座]|高[一二三]|(?:国有)?独资|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|农村(?!经济|合作|信用|商业|工作|能源|改革)|乡村(?!振兴|建设)|公办|民办)/
+  /\d(?:多|余)?[名位](?:人大|政协)$|市县|县区|县乡(?!村振兴)|^乡镇|乡镇人大|[两三四](?:地|镇|乡|区)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|[一二两三四五六七八九十几多数][家所个支处座]|高[一二三]|(?:国有)?独资|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|(?:[省市县区州旗]|局)直(?:属)?(?:学校|医院|公司|企业|中学|小学|幼儿园)$|驻村(?:乡村振兴|帮扶|扶贫)*工作队$|农村(?!经济|合作|信用|商业|工作|能源|改革)|乡村(?!振兴|建设)|公办|民办)/
 
 /** 市人大常委会|第二次|党组会议: which meeting it is stands in no body's name. */
 const NTH_MEETING = /第[一二三四五六七八九十百\d]+次/
@@ -91,6 +91,9 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
 
 /** 云岫市|省政协: a city has no province's body. 团|云岫市委: the league's, not the party's. */
 function ownStart(text: string, placedAt: number, { word, start }: Hit): number {
+  // 驻云岫市|全国人大: the congress of the whole country is no city's.
+  const national = /^人大/.test(word) && text.slice(start - 2, start) === '全国' ? start - 2 : -1
+  if (national > placedAt) return national
   if (text[start - 1] === '省' && /^(?:人大|政协|政府|委)/.test(word) && /[市县区州旗]$/.test(text.slice(placedAt, start - 1)))
     return start - 1
   return word === '委' && text[placedAt - 1] === '团' && !/[集社]/.test(text[placedAt - 2] ?? '') ? placedAt - 1 : placedAt
@@ -152,6 +155,8 @@ function isWholeName(text: string, { start, stop, end, word }: { start: number; 
   const length = jurisdictionAt(text, start)
   if (end - start - length < (word.length > 1 || word === '委' ? 0 : 1)) return false
   if (/^(?:就(?![业医读地])|对(?![外口台接])|外(?=政协|人大))/.test(text.slice(start + length, start + length + 3))) return false
+  // 省委|人大工作会议: what the meeting is about, no body of the committee.
+  if (/^委[、]?(?:人大|政协|政府)/.test(text.slice(start + length, start + length + 4))) return false
   if (text[start - 1] === '各' || (text[start] === '全' && /[学校院]$/.test(word))) return false
   if (word === '司' && !/(?:部|总局|国家[\u3400-\u9fff]{2,8}局|委|总署)[\u3400-\u9fff]{2,10}(?<!副)司$/.test(text.slice(start, end)))
     return false
@@ -166,6 +171,8 @@ const FREE_AFTER =
 
 /** Whether what stands behind a suffix makes another word of it: 办|法, 委|员, 中学|习; or a head shares it: 局|局长. */
 function isOtherWord(text: string, { word, start, end }: Hit): boolean {
+  // 全国人大|代表工作室: the deputy's room.
+  if (word === '人大' && /^代表(?:工作室|之家|联络|活动室|选举)/.test(text.slice(end, end + 5))) return true
   // 副厅|长: a deputy's title. 镇|党委|政府: two bodies. 政务中心|三楼: a house.
   if (text[start - 1] === '副' || (word === '政府' && /委[省市县区州盟旗]?$/.test(text.slice(Math.max(0, start - 2), start)))) return true
   if (word.endsWith('中心') && /^(?:[一二三四五六七八九十\d]+楼|大厅|会议室|报告厅)/.test(text.slice(end, end + 4))) return true

@@ -47,8 +47,8 @@ const SHARED: readonly (readonly [head: RegExp, printed: RegExp, suffix: string]
   [/^支队长$/, /[^队]$/, '支队'],
   [/^大队长$/, /[^队]$/, '大队'],
   [/^队长$/, /[^队]$/, '队'],
-  [/^处长$/, /[^处室]$/, '处'],
-  [/^科长$/, /[^科室]$/, '科'],
+  [/^处长$/, /[^处室局厅]$/, '处'],
+  [/^科长$/, /[^科室局]$/, '科'],
   [/^厅长$/, /[^厅]$/, '厅'],
 ]
 /** Organs of the party committee that are printed without 市委: 宣传部部长 after 市委常委. */

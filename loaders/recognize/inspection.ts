@@ -1,5 +1,5 @@
 import type { Span } from '../../schema/types.ts'
-import { sentenceAt } from '../clauses.ts'
+import { opaqueAt, sentenceAt } from '../clauses.ts'
 import type { Sighting, View } from '../sighting.ts'
 import type { Told } from './event.ts'
 import { INSPECT } from './event-words.ts'
@@ -7,7 +7,7 @@ import { HEADS } from './post-words.ts'
 
 /** 甲(一行)(率队)(先后): what may stand between whoever inspects and the verb. */
 const OPENING =
-  '(?:的?(?:率领|带领)下,?)?(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?陪同下|深入基层|一道|一起|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?'
+  '(?:的?(?:率领|带领)下,?)?(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?(?:陪同|带领|率领)下|深入基层|一道|一起|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?'
 const OBJECT = '[^,。;:!?\\n]'
 /** 到某镇调研…; 赴某县考察…; 在某街道督导…. */
 const PLACED = `(?:(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?|来${OBJECT})(?:${INSPECT}|参观|对接|洽谈|拜访|考核|学习(?!贯彻|宣传|教育|习))(?![组团员站室队])${OBJECT}{0,40}`
@@ -18,11 +18,11 @@ const PLACED_TOPIC = `(?:对|到|赴|深入|前往|在)${OBJECT}{2,40}?,?(?:就|
 /** 先后来到甲库、乙站等地,督导检查防汛工作: the stops first, then what is done there. */
 const STOPS_FIRST = `(?:来到|到|深入|前往|赶赴|走进)${OBJECT}{2,70}?(?:等地|等处|等企业|等单位|等)?,(?:实地|现场|详细|认真|仔细|深入)?`
 /** 开展巡河督导工作. */
-const CARRIED_OUT = `开展(?:专题|实地|集中)?(?:${INSPECT})(?![组团员站室队])${OBJECT}{0,20}`
+const CARRIED_OUT = `开展(?:(?:专题|实地|集中)?(?:${INSPECT})(?![组团员站室队])${OBJECT}{0,20}|${OBJECT}{2,24}?(?:大检查|检查|督查|督导|巡查)(?:工作)?(?=[,。;]|$))`
 /** 在某中心接待来访群众. */
 const RECEPTION = `(?:到|在)${OBJECT}{2,20}?(?:接待(?:来访|信访)?群众|接访|下访|约访)(?:来访)?${OBJECT}{0,12}`
 /** 就某事进行专题调研, 对某事进行检查, 围绕某事到某县专题调研. */
-const TOPICAL = `(?:[就对]${OBJECT}{2,36}?(?:进行|开展)了?(?:专题|实地|集中)?(?:${INSPECT})|围绕${OBJECT}{2,30}?(?:到|赴|深入|在)${OBJECT}{2,20}?(?:进行|开展)?(?:专题|实地|集中)?(?:${INSPECT}))`
+const TOPICAL = `(?:[就对]${OBJECT}{2,36}?(?:进行|开展)了?${OBJECT}{0,8}?(?:${INSPECT})|围绕${OBJECT}{2,30}?(?:到|赴|深入|在)${OBJECT}{2,20}?(?:进行|开展)?(?:专题|实地|集中)?(?:${INSPECT}))`
 const TOUR = new RegExp(`^(${OPENING})(${RECEPTION}|${CARRIED_OUT}|${TOPICAL}|${PLACED_TOPIC}|${PLACED}|${DIRECT})`)
 const TOUR_BEHIND_STOPS = new RegExp(`^(${OPENING}${STOPS_FIRST})(${DIRECT}|(?:查看|了解)了?${OBJECT}{2,44})`)
 /** 在某盟(调研)期间,甲一行考察了…: the place names the tour. */
@@ -55,7 +55,8 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
   const subjects = new Set<string>()
   for (const span of setOut(text, people)) {
     const sentence = sentenceAt(view.prose, span.start)
-    if (seen.has(sentence.start)) continue
+    const closed = opaqueAt(view.prose, span.end)
+    if (seen.has(sentence.start) || (closed && text[closed.start] === '《')) continue
     const rest = text.slice(span.end, Math.min(sentence.end, span.end + 120))
     const tour = TOUR.exec(rest) ?? TOUR_BEHIND_STOPS.exec(rest)
     if (!tour) continue

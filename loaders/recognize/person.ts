@@ -2,6 +2,7 @@ import type { Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
 import { opaqueAt } from '../clauses.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
+import { BODY_SUFFIXES } from './body-words.ts'
 import { readElections } from './election.ts'
 import { type Held, holdings, type Inheritance } from './holding.ts'
 import { COMPANY, companyBefore } from './holding-subject.ts'
@@ -85,6 +86,8 @@ const NOTED = new RegExp(`^(?:\\((?:兼|挂职|主持工作|女|正[县处厅]�
 function readPost(state: State, text: string, headEnd: number): number {
   const noted = NOTED.exec(text.slice(headEnd, headEnd + 10))
   const end = headEnd + (noted?.[0].length ?? 0)
+  // 副主任甲|代表某市: a verb behind a name.
+  if (text.startsWith('代表', headEnd - 2) && state.rosters.at(-1)?.span.end === headEnd - 2) return headEnd
   if (/^[:]/.test(text.slice(end, end + 1))) return headEnd
   const blank = /^ {1,4}(?=[\u3400-\u9fff])/.exec(text.slice(end, end + 5))
   const found = namesFrom(text, end + (blank?.[0].length ?? 0), 'post')
@@ -153,7 +156,10 @@ function readList(state: State, text: string, at: number, end: number): number {
   const units = chainBefore(text, end, state.rosters.at(-1)?.span.end ?? 0)
   inherit(state, text, start)
   const own = units.at(-1)
-  if (own && own.printed.length > 1 && own.title === '领导' && !/[省市县区州盟旗镇乡]$/.test(own.printed)) return readPost(state, text, end)
+  // 区党委、管委、人大|领导: several bodies share the word.
+  const isShared = own !== undefined && text[own.start - 1] === '、' && BODY_SUFFIXES.endingAt(text, own.start - 1, 8) !== null
+  if (own && !isShared && own.printed.length > 1 && own.title === '领导' && !/[省市县区州盟旗镇乡]$/.test(own.printed))
+    return readPost(state, text, end)
   if (own && own.printed.length > 1) state.inherited = { body: null, place: own.printed }
   for (const name of found.names) state.sightings.push(sighting(text, name, true, 'official/list-head'))
   // 甲市领导 begins where its place does: nothing but a mark parts it from the list before.

@@ -172,7 +172,7 @@ function isName(
   if (CREDITS.test(text.slice(Math.max(0, start - 4), start))) return false
   if (text[hit.end] === '级' || (text[start - 1] === '“' && text[hit.end] === '”')) return false
   if (/^[来距赴到往]/.test(stem) && stem.length === 2 && PLACE_NOT_STOPS.at(stem, 0)?.word !== stem) return false
-  if (/^(?:任|解|[推荐]介|命名)|副|[情况].*[和与及]./.test(stem)) return false
+  if (/^(?:任|解|[推荐]介|命名|调研|考察|视察|督导|检查|督查)|副|[情况].*[和与及]./.test(stem)) return false
   // 县|团市|委: one character makes no town that no gazetteer has.
   if (stem.length === 1 && /^[市县区]$/.test(hit.word)) return false
   if (chained) return true

@@ -5,6 +5,8 @@ import { PLACE_NOT_STOPS, PLACE_STOPS } from './place-words.ts'
 export function isLeftEdge(text: string, at: number): boolean {
   if (!isHanAt(text, at - 1)) return !/[A-Za-z0-9.]/.test(text[at - 1] ?? ' ') || /[日时分年月号]/.test(text[at] ?? '')
   const stop = PLACE_STOPS.endingAt(text, at, 4)
+  // 、西|上岭村: behind a mark the quarter opens the name.
+  if (stop && /^[东南西北]$/.test(stop.word) && !isHanAt(text, at - 2)) return false
   return stop !== null && !isKept(text, at, stop.word.length)
 }
 

@@ -68,13 +68,22 @@ function isCounted(text: string, { start, end }: Span): boolean {
   )
 }
 
+/** 某地产业链招商重点合作项目|签约仪式, 招商项目推介会暨项目|签约仪式: what is signed there are many. */
+const OF_MANY = /招商|推介会|(?:重点|合作)项目$/
+const SIGNED_BEHIND = /^(?:集中|现场)?(?:签约|推介|路演|洽谈|对接)(?:暨[^,。;]{2,16})?(?:仪式|会|活动)/
+
 /** Whether the words around a run tell of building, money or a site: what makes a phrase a project. */
 function isTold(text: string, sentence: Span, run: Run, name: Span): boolean {
   const [first, last] = [run[0] as Span, run.at(-1) as Span]
   const before = text.slice(sentence.start, first.start)
   const behind = text.slice(last.end, sentence.end)
   const words = text.slice(name.start, name.end)
-  if (isCounted(text, name) || NAMES_NONE.test(text.slice(sentence.start, name.start))) return false
+  if (
+    isCounted(text, name) ||
+    (OF_MANY.test(words) && SIGNED_BEHIND.test(behind)) ||
+    NAMES_NONE.test(text.slice(sentence.start, name.start))
+  )
+    return false
   if (
     SUM_BEFORE.test(text.slice(sentence.start, name.start)) ||
     SIZE_BEHIND.test(text.slice(name.end, sentence.end)) ||

@@ -1,5 +1,7 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
+import { isHanAt } from '../characters.ts'
 import { clauseAt } from '../clauses.ts'
+import { EVENT_HEADS } from '../recognize/event-words.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { ABSENT, ABSENT_BEFORE, ACTS, type Act, SPEECH } from './acts.ts'
@@ -34,6 +36,21 @@ function tourFor({ events, view }: LinkedArticle, { span }: Group, said: number)
   return events.filter((one) => one.frame === 'inspection' && one.span.start < span.start).at(-1)?.entityId ?? null
 }
 
+/** 在调研座谈会上,甲汇报: the event that opens the words for the group. */
+function openingEvent(article: LinkedArticle, group: Group): LinkedMention | undefined {
+  const { text } = article.view.prose
+  return eventMentions(article).find(
+    ({ span }) => span.end <= group.span.start && group.span.start - span.end <= 4 && /^上,$/.test(text.slice(span.end, group.span.start)),
+  )
+}
+
+/** 参加启动仪式: of the events before, the last that is of this kind. */
+function namedByHead({ events, view }: LinkedArticle, group: Group, said: number): EntityId | null {
+  const head = EVENT_HEADS.at(view.prose.text, said)?.word
+  if (!head || head.length < 3 || isHanAt(view.prose.text, said + head.length)) return null
+  return events.findLast((one) => one.span.end <= group.span.start && one.frame !== 'quoted' && one.name.endsWith(head))?.entityId ?? null
+}
+
 /** The event an act belongs to: the one named behind the group in its own words, else the one in force. */
 function eventFor(article: LinkedArticle, group: Group, act: Act, said: number): EntityId | null {
   const { view } = article
@@ -43,6 +60,8 @@ function eventFor(article: LinkedArticle, group: Group, act: Act, said: number):
   const inside = mentions.find(({ span }) => span.start >= group.span.end && span.start < reach)
   if (inside && isItsOwn(article, group, inside, act)) return inside.entityId
   if (act.named) return null
+  const told = openingEvent(article, group)?.entityId ?? namedByHead(article, group, said)
+  if (told) return told
   const toured = tourFor(article, group, said)
   if (toured) return toured
   const before = mentions.filter(({ span }) => span.end <= group.span.start && span.end > group.span.start - 60).at(-1)
@@ -96,7 +115,9 @@ function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] 
     const to = eventFor(article, group, act, group.span.end + match[0].length)
     if (!to) return []
     const opens = Math.max(clauseAt(article.view.prose, group.span.start).start, group.span.start - 6)
-    const span = { start: act.before ? opens : group.span.start, end: group.span.end + match[0].length }
+    const opening = openingEvent(article, group)
+    const start = act.before ? opens : opening?.entityId === to ? opening.span.start : group.span.start
+    const span = { start, end: group.span.end + match[0].length }
     return [to, ...joinedTo(article, to, group)].flatMap((event) =>
       group.people.map((person, at) => ({
         type: 'ATTENDED' as const,
@@ -139,11 +160,9 @@ function readInspectors(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
 
 /** 在全市教育工作会议上,甲向某县捐赠图书: whoever does something there is there. */
 function readOpenings(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
-  const { text } = article.view.prose
   return presentGroups(article).flatMap(({ group, after }) => {
-    const event = eventMentions(article).find(({ span }) => span.end <= group.span.start && group.span.start - span.end <= 4)
-    const isOpening = event && /^上,$/.test(text.slice(event.span.end, group.span.start))
-    if (!isOpening || /^(?:的|等?[^,。;]{0,8}(?:获|荣获|被))/.test(after)) return []
+    const event = openingEvent(article, group)
+    if (!event || /^(?:的|等?[^,。;]{0,8}(?:获|荣获|被))/.test(after)) return []
     return attending(article, group, event.entityId, { start: event.span.start, end: group.span.end })
   })
 }

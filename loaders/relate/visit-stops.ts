@@ -16,7 +16,7 @@ export interface Stop {
 const TIE =
   /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?/
 /** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
-const JOINT = /^(?:等地|等)?(?:、|和|与|及|以及)|^[^,。;:!?\n、和与及“”《》]{1,7}、/
+const JOINT = /^(?:等地|等)?(?:、|和|与|及|以及)|^(?!机关|驻|派驻)[^,。;:!?\n、和与及“”《》]{1,7}、/
 /** An item that nobody has read, passed over to the next. */
 const UNREAD = /^[^,。;:!?\n、“”《》]{2,16}、/
 
@@ -41,6 +41,11 @@ function passedAt(at: number, { mentions }: LinkedArticle): number | null {
   return mentions.find(({ type, span }) => type === 'Project' && span.start - at <= 2 && span.start >= at)?.span.end ?? null
 }
 
+/** 江海|云谷公共服务平台: the short form of a place that opens the name of a house. */
+const isCutOut = (text: string, { rule, span }: LinkedMention) =>
+  rule === 'place/short' &&
+  /^[\u3400-\u9fff]{2,8}?(?:平台|中心|公司|集团|产业园|园区|基地|广场|酒店|大厦|学校|医院)/.test(text.slice(span.end, span.end + 12))
+
 function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | null {
   const starting = startingAt(at, article).filter(({ type }) => type !== 'Event' && type !== 'Document')
   const project = starting.find(({ type }) => type === 'Project')
@@ -53,7 +58,7 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
   const body = starting.find(isBody)
   if (body) return { mention: body, start: at, end: body.span.end }
   const place = chainAt(at, article, entities)
-  if (!place) return null
+  if (!place || isCutOut(article.view.prose.text, place)) return null
   // 白龙河支流|小清河: the branch is the stop.
   if (article.view.prose.text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
   const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)

@@ -107,7 +107,7 @@ function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span
 }
 
 /** 看望慰问某某市援建干部: people are seen, not the place. */
-const SEES_PEOPLE = /^(?:的|籍|援|驻|[一-龥]{0,8}?(?:干部|群众|人员|职工|官兵|老人|学生|家庭|党员|代表|同志|乡亲))/
+const SEES_PEOPLE = /^(?:的|籍|援|(?:机关)?驻|[一-龥]{0,8}?(?:干部|队员|群众|人员|职工|官兵|老人|学生|家庭|党员|代表|同志|乡亲))/
 /** 看望慰问市养老院的老人: those who live or serve in a house are seen there. */
 const HOUSED = /^的(?:老人|孩子|儿童|官兵|患者|病人|学生|师生|医护人员|消防员|值班人员|一线职工|环卫工人)/
 const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
@@ -181,7 +181,7 @@ function visit(who: LinkedMention, stop: LinkedMention, verb: number, from: numb
 
 /** What shows a visit of somebody who was not seen to go anywhere. */
 const SURELY_DOES =
-  /^(?:一行|同志)?(?:先后|实地|现场|深入|走进|查看|察看|视察|调研|检查|考察|参观|看望|慰问|(?:详细|仔细|认真)(?:地)?(?:询问|了解|查看|察看|检查|听取)|询问|听取了?[^,。;:\n]{2,16}汇报|[与同和向][^,。;:\n]{1,16}?(?:交谈|座谈|交流|了解|询问|送上|致以|拉家常)|对[^,。;:\n]{2,20}进行(?:了|实地)*(?:检查|督导|调研|察看|查看|慰问))/
+  /^(?:一行|同志)?(?:先后|实地|现场|深入|走进|查看|察看|视察|调研|检查|考察|参观|看望|慰问|(?:详细|仔细|认真)(?:地)?(?:询问|了解|查看|察看|检查|听取)|询问|听取了?[^,。;:\n]{2,16}汇报|[与同和向][^,。;:\n]{1,16}?(?:交谈|座谈|交流|了解|询问|送上|致以|拉家常)|对[^,。;:\n]{2,40}进行(?:了|实地)*(?:检查|调度|督导|调研|察看|查看|慰问))/
 /** Behind the stop that opens a sentence: a mark, or what is done there: 在〈P〉检查时,. */
 const OPENED = /^(?:等地|等处)?(?:[^,。;:\n、]{0,4}(调研|督导|督查|检查|视察|考察|走访|慰问|巡查|巡河|参观)(?:时|中|期间|过程中)?)?,/
 /** Somebody who is not named again goes on: 在〈P〉,仔细查看…. */
@@ -194,31 +194,44 @@ const OPENS = /(?<=^|[。;\n])[\s”]*(?:随后,?)?在/g
 function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
   const { mentions, view } = article
   const { text } = view.prose
-  const seen = readStops(article, entities)
-  const visitors = new Set<EntityId>(seen.map(({ from }) => from))
-  return [...text.matchAll(OPENS)].flatMap((opening) => {
+  const drafts: Draft[] = []
+  for (const opening of text.matchAll(OPENS)) {
     const start = opening.index + opening[0].length
     const stops = stopsAt(start, article, entities)
     const last = stops.at(-1)
     const mark = last ? OPENED.exec(text.slice(last.end, last.end + 16)) : null
-    if (!last || !mark) return []
+    if (!last || !mark) continue
     const from = last.end + mark[0].length
     const named = mentions.find(
       (one) =>
         isHuman(one) && one.span.start >= last.end + 1 && one.span.start <= from + 20 && !/[,。]/.test(text.slice(from, one.span.start)),
     )
-    const who = named ? [named] : UNNAMED.test(text.slice(from, from + 24)) ? lastVisitors(seen, start, mentions) : []
-    if (named && !mark[1] && !visitors.has(named.entityId) && !SURELY_DOES.test(text.slice(named.span.end, named.span.end + 24))) return []
+    const before = [...readStops(article, entities), ...drafts]
+    const who = named ? [named] : UNNAMED.test(text.slice(from, from + 24)) ? lastVisitors(before, start, article) : []
+    if (named && !mark[1] && !isVisitor(named, before, article) && !SURELY_DOES.test(text.slice(named.span.end, named.span.end + 60)))
+      continue
     const places = stops.filter(({ mention }) => isPlace(mention) || isBody(mention))
-    return who.flatMap((one) => places.map((stop) => visit(one, stop.mention, stop.mention.span.start, stop.mention.span.start)))
-  })
+    drafts.push(...who.flatMap((one) => places.map((stop) => visit(one, stop.mention, stop.mention.span.start, stop.mention.span.start))))
+  }
+  return drafts
 }
 
-/** Who was last seen to visit before a sentence. */
-function lastVisitors(seen: readonly Draft[], start: number, mentions: readonly LinkedMention[]): LinkedMention[] {
-  const last = seen.filter(({ span }) => span.start < start).at(-1)
-  const together = new Set(seen.filter(({ span }) => span.end === last?.span.end).map(({ from }) => from))
-  return [...together].flatMap((id) => mentions.find(({ entityId }) => entityId === id) ?? [])
+/** Whether somebody is known to be on a tour: seen to visit, or told to inspect. */
+function isVisitor({ entityId }: LinkedMention, seen: readonly Draft[], article: LinkedArticle): boolean {
+  return (
+    seen.some(({ from }) => from === entityId) || toursOf(article).some(({ leaders }) => leaders.some((one) => one.entityId === entityId))
+  )
+}
+
+/** Who was last seen to visit before a sentence, else who was told to inspect. */
+function lastVisitors(seen: readonly Draft[], start: number, article: LinkedArticle): readonly LinkedMention[] {
+  const last = seen
+    .filter(({ span }) => span.start < start)
+    .sort((one, other) => one.span.start - other.span.start)
+    .at(-1)
+  if (!last) return toursOf(article).findLast((tour) => tour.start < start)?.leaders ?? []
+  const together = new Set(seen.filter(({ span }) => span.end === last.span.end).map(({ from }) => from))
+  return [...together].flatMap((id) => article.mentions.find(({ entityId }) => entityId === id) ?? [])
 }
 
 /** Who went where. */
