@@ -28,7 +28,7 @@ export function readScope({ text }: Prose, { home, province }: Setting): Scope {
 }
 
 const SCHOOL =
-  /(?:^|[\s,。:(“由在])([\u3400-\u9fff]{2,14}?(?:大学|学院|中学|小学|学校|师专|医专|高专|职专))(?=[\u3400-\u9fff]{0,2}(?:[\s,。、党校院举召开副]|$))/m
+  /(?:^|[\s,。:(“由在])([\u3400-\u9fff]{2,14}?(?:大学|学院|中学|小学|学校|师专|医专|高专|职专))(?=\d|[\u3400-\u9fff]{0,2}(?:[\s,。、党校院举召开副]|$))/m
 const ZONE =
   /([\u3400-\u9fff]{0,6}?(?:高新|经开|经济(?:技术)?开发|高新技术(?:产业)?开发|产业集聚|工业园|新城|示范|度假|保税|综保|临空)区)(?=[\u3400-\u9fff]{0,2}(?:召开|举行|党工委|管委会|举办|组织))/
 /** What a zone's name ends in: a text without it is not asked for one. */
@@ -85,7 +85,7 @@ function countyAt(text: string, at: number, { name, short }: Division): string {
 }
 
 /** 甲县县长乙到我县考察: the county of guests is not the one that 我县 means. */
-const isGuest = (text: string, end: number) => /^[^。!?\n]{0,40}[到来赴](?:我|本)[县区旗]/.test(text.slice(end, end + 44))
+const isGuest = (text: string, end: number) => /^[^。!?\n]{0,40}[到来赴](?:我|本)[市县区旗]/.test(text.slice(end, end + 44))
 
 /** Whether a county is named, by its place and not as a person's name behind a post (县长甘泉), and not as that of guests. */
 function isNamed(text: string, at: number, { length, division }: { length: number; division: Division }): boolean {

@@ -15,6 +15,8 @@ function opensCounty(text: string, at: number): boolean {
 export function isStopped(text: string, at: number): boolean {
   const stop = STOPS.endingAt(text, at, 4)
   if (!stop || (stop.word.length === 1 && opensCounty(text, at - 1))) return false
+  // 江海|有研材料公司: behind the place that opens it the character is the name's.
+  if (/^[有如]$/.test(stop.word) && endsPlace(text, at - 1) && isHanAt(text, at)) return false
   for (let start = Math.max(0, at - 5); start < at; start++) {
     const longer = NOT_STOPS.at(text, start)
     if (longer && start + longer.word.length >= at && start <= at - stop.word.length) return false

@@ -62,7 +62,7 @@ const GOES_ON = /^[\u3400-\u9fff]{0,8}?(?:活动|仪式|大会|会议|座谈会|
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
 const PEOPLES_VERBS =
-  /^.*(?:(?:书记|主任|主席|常委|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|以(?=“)|通过(?=“))/
+  /^.*(?:(?:书记|主任|主席|常委|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|(?:进行|开展|组织)了?(?=“)|以(?=“)|通过(?=“))/
 
 function tell(view: View, hit: { start: number; end: number; meaning: EventKind }, head: string, floor: number): Told | null {
   const { text } = view.prose

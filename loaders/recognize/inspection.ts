@@ -7,14 +7,16 @@ import { HEADS } from './post-words.ts'
 
 /** 甲(一行)(率队)(先后): what may stand between whoever inspects and the verb. */
 const OPENING =
-  '(?:的?(?:率领|带领)下,?)?(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?(?:陪同|带领|率领)下|深入基层|一道|一起|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?'
+  '(?:(?:[及和与]|以及)[^,。;:\\n]{2,24}?(?:人员|同志|负责人|干部|负责同志))?(?:的?(?:率领|带领)下,?)?(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?(?:陪同|带领|率领)下|深入基层|一道|一起|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?'
 const OBJECT = '[^,。;:!?\\n]'
+/** 在某县, not 在甲带领下. */
+const AT = '在(?![^,。;:\\n]{2,20}(?:陪同|带领|率领)下)'
 /** 到某镇调研…; 赴某县考察…; 在某街道督导…. */
-const PLACED = `(?:(?:到|赴|深入|前往|来到|走进|在|莅临|来)${OBJECT}{2,40}?|来${OBJECT})(?:${INSPECT}|参观|对接|洽谈|拜访|考核|学习(?!贯彻|宣传|教育|习))(?![组团员站室队])${OBJECT}{0,40}`
+const PLACED = `(?:(?:到|赴|深入|前往|来到|走进|${AT}|莅临|来)${OBJECT}{2,40}?|来${OBJECT})(?:${INSPECT}|参观|对接|洽谈|拜访|考核|学习(?!贯彻|宣传|教育|习))(?![组团员站室队])${OBJECT}{0,40}`
 /** 调研重点项目建设…: no place before the verb. */
 const DIRECT = `(?:实地|专题|现场|集中|全面)?(?:${INSPECT})(?![组团员站室队长])了?${OBJECT}{2,44}`
 /** 深入某镇等地,就某事进行检查调研. */
-const PLACED_TOPIC = `(?:对|到|赴|深入|前往|在)${OBJECT}{2,40}?,?(?:就|对|围绕)${OBJECT}{2,40}?(?:进行|开展)了?(?:专题|实地|集中|深入)?(?:${INSPECT}|对接洽谈|洽谈|座谈|会谈)`
+const PLACED_TOPIC = `(?:对|到|赴|深入|前往|${AT})${OBJECT}{2,40}?,?(?:就|对|围绕)${OBJECT}{2,40}?(?:进行|开展)了?(?:专题|实地|集中|深入)?(?:${INSPECT}|对接洽谈|洽谈|座谈|会谈)`
 /** 先后来到甲库、乙站等地,督导检查防汛工作: the stops first, then what is done there. */
 const STOPS_FIRST = `(?:来到|到|深入|前往|赶赴|走进)${OBJECT}{2,70}?(?:等地|等处|等企业|等单位|等)?,(?:实地|现场|详细|认真|仔细|深入)?`
 /** 开展巡河督导工作. */
@@ -63,10 +65,13 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
     // The headline only announces what the body tells.
     const before = told.filter((earlier) => earlier.span.start >= view.prose.bodyStart || span.start < view.prose.bodyStart).length
     const during = DURING.exec(text.slice(Math.max(0, span.start - 20), span.start))
-    const one = during ? tourOf(during[1] as string, tour, span) : phraseOf(tour, span)
+    const one = during && before === 0 ? tourOf(during[1] as string, tour, span) : phraseOf(tour, span)
     if (
       !one ||
-      !(during || isFresh(tour[1] as string, one.name, before, opensAnew(text, sentence.start) || setsOutApart(text, span, subjects)))
+      !(
+        (during && before === 0) ||
+        isFresh(tour[1] as string, one.name, before, opensAnew(text, sentence.start) || setsOutApart(text, span, subjects))
+      )
     )
       continue
     seen.add(sentence.start)

@@ -5,6 +5,7 @@ import { wordSet } from '../words.ts'
 import { isGiven, NO_SURNAMES, RISKY } from './name-given.ts'
 import { LIKELY_ENDING, NEVER_ENDS, openAt, SURE_ENDING } from './name-open.ts'
 import { holdsPart, partsFrom } from './name-parts.ts'
+import { HEADS } from './post-words.ts'
 
 /** Words that follow a name. The longest first character run decides where a name ends: 王超|强调, not 王超强|调. */
 const AFTER = wordSet(`
@@ -141,7 +142,8 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   // 许明|及秘书长: the word joins, unless a mark stands behind it.
   if (given.length === 2 && given.endsWith('及') && !HARD.at(text, at + length)) return Number.NEGATIVE_INFINITY
   // 李明|和副市长: the word joins.
-  if (given.length === 2 && given.endsWith('和') && text[at + length] === '副') return Number.NEGATIVE_INFINITY
+  if (given.length === 2 && given.endsWith('和') && (text[at + length] === '副' || (HEADS.at(text, at + length)?.word.length ?? 0) > 2))
+    return Number.NEGATIVE_INFINITY
   // 李明|于9月20日: the day has its preposition, the name has not.
   if (given.length === 2 && /[于在自至到从]$/.test(given) && DAY.test(text.slice(at + length, at + length + 5)))
     return Number.NEGATIVE_INFINITY

@@ -96,12 +96,18 @@ function readPost(state: State, text: string, headEnd: number): number {
   const units = chainBefore(text, end, floor)
   if (units.length === 0) return headEnd
   inherit(state, text, units[0]?.start ?? end)
-  const { held, after, official } = heldBy(state.view, units, state.inherited)
+  const { held, after, official } = heldBy(state.view, isShared(text, units) ? [] : units, state.inherited)
   state.inherited = after
   for (const name of found.names) state.sightings.push(sighting(text, name, official, 'official/post-name'))
   state.posts.push(...postsOf(held, units, found, text))
   state.rosters.push({ names: found.names, span: { start: units[0]?.start ?? end, end: found.end } })
   return found.end
+}
+
+/** 区党委、管委、人大|领导: several bodies share a word that is no post of one. */
+function isShared(text: string, units: readonly Unit[]): boolean {
+  const [own] = units
+  return own?.title === '领导' && text[own.start - 1] === '、' && BODY_SUFFIXES.endingAt(text, own.start - 1, 8) !== null
 }
 
 /** What a chain of titles says: each post with its body, and whether its holder is an official. */
@@ -156,10 +162,7 @@ function readList(state: State, text: string, at: number, end: number): number {
   const units = chainBefore(text, end, state.rosters.at(-1)?.span.end ?? 0)
   inherit(state, text, start)
   const own = units.at(-1)
-  // 区党委、管委、人大|领导: several bodies share the word.
-  const isShared = own !== undefined && text[own.start - 1] === '、' && BODY_SUFFIXES.endingAt(text, own.start - 1, 8) !== null
-  if (own && !isShared && own.printed.length > 1 && own.title === '领导' && !/[省市县区州盟旗镇乡]$/.test(own.printed))
-    return readPost(state, text, end)
+  if (own && own.printed.length > 1 && own.title === '领导' && !/[省市县区州盟旗镇乡]$/.test(own.printed)) return readPost(state, text, end)
   if (own && own.printed.length > 1) state.inherited = { body: null, place: own.printed }
   for (const name of found.names) state.sightings.push(sighting(text, name, true, 'official/list-head'))
   // 甲市领导 begins where its place does: nothing but a mark parts it from the list before.

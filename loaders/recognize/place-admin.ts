@@ -172,7 +172,7 @@ function isName(
   if (CREDITS.test(text.slice(Math.max(0, start - 4), start))) return false
   if (text[hit.end] === '级' || (text[start - 1] === '“' && text[hit.end] === '”')) return false
   if (/^[来距赴到往]/.test(stem) && stem.length === 2 && PLACE_NOT_STOPS.at(stem, 0)?.word !== stem) return false
-  if (/^(?:任|解|[推荐]介|命名|调研|考察|视察|督导|检查|督查)|副|[情况].*[和与及]./.test(stem)) return false
+  if (/^(?:任|解|[推荐]介|命名)|调研|考察|视察|督导|检查|督查|副|[情况].*[和与及]./.test(stem)) return false
   // 县|团市|委: one character makes no town that no gazetteer has.
   if (stem.length === 1 && /^[市县区]$/.test(hit.word)) return false
   if (chained) return true
@@ -209,6 +209,8 @@ function listedIn(text: string, from: number | null, end: number): PrintedPlace 
   return null
 }
 
+const isFound = (found: readonly PrintedPlace[], name: string) => found.some((one) => one.name === name)
+
 /** Places that only their form shows: 向阳岭村, 某某乡 that no list has. */
 function findFormed({ prose: { text } }: View, places: readonly PrintedPlace[]): PrintedPlace[] {
   const ends = new Set(places.map(({ span }) => span.end))
@@ -224,8 +226,10 @@ function findFormed({ prose: { text } }: View, places: readonly PrintedPlace[]):
     }
     const start = startOf(text, hit, ends)
     if (start === null || !isName(text, start, hit, ends.has(start))) continue
-    const name = text.slice(start, hit.end)
-    found.push({ span: { start, end: hit.end }, name, rule: ends.has(start) ? 'chain' : 'form' })
+    // 成立地|西岭镇: what the article prints elsewhere with one character more, or without this one.
+    const from = [text[start] === '地' ? start + 1 : start, start - 1].find((at) => isFound(found, text.slice(at, hit.end))) ?? start
+    const name = text.slice(from, hit.end)
+    found.push({ span: { start: from, end: hit.end }, name, rule: ends.has(start) ? 'chain' : 'form' })
     ends.add(hit.end)
   }
   return found

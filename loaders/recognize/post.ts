@@ -1,4 +1,5 @@
 import type { PostStatus } from '../../schema/ontology.ts'
+import { divisionAt } from '../gazetteer.ts'
 import { groupEdge } from './body.ts'
 import { leftEdge } from './body-edge.ts'
 import { ADVERBS, HEADS, type Head, LIST_HEADS, MODIFIERS } from './post-words.ts'
@@ -83,6 +84,8 @@ function adverbAt(text: string, start: number): { length: number; status: PostSt
   )
   if (!match) return { length: 0, status: null }
   const word = match[1] as string
+  // 前进区: a district, not one who was it.
+  if (word.length === 1 && (divisionAt(text, start)?.length ?? 0) > 2) return { length: 0, status: null }
   return { length: word.length, status: /^(?:现任|新任|兼|挂[任职]|以)$/.test(word) ? null : 'former' }
 }
 
@@ -109,7 +112,8 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
 
 /** 各县区负责人, 有关部门代表: nobody's post; the chain begins behind it. */
 const isAnybody = ({ printed, title }: Unit) =>
-  /^(?:各|有关|相关|部分|其他|多家)/.test(printed) && /^(?:负责人|代表|成员|班子成员|领导|委员|局长|书记|主任)$/.test(title)
+  (printed === '' && /^(?:领导)?班子成员$/.test(title)) ||
+  (/^(?:各|有关|相关|部分|其他|多家)/.test(printed) && /^(?:负责人|代表|成员|班子成员|领导|委员|局长|书记|主任)$/.test(title))
 
 /** 市委教育工委书记,市教育局局长甲: a comma parts two posts of one person where a head stands before it and a body behind. */
 function commaBefore(text: string, { start, printed }: Unit, floor: number): RegExpExecArray | null {

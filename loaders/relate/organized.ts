@@ -58,7 +58,7 @@ function readNames({ mentions, view }: LinkedArticle, entities: Entities): Draft
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织|启动|承办|主办|协办|发起|筹办)'
 /** What may stand between a body and the verb that holds the event. */
 const BETWEEN = new RegExp(
-  `^(?:常委会|党组|领导班子)?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|经过?[^,。;:!?\\n]{2,16},|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
+  `^(?:常委会|党组|领导班子)?(?:[和与、][^,。;:!?\\n的]{2,16}?(?=联合|共同))?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|经过?[^,。;:!?\\n]{2,16},|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
 )
 
 /** The bodies of a list that ends with `last`: 市红十字会、团市委|联合开展. */
@@ -93,6 +93,8 @@ const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
     const tail = text.slice(body.span.end, Math.min(sentence.end, body.span.end + 110))
     const held = BETWEEN.exec(tail)
     if (!held || /^[^,。]{0,3}(?:主持|部署|要求)/.test(tail)) return []
+    // 甲局、乙局联合开展: the last of the list is its subject, with all before it.
+    if (/^[和与、]/.test(tail) && bodies.some(({ span }) => span.start === body.span.end + 1)) return []
     const from = body.span.end + held[0].length
     const event = mentions.find(
       (one) =>

@@ -84,3 +84,11 @@ describe('the name of an event', () => {
     ['副市长王泊宁出席全市防汛工作会议。', '全市防汛工作会议'],
   ])('leaves date, place and people outside in %s', (text, name) => expect(events(text)).toEqual([name]))
 })
+
+describe('the beginning of a name', () => {
+  it.each([
+    ['西岭镇对老党员、困难群众进行了“走基层 送温暖”的春节慰问活动。', ['“走基层送温暖”的春节慰问活动']],
+    ['会后，市旅行社协会副会长叶闻笛对开展系列惠民促销活动作了发言。', []],
+    ['市总工会举办了一场别开生面的庆祝活动。', []],
+  ])('is told in %s', (text, names) => expect(events(text)).toEqual(names))
+})

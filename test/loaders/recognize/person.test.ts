@@ -82,3 +82,11 @@ describe('a post', () => {
     expect(seen(clause).find(({ surface }) => surface === '叶闻笛')?.type).toBe(type),
   )
 })
+
+describe('a verb behind a name', () => {
+  it('is no post of the next', () => {
+    expect(people('常务副市长沈小星代表云岫与三家公司签约。')).toEqual(['沈小星'])
+  })
+
+  it('is no name behind a list head', () => expect(people('受市领导委托，会议通报了情况。')).toEqual([]))
+})

@@ -92,3 +92,14 @@ describe('places', () => {
     expect(places(text)).toEqual([]),
   )
 })
+
+describe('where a place begins', () => {
+  it.each([
+    ['副市长王泊宁来到鹤沚镇南坝村、西上岭村。', ['鹤沚镇', '南坝村', '西上岭村']],
+    ['西岭寺镇很忙。他来到县委成立地西岭寺镇柳树村。', ['西岭寺镇', '柳树村']],
+  ])('is told in %s', (text, names) => expect(places(text)).toEqual(names))
+
+  it.each(['整治村容村貌。', '命名市级示范基地。', '到云岫调研县乡人大建设。'])('is nowhere in %s', (text) =>
+    expect(places(text).filter((name) => name !== '云岫市')).toEqual([]),
+  )
+})

@@ -122,3 +122,27 @@ describe('a tour', () => {
     )
   })
 })
+
+describe('the event of an act', () => {
+  const TWO = '4月17日，副市长王泊宁到澄溪县调研春耕工作。随后召开调研座谈会。'
+
+  it('is the one that opens the words for the group', () => {
+    expect(attended(`${TWO}在调研座谈会上，县农业农村局局长许令仪就春耕情况进行了详细汇报。`)).toContain('许令仪 → 调研座谈会 [speak]')
+  })
+
+  it('is shown with the words that open it', () => {
+    const quotes = facts(`${MEETING}在全市防汛工作会议上，副市长王泊宁指出，要守住堤坝。`).map(({ evidence }) => evidence.quote)
+    expect(quotes).toEqual(['在全市防汛工作会议上，副市长王泊宁指出'])
+  })
+
+  it('is the last of the kind that the verb has for its object', () => {
+    const text =
+      '4月17日，“书香云岫”读书活动启动仪式举行。会上，各区开展了惠民展销活动。市委宣传部副部长卜小满、市图书馆馆长任小舟参加启动仪式。'
+    expect(attended(text)).toEqual(['卜小满 → “书香云岫”读书活动启动仪式 [attend]', '任小舟 → “书香云岫”读书活动启动仪式 [attend]'])
+  })
+
+  it('has whoever inspects beside those who go along', () => {
+    const text = '4月17日，副市长王泊宁在鹤沚镇党委书记石岩和组织委员彭小溪的陪同下，到竹坞口村慰问老党员。'
+    expect(attended(text).map((one) => one.split(' → ')[0])).toEqual(expect.arrayContaining(['王泊宁', '石岩', '彭小溪']))
+  })
+})

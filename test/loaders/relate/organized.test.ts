@@ -12,6 +12,8 @@ describe('the role of an organizer', () => {
     ['市总工会举办护理技能竞赛。', ['云岫市总工会 → 护理技能竞赛 [convene]']],
     ['市总工会召开防汛工作会议。', ['云岫市总工会 → 防汛工作会议 [convene]']],
     ['市总工会组织开展防汛应急演练。', ['云岫市总工会 → 防汛应急演练 [convene]']],
+    ['市总工会经过精心筹备，举办护理技能竞赛。', ['云岫市总工会 → 护理技能竞赛 [convene]']],
+    ['市总工会和远山书院联合举办护理技能竞赛。', ['云岫市总工会 → 护理技能竞赛 [convene]']],
     ['市总工会联合市妇联举办护理技能竞赛。', ['云岫市总工会 → 护理技能竞赛 [co]', '云岫市妇联 → 护理技能竞赛 [co]']],
   ])('follows from the verb in %s', (text, relations) => expect(organized(text)).toEqual(relations))
 })
