@@ -34,7 +34,7 @@ function opensBehindSign(text: string, at: number): boolean {
 }
 
 /** What beside Chinese characters the name of a body may hold: brackets and quotation marks only closed. */
-const NAME_MARKS = new Characters('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789·”)-')
+const NAME_MARKS = new Characters('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789〇·”)-')
 
 /** 成都|和泰|茶业: one character between 和 and a trade is half of a firm's own name. */
 const FIRM_AND = new RegExp(`^[\\u3400-\\u9fff]${TRADE}`)

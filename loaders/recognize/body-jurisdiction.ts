@@ -27,7 +27,13 @@ function endsInPlace(text: string, at: number, length: number): boolean {
 
 /** Whether characters may be a place's own name: no words of running text. */
 function isStem(stem: string): boolean {
-  if (isFunctionWord(stem) || isFunctionWord(stem.slice(0, 2)) || isFunctionWord(stem.slice(-2))) return false
+  if (
+    /^(?:最后|首先|其次|然后|接着)/.test(stem) ||
+    isFunctionWord(stem) ||
+    isFunctionWord(stem.slice(0, 2)) ||
+    isFunctionWord(stem.slice(-2))
+  )
+    return false
   return (
     !/[城乡村集小古重强]$|军分$|代表|^[任由以被把将去来经据使驻]|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) &&
     !isCommonWord(stem) &&

@@ -88,6 +88,10 @@ function isSameTold(view: View, a: Told, b: Told): boolean {
   return a.kind === b.kind || !core(a.name).startsWith(core(b.name)) === !core(b.name).startsWith(core(a.name))
 }
 
+/** 开工仪式 alone joins no two ceremonies that have names of their own. */
+const isBridge = (form: Told, forms: readonly Told[], one: Told) =>
+  BARE_CEREMONY.test(form.name) && !BARE_CEREMONY.test(one.name) && forms.some(({ name }) => !BARE_CEREMONY.test(name))
+
 /** The name that stands for all forms: the longest told in the body, else the longest of all. */
 function canonical(view: View, forms: readonly Told[]): string {
   const inBody = forms.filter(({ span }) => span.start >= view.prose.bodyStart)
@@ -107,7 +111,8 @@ export function readEvents(
   for (const one of told) {
     if (isBare(one, told, view.prose.text)) continue
     const alike = groups.filter(
-      (forms) => forms.some((form) => isSameTold(view, form, one)) || isHeadlineOf(view, forms.at(-1) as Told, one),
+      (forms) =>
+        forms.some((form) => !isBridge(form, forms, one) && isSameTold(view, form, one)) || isHeadlineOf(view, forms.at(-1) as Told, one),
     )
     // 开工仪式 alone is the last that was told.
     const group = BARE_CEREMONY.test(one.name) ? alike.at(-1) : alike[0]

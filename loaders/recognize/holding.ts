@@ -2,7 +2,7 @@ import type { EntityType, PostStatus } from '../../schema/ontology.ts'
 import { divisionsNamed } from '../gazetteer.ts'
 import { nameBody, nearestOf, splitJurisdiction } from '../naming.ts'
 import type { Scope } from '../sighting.ts'
-import { BODY_SUFFIXES } from './body-words.ts'
+import { BODY_SUFFIXES, MINISTRY } from './body-words.ts'
 import { fullUnit, governmentOf, mainUnit } from './holding-level.ts'
 import { COMPANY, DUTY, inTown, mayInherit, OF_SCHOOL, ofSubject, RIVER } from './holding-subject.ts'
 import type { Unit } from './post.ts'
@@ -69,7 +69,8 @@ export function holdings(
 ): { readonly held: Held[]; readonly after: Inheritance } {
   const held: Held[] = []
   let after = inherited
-  for (const unit of units) {
+  for (const printed of units) {
+    const unit = ofTown(printed, units)
     const one = hold(unit, scopeAt(scope, after.place), after)
     if (!one) continue
     held.push(one)
@@ -79,6 +80,13 @@ export function holdings(
     after = { body: one.bodyType === 'Place' ? after.body : one.body, place, outer }
   }
   return { held, after }
+}
+
+/** 党委委员、副镇长甲: whose committee it is stands in the post behind. */
+function ofTown(unit: Unit, units: readonly Unit[]): Unit {
+  if (unit.printed !== '' || !/^党委(?:副?书记|.{0,2}委员)$/.test(unit.title)) return unit
+  const head = units.find(({ headWord, printed }) => printed === '' && /^[镇乡]长$/.test(headWord))
+  return head && units.indexOf(unit) < units.indexOf(head) ? { ...unit, printed: head.headWord[0] as string } : unit
 }
 
 /** Behind 甲县委书记, bare 县 and 镇 mean that county and its towns. */
@@ -145,6 +153,8 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const river = /[河湖]长$/.test(headWord) ? RIVER.exec(printed) : null
   if (river) return { title: `${river[2] ?? ''}${title}`, printed: river[1] as string, body: river[1] as string }
   if (/^(?:[省市县区州盟旗镇乡])$/.test(printed) && title === '班子成员') return { ...local, body: null }
+  if (/(?:巡视员|调研员)$/.test(title) && /^[省市县区州盟旗]$/.test(printed))
+    return { ...local, body: `${fullUnit(printed, scope)}人民政府` }
   if (title === '领导' && !BODY_SUFFIXES.endingAt(printed, printed.length, 8)) return { ...local, body: null }
   if (head.body === 'center') return { ...local, body: '中国共产党中央委员会' }
   if (head.body === 'government') return { ...local, body: governmentOf(headWord, printed, scope, inherited) }
@@ -207,15 +217,21 @@ function asDeputy({ title, printed }: Unit): { title: string; printed: string } 
 
 /** 镇党委书记: the committee of the town and 书记; 高新区党工委书记: the zone's own 党工委. In 局党委书记 the words belong to the title. */
 function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | null {
-  const match = /^(党委|党工委|党总支|党支部)(.+)$/.exec(title)
+  // 镇|组织委员: who has such a part is of the town's committee.
+  const said = /^(?:组织|宣传|统战|纪检|政法|武装)委员$/.test(title) && /[镇乡]$/.test(printed) ? `党委${title}` : title
+  const match = /^(党委|党工委|党总支|党支部)(.+)$/.exec(said)
   if (!match || printed === '') return null
   const isPlace = /[省市县区州盟旗镇乡村]$|街道$|社区$|新城$|(?:工业|产业|科技)园$/.test(printed)
   if (!isPlace || /^(?:村|社区)$|[两几\d一二三四五六七八九十百]个/.test(printed)) return null
   const organ = match[1] as string
   const whole = printed + organ
-  const body = organ === '党委' && !/(?:社区|村)$/.test(printed) ? nameBody(whole, scope) : fullUnit(printed, scope) + organ
+  const isSigned = /^[省市县区州盟旗].{2,}/.test(printed)
+  const body = isSigned || (organ === '党委' && !/(?:社区|村)$/.test(printed)) ? nameBody(whole, scope) : fullUnit(printed, scope) + organ
   return { title: match[2] as string, printed: whole, body }
 }
+
+/** What belongs to no town: the centre, its ministries, the armed police. */
+const NO_LEVEL = new RegExp(`^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团|武警|${MINISTRY})`)
 
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
@@ -230,6 +246,7 @@ function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance
   if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
   if (/^区?(?:党工委|管委会)$/.test(printed) && scope.zone) return scope.zone + printed.replace(/^区/, '')
   if (/^(?:党?工委|管委会)$/.test(printed)) return null
+  if (printed === '办公室' && /(?:人民政府|常务委员会)$/.test(inherited.body ?? '')) return `${inherited.body}办公室`
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
@@ -238,12 +255,7 @@ function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance
   if (/村$/.test(printed)) return `${printed}${/主任/.test(title) ? '村委会' : '党支部'}`
   if (/社区$/.test(printed)) return `${printed}${/主任/.test(title) ? '居委会' : '党支部'}`
   const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)
-  if (
-    jurisdiction === null &&
-    suffix?.meaning.type === 'Agency' &&
-    suffix.meaning.placed &&
-    !/^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团)/.test(printed)
-  )
+  if (jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed))
     return level && !/^[省市县区州盟旗镇乡]/.test(printed) ? level + printed : printed
   return nameBody(printed, scope)
 }

@@ -158,7 +158,7 @@ function isName(
     return false
   if (
     /[向在对到从由给为把与和及其两几等驻]$|^[百千万等]|[万亿]|(?:帮扶|扶贫|贫困|示范|试点|重点|文明|先进)$/.test(stem) ||
-    /(?:[小园社景片校厂副郊库灾辖市县专成老]|核心)区$|军分区$|[彩红国党军锦战]旗$|之乡$|族村$|[城水下回返]乡$|[强名重][市县镇区]$|副.$/.test(
+    /(?:[小园社景片校厂副郊库灾辖市县专成老]|核心)区$|军分区$|[彩红国党军锦战授升]旗$|之乡$|族村$|[城水下回返]乡$|[强名重][市县镇区]$|副.$/.test(
       hit.word.length === 1 ? whole : stem,
     )
   )
@@ -169,6 +169,7 @@ function isName(
   )
     return false
   if (isCutShort(text, hit.end) || (/[省市县区镇乡村]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
+  if (hit.word === '村' && /村/.test(stem)) return false
   if (CREDITS.test(text.slice(Math.max(0, start - 4), start))) return false
   if (text[hit.end] === '级' || (text[start - 1] === '“' && text[hit.end] === '”')) return false
   if (/^[来距赴到往]/.test(stem) && stem.length === 2 && PLACE_NOT_STOPS.at(stem, 0)?.word !== stem) return false

@@ -151,7 +151,7 @@ function readBuilt(view: View): Sighting[] {
       const before = text.slice(sentence.start, span.start)
       const behind = text.slice(span.end, sentence.end)
       if (sentence.start < bodyStart || !isNamed(words) || words.length < 5 || isCounted(text, span)) return []
-      if (/(?:在|位于|到|于|落户|入驻|走进|进驻|\()$/.test(before)) return []
+      if (/(?:在|位于|到|于|落户|入驻|走进|进驻|\()$|(?:位于|坐落于?)[^,。;]{0,12}$/.test(before)) return []
       const isSized =
         /\d万?余?亩$/.test(before) ||
         SUM_BEFORE.test(before) ||

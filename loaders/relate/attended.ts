@@ -47,7 +47,8 @@ function openingEvent(article: LinkedArticle, group: Group): LinkedMention | und
 /** 参加启动仪式: of the events before, the last that is of this kind. */
 function namedByHead({ events, view }: LinkedArticle, group: Group, said: number): EntityId | null {
   const head = EVENT_HEADS.at(view.prose.text, said)?.word
-  if (!head || head.length < 3 || isHanAt(view.prose.text, said + head.length)) return null
+  if (!head || /^(?:会议|活动|行动|展览|培训|演练)$/.test(head)) return null
+  if (isHanAt(view.prose.text, said + head.length) && !/[并和及与]/.test(view.prose.text[said + head.length] as string)) return null
   return events.findLast((one) => one.span.end <= group.span.start && one.frame !== 'quoted' && one.name.endsWith(head))?.entityId ?? null
 }
 

@@ -51,3 +51,11 @@ describe('the events of an article', () => {
     expect(stated.filter((fact) => / (?:date|kind)=/.test(fact))).toEqual(facts)
   })
 })
+
+describe('a bare ceremony', () => {
+  it('joins no two that have names of their own', () => {
+    const text =
+      '7日，省政府举行江海省重点项目集中开工仪式。市长岑知远出席开工仪式。随后，我市举行青蘅光伏组件项目开工仪式，副市长王泊宁主持开工仪式。'
+    expect(read(text).names('Event')).toEqual(['江海省重点项目集中开工仪式', '青蘅光伏组件项目开工仪式'])
+  })
+})

@@ -141,6 +141,11 @@ describe('the event of an act', () => {
     expect(attended(text)).toEqual(['卜小满 → “书香云岫”读书活动启动仪式 [attend]', '任小舟 → “书香云岫”读书活动启动仪式 [attend]'])
   })
 
+  it('is the ceremony that the verb names, not the rally before it', () => {
+    const text = '4月17日，全省项目集中开工动员大会举行。会后，我市举行2023年第一批重大项目集中开工仪式。市长岑知远主持仪式。'
+    expect(attended(text)).toEqual(['岑知远 → 2023年第一批重大项目集中开工仪式 [host]'])
+  })
+
   it('has whoever inspects beside those who go along', () => {
     const text = '4月17日，副市长王泊宁在鹤沚镇党委书记石岩和组织委员彭小溪的陪同下，到竹坞口村慰问老党员。'
     expect(attended(text).map((one) => one.split(' → ')[0])).toEqual(expect.arrayContaining(['王泊宁', '石岩', '彭小溪']))

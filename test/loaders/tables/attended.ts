@@ -147,6 +147,7 @@ export const attendedTables: readonly RuleTable[] = [
         '王泊宁 → 全市防汛工作会议 [attend]',
         '庞若谷 → 全市防汛工作会议 [attend]',
       ],
+      ['王泊宁、庞若谷等市领导在分会场、项目工地参加会议。', '王泊宁 → 全市防汛工作会议 [attend]', '庞若谷 → 全市防汛工作会议 [attend]'],
       ['副市长王泊宁在研究相关议题时列席会议。', '王泊宁 → 全市防汛工作会议 [attend]'],
     ],
     nothing: [
@@ -155,6 +156,7 @@ export const attendedTables: readonly RuleTable[] = [
       '副市长王泊宁因病未出席会议。',
       '副市长王泊宁将出席明天的会议。',
       '学生叶闻笛参加高考。',
+      '市长岑知远在云岫宾馆看望参加会议的代表。',
     ],
   },
   {
