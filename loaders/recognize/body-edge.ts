@@ -11,10 +11,20 @@ function opensCounty(text: string, at: number): boolean {
   return !division.short || /[县市区旗]/.test(text[at + hit.length] ?? '')
 }
 
+/** 大他拉|镇: a town of four characters and more holds the stop. */
+function isInsideTown(text: string, at: number): boolean {
+  for (let start = Math.max(0, at - 4); start < at; start++) {
+    const length = divisionAt(text, start)?.length ?? 0
+    if (length > 3 && start + length > at) return true
+  }
+  return false
+}
+
 /** Whether a stop word ends right before an offset and is no part of a longer word there. */
 export function isStopped(text: string, at: number): boolean {
   const stop = STOPS.endingAt(text, at, 4)
   if (!stop || (stop.word.length === 1 && opensCounty(text, at - 1))) return false
+  if (stop.word.length === 1 && isInsideTown(text, at)) return false
   // 江海|有研材料公司: behind the place that opens it the character is the name's.
   if (/^[有如]$/.test(stop.word) && endsPlace(text, at - 1) && isHanAt(text, at)) return false
   for (let start = Math.max(0, at - 5); start < at; start++) {

@@ -38,11 +38,11 @@ export function tellStanding({ prose: { text } }: View): Told[] {
 
 /** 少年围棋赛在某馆开幕, 书香读书节由甲主办: what opens, closes or is hosted is an event too. */
 const OPEN_HELD =
-  /(?<=^|[,。;!?\n ]|的)((?:[^,。;:!?\n“”的]|“[^“”\n]{1,20}”){2,28}?(?:赛|(?<![环季情细调春佳过])节|展演?|汇演))(?=(?:在|于)?[^,。;:!?\n]{0,24}?(?:隆重|正式|圆满|火热)?(?:开幕|闭幕|开赛|落幕|收官|鸣哨|拉开帷幕|落下帷幕)(?!式)|,?由[^,。;:!?\n]{2,40}?(?:主办|承办))/g
+  /(?<=^|[,。;!?\n ]|的)((?:[^,。;:!?\n“”的]|“[^“”\n]{1,20}”){2,28}?(?:赛|(?<![环季情细调春佳过])节|展演?|汇演))(?=(?:在|于)?[^,。;:!?\n]{0,24}?(?:隆重|正式|圆满|火热)?(?:开幕|闭幕|开赛|落幕|收官|鸣哨|拉开帷幕|落下帷幕)(?!式)|(?<=(?<![发开进拓扩施伸])展)[在于][^,。;:!?\n]{2,24}?(?:隆重|正式)?(?:举行|举办|开展|展出)(?=[,。;\n]|$)|,?由[^,。;:!?\n]{2,40}?(?:主办|承办))/g
 
 export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
   const { text } = view.prose
-  const held = /[主承]办|[开闭落帷]幕|开赛|收官/.test(text) ? text.matchAll(OPEN_HELD) : []
+  const held = /[主承]办|[开闭落帷]幕|开赛|收官|展[在于]/.test(text) ? text.matchAll(OPEN_HELD) : []
   return [...text.matchAll(OPEN_HEADS), ...held].flatMap((match) => {
     const end = match.index + match[0].length
     const words = match[1] as string

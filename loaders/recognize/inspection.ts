@@ -41,7 +41,7 @@ function tidy(phrase: string): string {
 
 /** A group that inspects, where the one who leads it is named before or not at all: 市政协调研组到高新区…. */
 const GROUP_SUBJECT =
-  /(?:(?:调研|考察|学习|视察|督导|检查|督查|督察|考核|慰问|巡察|巡查|观摩|暗访|验收)(?:第[一二三四五六七八九十]{1,2})?[组团]|代表团|组织[^,。;:\n]{0,12}?(?:代表|委员)(?=视察|调研|督查|检查|考察|观摩|[赴到对]|围绕|深入|开展))(?:一行)?(?:[\d一二三四五六七八九十]+(?:余)?人)?/g
+  /(?:(?:调研|考察|学习|视察|督导|检查|督查|督察|考核|慰问|巡察|巡查|观摩|暗访|验收)(?:第[一二三四五六七八九十]{1,2})?[组团]|代表团|组织[^,。;:\n]{0,12}?(?:代表|委员)(?=视察|调研|督查|检查|考察|观摩|[赴到对]|围绕|深入|开展))(?:一行)?(?:[\d一二三四五六七八九十]+(?:余)?人)?|一行[\d一二三四五六七八九十]+(?:余|多)?人(?=[到赴来前深对]|先后)/g
 
 /** Whoever may set out on a tour: the people of the article, and groups. */
 function setOut(text: string, people: readonly Sighting[]): Span[] {
@@ -85,7 +85,7 @@ function phraseOf(tour: RegExpExecArray, { end }: Span): Told | null {
   const start = end + (tour[1] as string).length
   const name = tidy(tour[2] as string)
   // 深入某乡开展“暖冬”慰问活动, 在某市召开反馈会: what is held there has a name of its own.
-  if (/重要讲话|重要指示|引起|反响|(?:召开|举行|举办)|(?:开展|参加|组织)[^,]*(?:活动|仪式|演练|讲座|培训班?|行动)$/.test(name)) return null
+  if (/^(?:来?到)(?:比赛|活动|大赛|竞赛|培训|演练|会议)?(?:现场|赛场|会场)|重要讲话|重要指示|引起|反响|(?:召开|举行|举办)|(?:开展|参加|组织)[^,]*(?:活动|仪式|演练|讲座|培训班?|行动)$/.test(name)) return null
   return name.length < 4 || name.length > 60 || (name.includes('》') && !name.includes('《'))
     ? null
     : { span: { start, end: start + name.length }, name: name.replace(/\s/g, ''), kind: 'inspection', frame: 'inspection' }

@@ -175,7 +175,7 @@ function holdsWord(name: string): boolean {
   }
   // 知情知政: a word of running text doubles a character so, a name does not.
   if (name.length === 4 && name[0] === name[2] && wordFrequency(name.slice(0, 2)) > 0) return true
-  return /[局委会院部厅办处科室站所队组社厂校人员]$|^(?:任命|提名|推选|选举|免去|授予|代理|团)|^[和为赴访师与及在到对从向把被让给同跟由将并又也都很最更各每本该此其这那何谁做作办开看听说讲问想要去来]|^(?:[省市县区州盟旗镇乡]|.[省市县区州盟旗镇乡])/.test(
+  return /[局委会院部厅办处科室站所队组社厂校团人员]$|^(?:任命|提名|推选|选举|免去|授予|代理|团)|^[和为赴访师与及在到对从向把被让给同跟由将并又也都很最更各每本该此其这那何谁做作办开看听说讲问想要去来]|^(?:[省市县区州盟旗镇乡]|.[省市县区州盟旗镇乡])/.test(
     name,
   )
 }

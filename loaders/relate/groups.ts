@@ -50,7 +50,7 @@ function isJoined(gap: string): boolean {
   if ((UNREAD.test(gap) || UNREAD_POST.test(gap)) && !CLAUSE.test(gap)) return true
   return (
     gap.length < 40 &&
-    /^(?:\([^()\n]{1,20}\))?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)[、,;])?$/.test(
+    /^(?:\([^()\n]{1,20}\))?(?:领导|同志|嘉宾|专家|负责人)?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?)?(?:一行)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)[、,;])?$/.test(
       gap,
     )
   )
@@ -72,7 +72,10 @@ function looseGroups({ mentions, rosters }: LinkedArticle): Loose[] {
 
 /** Words that open an event of its own below the main one: 随后, 会后; a dated sentence does so too. */
 const ANEW =
-  /^[\s,]*(?:在?随后|会前|会后|会上|会议之前|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
+  /^[\s,]*(?:在?随后|会后|会上|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
+
+/** What was held before the event that the article tells of: 会前,召开沟通会. */
+const BEFOREHAND = /^[\s,]*(?:会前|会议之前|会议召开前|此前|活动前|仪式前)/
 
 /** An event with the place from which it may be in force: where the body first names it, else the headline. */
 interface Placed {
@@ -116,7 +119,9 @@ function takesOver({ view }: LinkedArticle, { event, start, again }: Placed): bo
 /** The article's main event, and those that take over from it, in the order of its body. */
 const course = oncePerArticle((article): { readonly main: Placed | null; readonly later: readonly Placed[] } => {
   const placed = placeEvents(article)
-  const main = placed.find(({ event, start }) => start >= article.view.prose.bodyStart && event.frame !== 'at') ?? placed[0] ?? null
+  const { text, bodyStart } = article.view.prose
+  const isBefore = (start: number) => BEFOREHAND.test(text.slice(sentenceAt(article.view.prose, start).start, start))
+  const main = placed.find(({ event, start }) => start >= bodyStart && event.frame !== 'at' && !isBefore(start)) ?? placed[0] ?? null
   return { main, later: placed.filter((one) => one !== main && takesOver(article, one)) }
 })
 

@@ -146,6 +146,12 @@ describe('the event of an act', () => {
     expect(attended(text)).toEqual(['岑知远 → 2023年第一批重大项目集中开工仪式 [host]'])
   })
 
+  it('is not the talk held before it', () => {
+    const text =
+      '县委第一巡察组巡察动员会召开\n4月17日，县委第一巡察组巡察动员会召开。会前，巡察组与镇党委召开见面沟通会。会上，镇党委书记石岩主持会议。'
+    expect(attended(text)).toEqual(['石岩 → 县委第一巡察组巡察动员会 [host]'])
+  })
+
   it('has whoever inspects beside those who go along', () => {
     const text = '4月17日，副市长王泊宁在鹤沚镇党委书记石岩和组织委员彭小溪的陪同下，到竹坞口村慰问老党员。'
     expect(attended(text).map((one) => one.split(' → ')[0])).toEqual(expect.arrayContaining(['王泊宁', '石岩', '彭小溪']))
