@@ -52,6 +52,9 @@ function namedByHead({ events, view }: LinkedArticle, group: Group, said: number
   return events.findLast((one) => one.span.end <= group.span.start && one.frame !== 'quoted' && one.name.endsWith(head))?.entityId ?? null
 }
 
+/** 传达|甲的讲话: what is passed on was said elsewhere. */
+const PASSED_ON = /传达(?:了?学习)?了?[^,。;、]{0,14}$/
+
 /** The event an act belongs to: the one named behind the group in its own words, else the one in force. */
 function eventFor(article: LinkedArticle, group: Group, act: Act, said: number): EntityId | null {
   const { view } = article
@@ -60,7 +63,7 @@ function eventFor(article: LinkedArticle, group: Group, act: Act, said: number):
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
   const inside = mentions.find(({ span }) => span.start >= group.span.end && span.start < reach)
   if (inside && isItsOwn(article, group, inside, act)) return inside.entityId
-  if (act.named) return null
+  if (act.named || PASSED_ON.test(view.prose.text.slice(Math.max(0, group.span.start - 24), group.span.start))) return null
   const told = openingEvent(article, group)?.entityId ?? namedByHead(article, group, said)
   if (told) return told
   const toured = tourFor(article, group, said)
