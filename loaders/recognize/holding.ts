@@ -173,6 +173,8 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const inner = /^(.{2,}?(?:公司|集团|银行))([^公司集团]{1,8}(?:部|中心|办公室|董事局|事业部|项目)?)$/.exec(whole)
   if (inner && /(?:部|中心|办公室|董事局|事业部|项目)$/.test(whole))
     return { title: `${inner[2]}${title}`, printed: inner[1] as string, body: nameBody(inner[1] as string, scope) }
+  const charge = headWord === '总监' ? /^(.{2,}(?:公司|集团|银行))([\u3400-\u9fff]{2,4})$/.exec(whole) : null
+  if (charge) return { title: `${charge[2]}${title}`, printed: charge[1] as string, body: nameBody(charge[1] as string, scope) }
   if (/^[\u3400-\u9fff]{2,7}[省市县区州盟旗镇乡]$/.test(whole) && /^(?:副?书记|常委)$/.test(title))
     return { ...local, body: nameBody(`${whole}委`, scope) }
   if (COMPANY.test(whole)) return { ...local, body: inherited.company ?? null }
@@ -233,6 +235,10 @@ function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | nul
 /** What belongs to no town: the centre, its ministries, the armed police. */
 const NO_LEVEL = new RegExp(`^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团|武警|${MINISTRY})`)
 
+/** 外联部, 财务部: a part of the body named before, whatever its level. */
+const INNER_PART =
+  /^(?:外联|公关|市场|运营|财务|人事|人力资源|技术|业务|项目|综合|后勤|党群|秘书|联络|会员|活动|策划|行政|法务|销售|生产|研发|教务|学工|保卫|总务|志愿者?|救援)部$/
+
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
   if (OF_SCHOOL.test(raw)) return scope.school ? raw.replace(OF_SCHOOL, scope.school) : null
@@ -246,7 +252,10 @@ function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance
   if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
   if (/^区?(?:党工委|管委会)$/.test(printed) && scope.zone) return scope.zone + printed.replace(/^区/, '')
   if (/^(?:党?工委|管委会)$/.test(printed)) return null
+  if (/^(?:办事处|街办|街道办)$/.test(printed)) return scope.town?.endsWith('街道') ? `${scope.town}办事处` : null
+  if (/^街(?!道)/.test(printed)) return null
   if (printed === '办公室' && /(?:人民政府|常务委员会)$/.test(inherited.body ?? '')) return `${inherited.body}办公室`
+  if (INNER_PART.test(printed)) return inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body) ? inherited.body + printed : null
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null

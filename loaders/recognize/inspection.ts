@@ -85,7 +85,12 @@ function phraseOf(tour: RegExpExecArray, { end }: Span): Told | null {
   const start = end + (tour[1] as string).length
   const name = tidy(tour[2] as string)
   // 深入某乡开展“暖冬”慰问活动, 在某市召开反馈会: what is held there has a name of its own.
-  if (/^(?:来?到)(?:比赛|活动|大赛|竞赛|培训|演练|会议)?(?:现场|赛场|会场)|重要讲话|重要指示|引起|反响|(?:召开|举行|举办)|(?:开展|参加|组织)[^,]*(?:活动|仪式|演练|讲座|培训班?|行动)$/.test(name)) return null
+  if (
+    /^(?:来?到)(?:比赛|活动|大赛|竞赛|培训|演练|会议)?(?:现场|赛场|会场)|重要讲话|重要指示|引起|反响|(?:召开|举行|举办)|(?:开展|参加|组织)[^,]*(?:活动|仪式|演练|讲座|培训班?|行动)$/.test(
+      name,
+    )
+  )
+    return null
   return name.length < 4 || name.length > 60 || (name.includes('》') && !name.includes('《'))
     ? null
     : { span: { start, end: start + name.length }, name: name.replace(/\s/g, ''), kind: 'inspection', frame: 'inspection' }

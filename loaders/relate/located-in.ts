@@ -56,7 +56,9 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
     const inner = mentions.filter((one) => isPlace(one) && !isDeictic(one) && isInside(one.span, mention.span))
     const own = isEvent(mention)
       ? inner.filter(
-          (place) => !mentions.some((body) => isBody(body) && isInside(place.span, body.span) && isInside(body.span, mention.span)),
+          (place) =>
+            !/[向为与同]/.test(view.prose.text[place.span.start - 1] ?? '') &&
+            !mentions.some((body) => isBody(body) && isInside(place.span, body.span) && isInside(body.span, mention.span)),
         )
       : inner
     const name = entities.entity(mention.entityId).name

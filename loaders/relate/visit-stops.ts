@@ -56,6 +56,8 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
     return owner ? { mention: owner, start: at, end: project.span.end } : null
   }
   const body = starting.find(isBody)
+  // 来到县政协|委员驻地: its members are seen, not the body.
+  if (body && /^(?:委员(?!会)|代表|干部|机关干部)/.test(article.view.prose.text.slice(body.span.end, body.span.end + 4))) return null
   if (body) return { mention: body, start: at, end: body.span.end }
   const place = chainAt(at, article, entities)
   if (!place || isCutOut(article.view.prose.text, place)) return null
