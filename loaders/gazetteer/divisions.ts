@@ -140,6 +140,12 @@ const table = lazy(readDivisions)
 /** Characters that stand before a place and are surnames only elsewhere. */
 const BEFORE_PLACES = '和于向从与及经由到在是'
 
+/** Whether a province or city stands there by its full or short name: 山东|寿光. */
+function isPlace(text: string, at: number, length: number): boolean {
+  const name = text.slice(Math.max(0, at), at + length)
+  return (table().full.get(name) ?? table().short.get(name))?.some(({ level }) => level === 'province' || level === 'city') === true
+}
+
 /** 提|高安|全, 大|化解, 周|新民: the short form of a county is cut across a word or a person's name. */
 function isAcross(text: string, at: number, length: number): boolean {
   const before = text[at - 1] ?? ''
@@ -147,7 +153,7 @@ function isAcross(text: string, at: number, length: number): boolean {
   if (before && wordFrequency(before + text[at]) > 500) return true
   if (after && wordFrequency(text[at + length - 1] + after) > 500) return true
   const name = text.slice(at, at + length)
-  if (length > 2) return false
+  if (length > 2 || isPlace(text, at - 2, 2) || isPlace(text, at - 3, 3)) return false
   return (!BEFORE_PLACES.includes(before) && nameScore(before + name) > 0) || nameScore(name + after) > 1
 }
 

@@ -31,12 +31,14 @@ function itsHolder(text: string, from: number, made: readonly Made[]): readonly 
 function leftAt({ prose: { text }, scope }: View, from: number, made: readonly Made[]): Made | null {
   const isIts = text[from] === '其'
   const found = isIts ? { names: itsHolder(text, from, made), end: from + 1 } : namesFrom(text, from, 'list')
-  const leaves = found.names.length > 0 ? (isIts ? [''] : LEAVES.exec(text.slice(found.end, found.end + 8))) : null
+  const isRevoked = /(?:免[去除]|撤销|终止)$/.test(text.slice(from - 2, from))
+  const behind = LEAVES.exec(text.slice(found.end, found.end + 8)) ?? (isRevoked ? [''] : null)
+  const leaves = found.names.length > 0 ? (isIts ? [''] : behind) : null
   if (!leaves) return null
   const start = found.end + (leaves[0] as string).length
   const end = postEnd(text, start)
   const isSure = /不再/.test(leaves[0] as string) || /^[^,。;:!?\n]{0,12}(?:职务|资格)/.test(text.slice(end, end + 14))
-  const status = /(?:免[去除]|撤销|终止)$/.test(text.slice(from - 2, from)) ? ('revoked' as const) : ('former' as const)
+  const status = isRevoked ? ('revoked' as const) : ('former' as const)
   const units = end > start && isSure ? chainBefore(text, end, start) : []
   const { held, after } = holdings(units, scope, { body: null, place: null })
   if (held.length === 0) return null
@@ -63,9 +65,11 @@ function madeAt({ prose: { text }, scope }: View, from: number, inherited: Inher
   const end = becomes ? postEnd(text, start) : firstPostEnd(text, start)
   const units = end > start ? chainBefore(text, end, start) : []
   const { held, after } = holdings(units, scope, inherited)
-  if (held.length === 0) return null
+  // 推选甲、乙为大会主席团常务主席: officials, of a body that stands in no name.
+  const isPresidium = held.length === 0 && /主席团(?:常务)?(?:主席|成员)$/.test(text.slice(start, end))
+  if (held.length === 0 && !isPresidium) return null
   const posts = held.map((one) => postOf(one, found.names, from, end))
-  return { names: found.names, posts, official: held.some(({ official }) => official), end, after }
+  return { names: found.names, posts, official: isPresidium || held.some(({ official }) => official), end, after }
 }
 
 /** 产生了甲|等7名乡党委委员: how many there are stands between a name and the post. */

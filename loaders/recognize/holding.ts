@@ -180,6 +180,9 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   if (COMPANY.test(whole)) return { ...local, body: inherited.company ?? null }
   const town = whole === '' ? inTown(title, inherited.place) : null
   if (town) return { title: town.title, printed: '', body: nameBody(town.body, scope) }
+  // 某村党支部书记、主任: the village's own committee.
+  const village = whole === '' && headWord === '主任' ? /^(.+村)(?:党总支|党支部)$/.exec(inherited.body ?? '')?.[1] : undefined
+  if (village) return { ...local, body: `${village}村委会` }
   if (whole === '' || DUTY.test(whole))
     return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : ofSubject(headWord, scope) }
   if (!isBodyLike(whole, headWord, scope)) return { ...local, body: null }
@@ -228,7 +231,10 @@ function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | nul
   const organ = match[1] as string
   const whole = printed + organ
   const isSigned = /^[省市县区州盟旗].{2,}/.test(printed)
-  const body = isSigned || (organ === '党委' && !/(?:社区|村)$/.test(printed)) ? nameBody(whole, scope) : fullUnit(printed, scope) + organ
+  const body =
+    isSigned || (organ === '党委' && !/(?:社区|村)$/.test(printed))
+      ? nameBody(whole, scope)
+      : fullUnit(printed.replace(/^该[省市县区镇乡](?=.{2,}(?:村|社区)$)/, ''), scope) + organ
   return { title: match[2] as string, printed: whole, body }
 }
 
@@ -261,6 +267,8 @@ function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
   const { jurisdiction } = splitJurisdiction(printed, scope)
   if (/^(?:.{0,4}分局|.{0,4}支队|.{0,4}大队)$/.test(printed) && /公安局$/.test(inherited.outer ?? '')) return inherited.outer + printed
+  const village = /^(.+?(?:村|社区))(?:党总支|党支部|党委)$/.exec(inherited.body ?? '')?.[1]
+  if (/^(?:村委会|村民委员会|居委会)$/.test(printed)) return village ? village + printed : null
   if (/村$/.test(printed)) return `${printed}${/主任/.test(title) ? '村委会' : '党支部'}`
   if (/社区$/.test(printed)) return `${printed}${/主任/.test(title) ? '居委会' : '党支部'}`
   const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)

@@ -53,7 +53,13 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
   const printed = ({ span }: LinkedMention) => view.prose.text.slice(span.start, span.end)
   return mentions.flatMap((mention) => {
     if (!isBody(mention) && !isThing(mention)) return []
-    const inner = mentions.filter((one) => isPlace(one) && !isDeictic(one) && isInside(one.span, mention.span))
+    const inner = mentions.filter(
+      (one) =>
+        isPlace(one) &&
+        !isDeictic(one) &&
+        isInside(one.span, mention.span) &&
+        !/[向对援]/.test(one.span.start > mention.span.start ? (view.prose.text[one.span.start - 1] ?? '') : ''),
+    )
     const own = isEvent(mention)
       ? inner.filter(
           (place) =>

@@ -90,3 +90,14 @@ describe('a verb behind a name', () => {
 
   it('is no name behind a list head', () => expect(people('受市领导委托，会议通报了情况。')).toEqual([]))
 })
+
+describe('official/elected', () => {
+  it('reads a presidium, whose posts no body holds', () => {
+    expect(seenBy('official/elected', '会议推选王泊宁、庞若谷、乔予安为大会主席团常务主席。')).toEqual(['王泊宁', '庞若谷', '乔予安'])
+  })
+
+  it('reads whose post is taken away without 的', () => {
+    const posts = read('任命许令仪同志为市教育局局长，免去石岩同志市教育局局长职务。').relations('HOLDS_POST')
+    expect(posts).toEqual(['许令仪 → 云岫市教育局 [局长]', '石岩 → 云岫市教育局 [局长]'])
+  })
+})

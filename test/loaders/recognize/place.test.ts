@@ -95,6 +95,9 @@ describe('places', () => {
 
 describe('where a place begins', () => {
   it.each([
+    // The counties' short forms are believed behind their own province or city.
+    ['书记率众赴山东寿光、许昌鄢陵学习。', ['山东省', '寿光市', '许昌市', '鄢陵县']],
+    ['浙江安吉的竹子长高了。', ['浙江省', '安吉县']],
     ['副市长王泊宁来到鹤沚镇南坝村、西上岭村。', ['鹤沚镇', '南坝村', '西上岭村']],
     ['西岭寺镇很忙。他来到县委成立地西岭寺镇柳树村。', ['西岭寺镇', '柳树村']],
   ])('is told in %s', (text, names) => expect(places(text)).toEqual(names))
