@@ -57,6 +57,9 @@ const ZONE_BOARD = /^(?:管委会|管理委员会|党工委)$/
 const ZONE =
   /^[\u3400-\u9fff]{2,}(?:示范区|开发区|产业园|园区|高新区|经开区|景区|风景区|保护区|保税区|合作区|度假区|试验区|工业园|物流园)$|^(?:经开区|高新区|产业集聚区)$/
 
+/** 清溪|水库管理局: what is managed has a name of its own. */
+const RESERVOIR = /^[\u3400-\u9fff]{2,6}(?:水库|灌区|湿地|林区|水电站|保护区|风景区|景区)(?:管理)?$/
+
 /** 在市会议中心|召开, 在市行政服务中心隆重|举行: where a meeting is held is a house. */
 const HELD_THERE = /^(?:隆重|胜利|顺利|圆满|正式|如期)?(?:召开|举行|举办|开幕|闭幕|启动|揭幕|开班|开赛|落幕)/
 
@@ -82,6 +85,8 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const core = text.slice(stop, hit.start)
   if (isSchool(text, { word, core, start: stop })) return { span: { start: stop, end }, type: 'Organization', placed: false, suffix: word }
   if (DEPARTMENTS.at(core, 0)?.word === core && /^(?:[局委办厅]|分?中心|管理中心|服务中心)$/.test(word))
+    return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
+  if (/^(?:局|处|管理处|管理局|管理中心)$/.test(word) && RESERVOIR.test(core))
     return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
   if (ZONE_BOARD.test(word) && ZONE.test(core)) return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
   if (

@@ -101,7 +101,7 @@ function scopeAt(scope: Scope, place: string | null): Scope {
 function isDistrict(place: string): boolean {
   if (!place.endsWith('区')) return false
   return (
-    !/(?:开发|新|示范|经济|高新|保税|度假|风景|管理|合作|功能|试验|园|集聚)区$/.test(place) ||
+    !/(?:开发|经开|新|示范|经济|高新|保税|度假|风景|管理|合作|功能|试验|园|集聚)区$/.test(place) ||
     divisionsNamed(place).some(({ level }) => level === 'county')
   )
 }

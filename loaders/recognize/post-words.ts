@@ -52,7 +52,7 @@ export const NOT_POSTS = new Words<true>(
 
 /** Words before a head that belong to the title. */
 export const MODIFIERS = new Words<true>(
-  '副 大校 少将 中将 上校 中校 专职常务副 常务 常务副 第一 第一副 执行 代 代理 名誉 专职 兼职 轮值 驻村 党组 党组副 党组副书记 党委 党委副 机关党委 专职副 首席 特邀 特约 高级 助理 总 原 荣誉 联席 候任 创会 终身'
+  '党外 副 大校 少将 中将 上校 中校 专职常务副 常务 常务副 第一 第一副 执行 代 代理 名誉 专职 兼职 轮值 驻村 党组 党组副 党组副书记 党委 党委副 机关党委 专职副 首席 特邀 特约 高级 助理 总 原 荣誉 联席 候任 创会 终身'
     .split(' ')
     .filter((word) => word !== '总' && word !== '原')
     .map((word) => [word, true] as const),
