@@ -8,8 +8,8 @@ import type { Connection, Params } from './connection.ts'
 import { inRange } from './range.ts'
 import { reversed } from './rows.ts'
 
-/** A place `p` and all that lies in it, each once as `e`, however deep; a circle ends by itself. */
-const INSIDE = 'MATCH (p:Entity {id: $place}) MATCH (p)<-[:LOCATED_IN*0..]-(e:Entity) WITH DISTINCT e'
+/** A place `p` and all that lies in it, each once as `e`, however deep; a circle ends by itself. Without the hint a server with few entities may begin with all of them. */
+const INSIDE = 'MATCH (p:Entity) USING INDEX SEEK p:Entity(id) WHERE p.id = $place MATCH (p)<-[:LOCATED_IN*0..]-(e) WITH DISTINCT e'
 const BELOW = `${INSIDE} RETURN e.id AS id`
 
 export async function below(db: Connection, place: EntityId): Promise<readonly EntityId[] | null> {
@@ -24,11 +24,11 @@ const IS_BELOW = `CALL { ${INSIDE} RETURN e UNION ${INSIDE} MATCH (e)<-[:HOLDS_P
 /** What may be said of an entity `e` that is known otherwise, and how it is found where this is what is known. */
 const PARTS = {
   attended: {
-    start: 'MATCH (:Entity {id: $attended})<-[:ATTENDED]-(e:Entity) WITH DISTINCT e',
+    start: 'MATCH (m:Entity) USING INDEX SEEK m:Entity(id) WHERE m.id = $attended MATCH (m)<-[:ATTENDED]-(e) WITH DISTINCT e',
     where: 'EXISTS { (e)-[:ATTENDED]->(:Entity {id: $attended}) }',
   },
   attendedBy: {
-    start: 'MATCH (:Entity {id: $attendedBy[0]})-[:ATTENDED]->(e:Entity) WITH DISTINCT e',
+    start: 'MATCH (f:Entity) USING INDEX SEEK f:Entity(id) WHERE f.id = $attendedBy[0] MATCH (f)-[:ATTENDED]->(e) WITH DISTINCT e',
     where: 'all(person IN $attendedBy WHERE EXISTS { (:Entity {id: person})-[:ATTENDED]->(e) })',
   },
   among: { start: 'MATCH (e:Entity) USING INDEX SEEK e:Entity(id)', where: 'e.id IN $among' },
