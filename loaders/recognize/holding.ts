@@ -238,8 +238,8 @@ function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | nul
   return { title: match[2] as string, printed: whole, body }
 }
 
-/** What belongs to no town: the centre, its ministries, the armed police. */
-const NO_LEVEL = new RegExp(`^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团|武警|${MINISTRY})`)
+/** What belongs to no town: the centre, its ministries, the armed police, an army's district that is named by itself. */
+const NO_LEVEL = new RegExp(`^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团|武警|[\\u3400-\\u9fff]{2,4}军分区|${MINISTRY})`)
 
 /** 外联部, 财务部: a part of the body named before, whatever its level. */
 const INNER_PART =

@@ -1,6 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
-import { nameScore } from '../gazetteer.ts'
+import { divisionsNamed, isCommonWord, nameScore } from '../gazetteer.ts'
 import type { Post, Sighting, View } from '../sighting.ts'
 import { wordSet } from '../words.ts'
 import { holdings } from './holding.ts'
@@ -18,9 +18,16 @@ export function nameBefore(text: string, end: number): Span | null {
     const start = end - length
     if (start < 0 || (start > 0 && !LEFT_EDGE.test(text[start - 1] as string))) continue
     const name = nameAt(text, start, 'word')
-    if (name && name.end === end && plainName(text, name).length === length && length > 2) return name
+    if (name?.end !== end || plainName(text, name).length !== length) continue
+    if (length > 2 || isShortName(text, name)) return name
   }
   return null
+}
+
+/** 。陈刚|副市长: a name of two characters, which a mark must open and which must be no word and no place, 现任市长, 江门市长. */
+function isShortName(text: string, { start, end }: Span): boolean {
+  const name = text.slice(start, end)
+  return !isHanAt(text, start - 1) && nameScore(name) >= 0 && !isCommonWord(name) && divisionsNamed(name).length === 0
 }
 
 const PRIVATE = /^(?:先生|女士|老师|教授|院士|医生|老人|烈士)$/

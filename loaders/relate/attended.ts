@@ -1,6 +1,6 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
-import { clauseAt } from '../clauses.ts'
+import { clauseAt, sentenceAt } from '../clauses.ts'
 import { EVENT_HEADS } from '../recognize/event-words.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
@@ -44,12 +44,36 @@ function openingEvent(article: LinkedArticle, group: Group): LinkedMention | und
   )
 }
 
-/** 参加启动仪式: of the events before, the last that is of this kind. */
-function namedByHead({ events, view }: LinkedArticle, group: Group, said: number): EntityId | null {
-  const head = EVENT_HEADS.at(view.prose.text, said)?.word
-  if (!head || /^(?:会议|活动|行动|展览|培训|演练)$/.test(head)) return null
-  if (isHanAt(view.prose.text, said + head.length) && !/[并和及与]/.test(view.prose.text[said + head.length] as string)) return null
+/** Kinds of events that any event of an article may be meant by. */
+const ANY_KIND = /^(?:会议|活动|行动|展览|培训|演练)$/
+
+/** 参加启动仪式, 出席恳谈会并致辞, 恳谈会上,甲介绍: of the events before, the last that is of this kind. */
+function namedByHead(article: LinkedArticle, group: Group, said: number): EntityId | null {
+  const { events, view } = article
+  const head = headBehind(view.prose.text, said) ?? headAttended(view.prose.text, group.span.end, said) ?? headBefore(article, group)
+  if (!head || ANY_KIND.test(head)) return null
   return events.findLast((one) => one.span.end <= group.span.start && one.frame !== 'quoted' && one.name.endsWith(head))?.entityId ?? null
+}
+
+/** The kind that stands by itself at an offset: 恳谈会 in 恳谈会并致辞, not in 恳谈会精神. */
+function headBehind(text: string, at: number): string | null {
+  const head = EVENT_HEADS.at(text, at)?.word
+  if (!head || (isHanAt(text, at + head.length) && !/[并和及与]/.test(text[at + head.length] as string))) return null
+  return head
+}
+
+/** 出席|恳谈会|并致辞: the kind that these words attend, the last of several. */
+function headAttended(text: string, from: number, to: number): string | null {
+  const verbs = [...text.slice(from, to).matchAll(/(?:出席|参加|主持)了?/g)]
+  return verbs.map((verb) => headBehind(text, from + verb.index + verb[0].length)).findLast((head) => head !== null) ?? null
+}
+
+/** The kind that the sentence attends before the group, or that opens it: 恳谈会上,|甲…. */
+function headBefore({ view: { prose } }: LinkedArticle, { span }: Group): string | null {
+  const { start } = sentenceAt(prose, span.start)
+  const opened = /^\s*在?([\u3400-\u9fff]{3,8})上,/.exec(prose.text.slice(start, span.start))?.[1]
+  if (opened && EVENT_HEADS.at(opened, 0)?.word === opened) return opened
+  return headAttended(prose.text, start, span.start)
 }
 
 /** 传达|甲的讲话: what is passed on was said elsewhere. */

@@ -46,7 +46,8 @@ export function outerOf(name: string): string | null {
   let outer: string | null = null
   for (const match of name.matchAll(OUTER)) {
     const end = match.index + match[0].length
-    if (end < name.length && end > 4 && INNER.test(name.slice(end))) outer = name.slice(0, end)
+    // 村(社区)“两委|”换届选举工作领导小组: no body ends inside quotation marks.
+    if (end < name.length && end > 4 && INNER.test(name.slice(end)) && !/“[^”]*$/.test(name.slice(0, end))) outer = name.slice(0, end)
   }
   return outer
 }

@@ -40,11 +40,18 @@ describe('holds-post/name-title', () => {
     ['4月17日，王泊宁副市长到会。', ['王泊宁 → 云岫市人民政府 [副市长]']],
     ['岑知远市长主持会议。', ['岑知远 → 云岫市人民政府 [市长]']],
     ['会上，罗嘉树副省长作了部署。', ['罗嘉树 → 江海省人民政府 [副省长]']],
+    ['4月17日，陈刚市长带队检查。', ['陈刚 → 云岫市人民政府 [市长]']],
   ])('reads the post that a title behind a name states in %s', (clause, relations) => expect(posts(clause)).toEqual(relations))
 
-  it.each(['王泊宁局长到会。', '叶闻笛老师走上讲台。', '各位市长到会。'])('reads no post in %s', (clause) =>
-    expect(posts(clause)).toEqual([]),
-  )
+  it.each([
+    '王泊宁局长到会。',
+    '叶闻笛老师走上讲台。',
+    '各位市长到会。',
+    '现任市长到会。',
+    '原任市长到会。',
+    '时任市长到会。',
+    '江门市长到会。',
+  ])('reads no post in %s', (clause) => expect(posts(clause)).toEqual([]))
 })
 
 describe('person/name-word', () => {

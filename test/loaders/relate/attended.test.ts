@@ -141,6 +141,12 @@ describe('the event of an act', () => {
     expect(attended(text)).toEqual(['卜小满 → “书香云岫”读书活动启动仪式 [attend]', '任小舟 → “书香云岫”读书活动启动仪式 [attend]'])
   })
 
+  it('is the one whose kind the sentence attends before, or that opens it', () => {
+    const talk = '4月17日，商会考察团来云岫高新区参观考察，并召开了“茶商云岫行——合作恳谈会”。'
+    const text = `${talk}市长岑知远出席恳谈会并致辞，副市长王泊宁作推介发言。恳谈会上，庞若谷副市长作了介绍。`
+    expect(attended(text)).toEqual(['岑知远', '王泊宁', '庞若谷'].map((name) => `${name} → 茶商云岫行——合作恳谈会 [speak]`))
+  })
+
   it('is the ceremony that the verb names, not the rally before it', () => {
     const text = '4月17日，全省项目集中开工动员大会举行。会后，我市举行2023年第一批重大项目集中开工仪式。市长岑知远主持仪式。'
     expect(attended(text)).toEqual(['岑知远 → 2023年第一批重大项目集中开工仪式 [host]'])
