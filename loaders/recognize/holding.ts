@@ -151,6 +151,8 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const { title, printed } = asDeputy(unit)
   const local = { title, printed }
   const river = /[河湖]长$/.test(headWord) ? RIVER.exec(printed) : null
+  // 镇党委书记、河长: of which river nobody says.
+  if (/[河湖]长$/.test(headWord) && !river && printed === '') return { ...local, body: null }
   if (river) return { title: `${river[2] ?? ''}${title}`, printed: river[1] as string, body: river[1] as string }
   if (/^(?:[省市县区州盟旗镇乡])$/.test(printed) && title === '班子成员') return { ...local, body: null }
   if (/(?:巡视员|调研员)$/.test(title) && /^[省市县区州盟旗]$/.test(printed))

@@ -1,5 +1,15 @@
 import { isHanAt } from '../characters.ts'
-import { type Division, divisionAt, divisionsNamed, fullPath, isCommonWord, preferDivision, RUNNING, wordFrequency } from '../gazetteer.ts'
+import {
+  type Division,
+  divisionAt,
+  divisionsNamed,
+  fullPath,
+  isCommonWord,
+  nameScore,
+  preferDivision,
+  RUNNING,
+  wordFrequency,
+} from '../gazetteer.ts'
 import type { View } from '../sighting.ts'
 import { BEHIND, CREDITS, DONE_THERE, GONE_TO, NA } from './place-around.ts'
 import { isHardEdge, isLeftEdge } from './place-edges.ts'
@@ -62,6 +72,8 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
     return false
   const chained = before?.end === at && division.path.includes(before.name)
   const near = nearness(division, view)
+  // 南阳|渔溪段 beside 南阳镇: of a city far away and a town that the page prints, the town is meant.
+  if (near === 0 && !text.includes(division.name) && ['镇', '乡'].some((sign) => text.includes(word + sign))) return false
   if (isHanAt(text, at - 1) && !isLeftEdge(text, at) && before?.end !== at && wordFrequency(text.slice(at - 1, at + 1)) >= 300) return false
   if (division.level === 'province') return true
   if (division.level === 'city') return /市$/.test(division.name) || near > 0 || word.length > 2
@@ -174,6 +186,8 @@ function isName(
   if (text[hit.end] === '级' || (text[start - 1] === '“' && text[hit.end] === '”')) return false
   if (/^[来距赴到往]/.test(stem) && stem.length === 2 && PLACE_NOT_STOPS.at(stem, 0)?.word !== stem) return false
   if (/^(?:任|解|[推荐]介|命名)|调研|考察|视察|督导|检查|督查|副|[情况].*[和与及]./.test(stem)) return false
+  // 罗明远|县长: a name with its title, no county.
+  if (stem.length === 3 && text[hit.end] === '长' && !chained && nameScore(stem) > 2) return false
   // 县|团市|委: one character makes no town that no gazetteer has.
   if (stem.length === 1 && /^[市县区]$/.test(hit.word)) return false
   if (chained) return true

@@ -15,6 +15,7 @@ describe('places', () => {
     ['全市春耕开始，云岫的茶香了。', ['云岫市']],
     ['鹤沚镇先动手，该镇的做法传开了。', ['鹤沚镇']],
     ['澄溪县很忙。澄溪的茶农上山。', ['澄溪县']],
+    ['南阳镇开展巡河，对南阳渔溪段进行巡查。', ['南阳镇']],
   ])('resolves deixis and short forms in %s', (text, names) => expect(places(text)).toEqual(names))
 
   it.each([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { read } from '../reading.ts'
 import { people, seenBy } from '../seen.ts'
 
-const posts = (text: string) => read(text).relations('HOLDS_POST')
+const posts = (text: string, setting: Parameters<typeof read>[1] = {}) => read(text, setting).relations('HOLDS_POST')
 
 describe('holds-post/name-takes', () => {
   it.each([
@@ -39,9 +39,12 @@ describe('holds-post/name-title', () => {
   it.each([
     ['4月17日，王泊宁副市长到会。', ['王泊宁 → 云岫市人民政府 [副市长]']],
     ['岑知远市长主持会议。', ['岑知远 → 云岫市人民政府 [市长]']],
+    ['会上，罗嘉明县长对春耕强调了三点意见。', ['罗嘉明 → 澄溪县人民政府 [县长]']],
     ['会上，罗嘉树副省长作了部署。', ['罗嘉树 → 江海省人民政府 [副省长]']],
     ['4月17日，陈刚市长带队检查。', ['陈刚 → 云岫市人民政府 [市长]']],
-  ])('reads the post that a title behind a name states in %s', (clause, relations) => expect(posts(clause)).toEqual(relations))
+  ])('reads the post that a title behind a name states in %s', (clause, relations) =>
+    expect(posts(clause, clause.includes('县长') ? { home: '澄溪县' } : {})).toEqual(relations),
+  )
 
   it.each([
     '王泊宁局长到会。',
