@@ -27,6 +27,8 @@ export function isStopped(text: string, at: number): boolean {
   if (stop.word.length === 1 && isInsideTown(text, at)) return false
   // 旭月|合作社: a month has a number or tells which before it.
   if (stop.word === '月' && !/[\d一二三四五六七八九十本上下个当每首这该两几]/.test(text[at - 2] ?? '')) return false
+  // ,|日本友好协会: the country, no day.
+  if (stop.word === '日' && text[at] === '本' && !/\d/.test(text[at - 2] ?? '')) return false
   // 江海|有研材料公司: behind the place that opens it the character is the name's.
   if (/^[有如]$/.test(stop.word) && endsPlace(text, at - 1) && isHanAt(text, at)) return false
   for (let start = Math.max(0, at - 5); start < at; start++) {

@@ -5,6 +5,7 @@ import { isStopped, leftEdge } from './body-edge.ts'
 import { readFixed } from './body-fixed.ts'
 import { firstJurisdiction, jurisdictionAt, SIGN } from './body-jurisdiction.ts'
 import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_AFTER } from './body-words.ts'
+import { HEADS } from './post-words.ts'
 
 /** A body as printed: where it stands, and whether a jurisdiction opens it. */
 export interface PrintedBody {
@@ -76,6 +77,8 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const stop = meaning.type === 'Organization' ? behindKind(text, behindVerbs(text, edge, hit.start), hit.start) : edge
   const whole = text.slice(stop, end)
   if (NTH_MEETING.test(whole)) return null
+  // 副主任|司明: a surname behind a post, no department.
+  if (word === '司' && HEADS.endingAt(text, hit.start, 6)) return null
   if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole) || KINDS.test(whole)) return null
   if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
   // 召开|整改工作专题研究会: a meeting.

@@ -247,6 +247,9 @@ const NO_LEVEL = new RegExp(`^(?:国家|国务院|中共|中央|全国|中国|�
 const INNER_PART =
   /^(?:外联|公关|市场|运营|财务|人事|人力资源|技术|业务|项目|综合|后勤|党群|秘书|联络|会员|活动|策划|行政|法务|销售|生产|研发|教务|学工|保卫|总务|志愿者?|救援)部$/
 
+/** 省妇联副主席甲、宣传部部长乙: a union or federation has departments of its own. */
+const UNION = /(?:妇联|总工会|文联|侨联|科协|残联|工商联|妇女联合会)$/
+
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
   if (OF_SCHOOL.test(raw)) return scope.school ? raw.replace(OF_SCHOOL, scope.school) : null
@@ -264,6 +267,7 @@ function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance
   if (/^街(?!道)/.test(printed)) return null
   if (printed === '办公室' && /(?:人民政府|常务委员会)$/.test(inherited.body ?? '')) return `${inherited.body}办公室`
   if (INNER_PART.test(printed)) return inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body) ? inherited.body + printed : null
+  if (inherited.body && UNION.test(inherited.body) && /^[\u3400-\u9fff]{2,4}部$/.test(printed)) return inherited.body + printed
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null

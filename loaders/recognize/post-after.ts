@@ -62,12 +62,13 @@ function readBehind(view: View, taken: ReadonlySet<number>): People {
 
 /** Titles printed behind a name whose body stands before it: 市教育局|甲|局长. */
 const TITLED = wordSet(
-  '局长 副局长 书记 副书记 镇长 副镇长 乡长 副乡长 主任 副主任 校长 副校长 院长 副院长 部长 副部长 会长 副会长 董事长 总经理 主席 副主席 秘书长 处长 厅长 副厅长 馆长',
+  '市长 副市长 县长 副县长 区长 副区长 局长 副局长 书记 副书记 镇长 副镇长 乡长 副乡长 主任 副主任 校长 副校长 院长 副院长 部长 副部长 会长 副会长 董事长 总经理 主席 副主席 秘书长 处长 厅长 副厅长 馆长',
 )
 /** How the body of each ends. */
 const HELD_AT: readonly (readonly [RegExp, RegExp])[] = [
   [/校长$/, /[学校中小]$/],
   [/[局院部会处厅馆]长$/, /$/],
+  [/[市县区]长$/, /政府$/],
   [/镇长$/, /镇$/],
   [/乡长$/, /乡$/],
   [/书记$/, /[委镇乡村]$|党工委$|街道$|社区$/],

@@ -9,6 +9,8 @@ import { currentEvent, eventMentions, type Group, groupsOf } from './groups.ts'
 import { oncePerArticle } from './once.ts'
 
 function isAbsent(text: string, { span }: Group): boolean {
+  // 邀请人大代表甲列席会议: who is asked in at the meeting is there.
+  if (/^(?:同志)?列席/.test(text.slice(span.end, span.end + 4))) return false
   return ABSENT.test(text.slice(span.end, span.end + 16)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))
 }
 

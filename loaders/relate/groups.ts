@@ -116,13 +116,20 @@ function takesOver({ view }: LinkedArticle, { event, start, again }: Placed): bo
   return isDated || ANEW.test(view.prose.text.slice(sentence.start, sentence.start + 14))
 }
 
+/** 9月28日,我市召开汇报会: what the first sentence of the body holds takes over from a tour that the headline alone announces. */
+function opensBody({ view: { prose } }: LinkedArticle, start: number): boolean {
+  const { text, bodyStart } = prose
+  return sentenceAt(prose, start).start <= sentenceAt(prose, bodyStart).start && /(?:召开|举行|举办)了?$/.test(text.slice(start - 4, start))
+}
+
 /** The article's main event, and those that take over from it, in the order of its body. */
 const course = oncePerArticle((article): { readonly main: Placed | null; readonly later: readonly Placed[] } => {
   const placed = placeEvents(article)
   const { text, bodyStart } = article.view.prose
   const isBefore = (start: number) => BEFOREHAND.test(text.slice(sentenceAt(article.view.prose, start).start, start))
   const main = placed.find(({ event, start }) => start >= bodyStart && event.frame !== 'at' && !isBefore(start)) ?? placed[0] ?? null
-  return { main, later: placed.filter((one) => one !== main && takesOver(article, one)) }
+  const announced = main && opensBody(article, main.start) ? main.start : 0
+  return { main, later: placed.filter((one) => one !== main && one.start >= announced && takesOver(article, one)) }
 })
 
 /** The event that is in force at an offset: the article's first, until a sentence opens another. */

@@ -25,6 +25,24 @@ describe('one person at one event', () => {
   })
 })
 
+describe('the event of the body', () => {
+  it('is what its first sentence holds, not the tour that the headline announces', () => {
+    const text = '省督查组在我市开展专项督查\n4月17日，我市召开环保专项督查汇报会。副市长王泊宁出席会议。'
+    expect(attended(text)).toEqual(['王泊宁 → 环保专项督查汇报会 [attend]'])
+  })
+
+  it('is attended by those who are asked in, and by those who swear their oath there', () => {
+    const text = `${MEETING}会议邀请市人大代表叶闻笛列席会议。会上，王泊宁同志进行了庄严的宪法宣誓。`
+    expect(attended(text)).toEqual(['叶闻笛 → 全市防汛工作会议 [attend]', '王泊宁 → 全市防汛工作会议 [attend]'])
+  })
+
+  it('is the drill that is watched', () => {
+    const text = '4月17日，鹤沚镇开展消防应急演练。副市长王泊宁、市应急局局长窦一鸣等领导观摩演练。'
+    expect(read(text).names('Event')).toEqual(['消防应急演练'])
+    expect(attended(text)).toEqual(['王泊宁 → 消防应急演练 [attend]', '窦一鸣 → 消防应急演练 [attend]'])
+  })
+})
+
 describe('a list', () => {
   const list = '市领导王泊宁、庞若谷，市政协副主席乔予安等出席会议。'
 
