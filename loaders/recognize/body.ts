@@ -1,9 +1,11 @@
 import type { Span } from '../../schema/types.ts'
 import type { Prose } from '../clauses.ts'
 import { divisionAt, isCommonWord, isFunctionWord, RUNNING, wordFrequency } from '../gazetteer.ts'
-import { isStopped, leftEdge } from './body-edge.ts'
+import { leftEdge } from './body-edge.ts'
 import { readFixed } from './body-fixed.ts'
+import { GROUP, groupEdge } from './body-group.ts'
 import { firstJurisdiction, jurisdictionAt, SIGN } from './body-jurisdiction.ts'
+import { isKind } from './body-kinds.ts'
 import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_AFTER } from './body-words.ts'
 import { HEADS } from './post-words.ts'
 
@@ -21,42 +23,6 @@ interface Hit {
   readonly start: number
   readonly end: number
 }
-
-/** Special groups have names that hold whole phrases: 全市以群众为中心的河道整治指挥部. */
-const GROUP = /(?:领导小组|指挥部|专班|联席会议|组委会)/
-
-/** 、村(社区)“两委”换届选举工作|领导小组: a task with a part in brackets and one in quotation marks, behind a mark. */
-const QUOTED_TASK = /(?<=[,、。\n])[\u3400-\u9fff]{1,6}\([\u3400-\u9fff]{2,4}\)“[^”\n]{1,8}”[\u3400-\u9fff]{2,12}$/
-
-/** Where such a name begins: at 全市 behind a mark or a stop, else behind the verb that sets it up, else at the nearest stop. */
-export function groupEdge(text: string, from: number, floor: number): number {
-  const task = QUOTED_TASK.exec(text.slice(floor, from))
-  if (task) return floor + task.index
-  let at = from
-  while (at > floor && !/[\s,.、。;:!?()《》]/.test(text[at - 1] as string)) at--
-  const held = /.*(?:召开|举行|成立|组建|设立|宣布|调整(?:充实)?(?:了)?|担任|任|(?:政府|[委局办])[和与](?=[省市县区州盟旗镇乡]))/.exec(
-    text.slice(at, from),
-  )
-  const behind = at + (held?.[0].length ?? 0)
-  for (let start = behind; start < from; start++) {
-    if (jurisdictionAt(text, start) > 0 && (start === behind || isStopped(text, start))) return start
-  }
-  if (held && /^以/.test(text.slice(behind, behind + 1))) return behind
-  return leftEdge(text, from, Math.max(floor, behind))
-}
-
-/** What makes a body none of its own: 市县政协, 普通高中, 全球四大会计师事务所. */
-const TRADE_KINDS =
-  '证券|基金|保险|信托|期货|担保|(?:融资|金融)?租赁|广告|搬家|航空|石油|跨国|关联|物业|房地产|科技|民营科技|汽车金融|财务|子|母|控股|商业|大商业|中小|村镇|(?:城市|农村)(?:商业|合作)|[甲乙丙丁某]'
-/** Kinds of firms and schools, and what a level has many of: 证券公司, 世界一流大学, 县级以上人民政府. */
-const KINDS = new RegExp(
-  `^[\\u3400-\\u9fff]?(?:${TRADE_KINDS})(?:公司|银行)$|[甲乙丙丁某]公司$|(?:一流|所|综合性|重点)大学$|二级学院$|^(?:技术|旅游|用品|发展|股份|责任)?(?:股份)?有限(?:责任)?公司$|级以上|^[^,]{0,4}[省市县乡]级(?:地方)?人(?:民政府|大)$|相关|^(?:国家|中国多地)政府$`,
-)
-const GENERIC =
-  /\d支[\u3400-\u9fff]|\(市、区\)|\(区、市\)|\d(?:多|余)?[名位](?:人大|政协)$|市县|县区|县乡(?!村振兴)|^乡镇|乡镇人大|[两三四](?:地|镇|乡|区|县|市)|各级|[两三四五]级|上下级|“[^”]*$|^(?:\d+[家所个支]|[一二两三四五六七八九十几多数][家所个支处座]|高[一二三]|(?:国有)?独资|全球|国内|世界|多家|一家|两家|数家|大型|知名|著名|普通|(?:[省市县区州旗]|局)直(?:属)?(?:学校|医院|公司|企业|中学|小学|幼儿园)$|驻村(?:乡村振兴|帮扶|扶贫)*工作队$|农村(?!经济|合作|信用|商业|工作|能源|改革)|乡村(?!振兴|建设)|公办|民办)/
-
-/** 市人大常委会|第二次|党组会议: which meeting it is stands in no body's name. */
-const NTH_MEETING = /第[一二三四五六七八九十百\d]+次/
 
 /** 柑橘产业示范区|管委会: a zone of its own name needs no town before it. */
 const ZONE_BOARD = /^(?:管委会|管理委员会|党工委)$/
@@ -76,10 +42,9 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const edge = GROUP.test(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
   const stop = meaning.type === 'Organization' ? behindKind(text, behindVerbs(text, edge, hit.start), hit.start) : edge
   const whole = text.slice(stop, end)
-  if (NTH_MEETING.test(whole)) return null
   // 副主任|司明: a surname behind a post, no department.
   if (word === '司' && HEADS.endingAt(text, hit.start, 6)) return null
-  if (FALSE_BODIES.at(whole, 0)?.word === whole || GENERIC.test(whole) || KINDS.test(whole)) return null
+  if (isKind(whole)) return null
   if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
   // 召开|整改工作专题研究会: a meeting.
   if (/(?:研究|促进|联合)会$/.test(word) && /(?:召开|举行)了?$/.test(text.slice(Math.max(0, stop - 3), stop))) return null

@@ -2,9 +2,10 @@ import type { EntityType, PostStatus } from '../../schema/ontology.ts'
 import { divisionsNamed } from '../gazetteer.ts'
 import { nameBody, nearestOf, splitJurisdiction } from '../naming.ts'
 import type { Scope } from '../sighting.ts'
-import { BODY_SUFFIXES, MINISTRY } from './body-words.ts'
+import { BODY_SUFFIXES } from './body-words.ts'
+import { bodyOf, TERM } from './holding-body.ts'
 import { fullUnit, governmentOf, mainUnit } from './holding-level.ts'
-import { COMPANY, DUTY, inTown, mayInherit, OF_SCHOOL, ofSubject, RIVER } from './holding-subject.ts'
+import { COMPANY, DUTY, inTown, mayInherit, ofSubject, RIVER } from './holding-subject.ts'
 import type { Unit } from './post.ts'
 
 /** A unit whose body is known: what one HOLDS_POST will say. */
@@ -51,16 +52,6 @@ const SHARED: readonly (readonly [head: RegExp, printed: RegExp, suffix: string]
   [/^科长$/, /[^科室局]$/, '科'],
   [/^厅长$/, /[^厅]$/, '厅'],
 ]
-/** Organs of the party committee that are printed without 市委: 宣传部部长 after 市委常委. */
-const PARTY_ORGAN = /^(?:组织部|宣传部|统战部|社会工作部|政法委|政研室|编办|网信办|改革办|巡察办|机关工委|直属机关工委|老干部局|党校)$/
-const STATE_ORGAN = /^(?:纪委|监委|纪委监委|人武部|法院|检察院|总工会|妇联|团委)$/
-
-/** A school or college: its own 纪委 and 组织部 are not the city's. */
-const SCHOOL = /(?:大学|学院|中学|小学|学校|师专|医专|高专|职专|党校)$/
-
-/** Which congress or committee it is of a series: no part of the body's name. */
-const TERM = /第?[一二三四五六七八九十\d]+届/g
-
 /** Every unit of a chain with its body; a unit whose body cannot be told gets the place in force, and is left out where there is none. */
 export function holdings(
   units: readonly Unit[],
@@ -238,47 +229,4 @@ function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | nul
       ? nameBody(whole, scope)
       : fullUnit(printed.replace(/^该[省市县区镇乡](?=.{2,}(?:村|社区)$)/, ''), scope) + organ
   return { title: match[2] as string, printed: whole, body }
-}
-
-/** What belongs to no town: the centre, its ministries, the armed police, an army's district that is named by itself. */
-const NO_LEVEL = new RegExp(`^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团|武警|[\\u3400-\\u9fff]{2,4}军分区|${MINISTRY})`)
-
-/** 外联部, 财务部: a part of the body named before, whatever its level. */
-const INNER_PART =
-  /^(?:外联|公关|市场|运营|财务|人事|人力资源|技术|业务|项目|综合|后勤|党群|秘书|联络|会员|活动|策划|行政|法务|销售|生产|研发|教务|学工|保卫|总务|志愿者?|救援)部$/
-
-/** 省妇联副主席甲、宣传部部长乙: a union or federation has departments of its own. */
-const UNION = /(?:妇联|总工会|文联|侨联|科协|残联|工商联|妇女联合会)$/
-
-/** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
-function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
-  if (OF_SCHOOL.test(raw)) return scope.school ? raw.replace(OF_SCHOOL, scope.school) : null
-  const printed = raw.replace(TERM, '')
-  if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school
-  if (/^街道(?=党工委|工委|办|人大|纪工委)/.test(printed) && scope.town?.endsWith('街道')) return scope.town + printed.slice(2)
-  const level = inherited.place ?? mainUnit(scope)
-  const school = inherited.body && SCHOOL.test(inherited.body) ? inherited.body : null
-  if (school && (PARTY_ORGAN.test(printed) || STATE_ORGAN.test(printed))) return school + printed
-  const zone = /^(.{2,}?)(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1]
-  if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
-  if (/^区?(?:党工委|管委会)$/.test(printed) && scope.zone) return scope.zone + printed.replace(/^区/, '')
-  if (/^(?:党?工委|管委会)$/.test(printed)) return null
-  if (/^(?:办事处|街办|街道办)$/.test(printed)) return scope.town?.endsWith('街道') ? `${scope.town}办事处` : null
-  if (/^街(?!道)/.test(printed)) return null
-  if (printed === '办公室' && /(?:人民政府|常务委员会)$/.test(inherited.body ?? '')) return `${inherited.body}办公室`
-  if (INNER_PART.test(printed)) return inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body) ? inherited.body + printed : null
-  if (inherited.body && UNION.test(inherited.body) && /^[\u3400-\u9fff]{2,4}部$/.test(printed)) return inherited.body + printed
-  if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
-  if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
-  if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
-  const { jurisdiction } = splitJurisdiction(printed, scope)
-  if (/^(?:.{0,4}分局|.{0,4}支队|.{0,4}大队)$/.test(printed) && /公安局$/.test(inherited.outer ?? '')) return inherited.outer + printed
-  const village = /^(.+?(?:村|社区))(?:党总支|党支部|党委)$/.exec(inherited.body ?? '')?.[1]
-  if (/^(?:村委会|村民委员会|居委会)$/.test(printed)) return village ? village + printed : null
-  if (/村$/.test(printed)) return `${printed}${/主任/.test(title) ? '村委会' : '党支部'}`
-  if (/社区$/.test(printed)) return `${printed}${/主任/.test(title) ? '居委会' : '党支部'}`
-  const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)
-  if (jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed))
-    return level && !/^[省市县区州盟旗镇乡]/.test(printed) ? level + printed : printed
-  return nameBody(printed, scope)
 }

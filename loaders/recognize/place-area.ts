@@ -2,9 +2,9 @@ import { isHanAt } from '../characters.ts'
 import { isCommonWord, wordFrequency } from '../gazetteer.ts'
 import { unitOf } from '../naming.ts'
 import type { View } from '../sighting.ts'
-import { holdsCommonWord } from './place-admin.ts'
 import { AREA_SIGNS, type AreaSign, GENERIC_AREAS, LANDMARKS, SURE_EDGE } from './place-area-words.ts'
 import { isHardEdge, isLeftEdge } from './place-edges.ts'
+import { holdsCommonWord } from './place-form.ts'
 import type { PrintedPlace } from './place-printed.ts'
 
 /** 市人民广场: with the town before them these words are a name. */

@@ -1,6 +1,6 @@
 import { unitOf } from '../naming.ts'
 import type { View } from '../sighting.ts'
-import { isCutShort } from './place-admin.ts'
+import { isCutShort } from './place-form.ts'
 import type { PrintedPlace } from './place-printed.ts'
 
 const OWN = /[我本全](自治区|[省市县区州盟旗镇乡])/g

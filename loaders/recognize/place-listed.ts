@@ -1,8 +1,8 @@
 import type { Span } from '../../schema/types.ts'
 import { isCommonWord, RUNNING, wordFrequency } from '../gazetteer.ts'
 import type { Sighting, View } from '../sighting.ts'
-import { holdsCommonWord } from './place-admin.ts'
 import { GENERIC_AREAS } from './place-area-words.ts'
+import { holdsCommonWord } from './place-form.ts'
 import { NAMELESS, STOP_ENDS, type StopEnd } from './place-stop-words.ts'
 
 /** A verb that goes to a list of stops, or looks at them. */

@@ -1,8 +1,8 @@
 import { isCommonWord, RUNNING, wordFrequency } from '../gazetteer.ts'
 import type { View } from '../sighting.ts'
 import { wordSet } from '../words.ts'
-import { holdsCommonWord } from './place-admin.ts'
 import { isLeftEdge } from './place-edges.ts'
+import { holdsCommonWord } from './place-form.ts'
 import type { PrintedPlace } from './place-printed.ts'
 
 /** 到〈P〉实地察看: a name of the land that only the verbs around it show. */

@@ -1,7 +1,7 @@
 import type { PostStatus } from '../../schema/ontology.ts'
 import { divisionAt } from '../gazetteer.ts'
-import { groupEdge } from './body.ts'
 import { leftEdge } from './body-edge.ts'
+import { groupEdge } from './body-group.ts'
 import { ADVERBS, HEADS, type Head, LIST_HEADS, MODIFIERS } from './post-words.ts'
 
 /** One title of a chain as printed: 市委|常委, 常务副|市长. */

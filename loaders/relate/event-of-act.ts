@@ -1,0 +1,109 @@
+import type { EntityId, LinkedMention } from '../../schema/types.ts'
+import { isHanAt } from '../characters.ts'
+import { sentenceAt } from '../clauses.ts'
+import { EVENT_HEADS } from '../recognize/event-words.ts'
+import type { LinkedArticle } from '../sighting.ts'
+import type { Act } from './acts.ts'
+import { currentEvent, eventMentions, type Group } from './groups.ts'
+
+/** Acts of speech: an event named behind the verb belongs to what is said. */
+const SAYS: ReadonlySet<string> = new Set(['quote', 'at-said', 'demand'])
+
+/** An event that is only studied or quoted is not where the act takes place: 传达了…会议精神. */
+function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMention, act: Act): boolean {
+  const { text } = view.prose
+  if (/^(?:上的)?[^,。;]{0,12}精神/.test(text.slice(event.span.end, event.span.end + 18))) return false
+  const frame = events.find(({ entityId }) => entityId === event.entityId)?.frame
+  return (
+    frame !== 'at' ||
+    act.name === 'at-said' ||
+    /^[^。;]{0,40}(?:在|出席|参加|主持)[^。;]{0,4}$/.test(text.slice(group.span.end, event.span.start))
+  )
+}
+
+const AT_TOUR =
+  /(?:参加|陪同|一同|随同|共同)(?:了)?(?:此次)?(?:调研|检查|督导|督查|考察|视察|慰问|走访|巡查|巡河)|(?:调研|检查|督导|督查|考察|视察|慰问|走访|巡查|巡河)(?:时|中|过程中|期间)/
+
+/** 参加调研, 陪同检查, 调研时指出: the last tour, not the meeting that came between. */
+function tourFor({ events, view }: LinkedArticle, { span }: Group, said: number): EntityId | null {
+  if (!AT_TOUR.test(view.prose.text.slice(span.end, said + 6))) return null
+  return events.filter((one) => one.frame === 'inspection' && one.span.start < span.start).at(-1)?.entityId ?? null
+}
+
+/** 在调研座谈会上,甲汇报: the event that opens the words for the group. */
+export function openingEvent(article: LinkedArticle, group: Group): LinkedMention | undefined {
+  const { text } = article.view.prose
+  return eventMentions(article).find(
+    ({ span }) => span.end <= group.span.start && group.span.start - span.end <= 4 && /^上,$/.test(text.slice(span.end, group.span.start)),
+  )
+}
+
+/** Kinds of events that any event of an article may be meant by. */
+const ANY_KIND = /^(?:会议|活动|行动|展览|培训|演练)$/
+
+/** 参加启动仪式, 出席恳谈会并致辞, 恳谈会上,甲介绍: of the events before, the last that is of this kind. */
+function namedByHead(article: LinkedArticle, group: Group, said: number): EntityId | null {
+  const { events, view } = article
+  const head = headBehind(view.prose.text, said) ?? headAttended(view.prose.text, group.span.end, said) ?? headBefore(article, group)
+  if (!head || ANY_KIND.test(head)) return null
+  return events.findLast((one) => one.span.end <= group.span.start && one.frame !== 'quoted' && one.name.endsWith(head))?.entityId ?? null
+}
+
+/** The kind that stands by itself at an offset: 恳谈会 in 恳谈会并致辞, not in 恳谈会精神. */
+function headBehind(text: string, at: number): string | null {
+  const head = EVENT_HEADS.at(text, at)?.word
+  if (!head || (isHanAt(text, at + head.length) && !/[并和及与]/.test(text[at + head.length] as string))) return null
+  return head
+}
+
+/** 出席|恳谈会|并致辞: the kind that these words attend, the last of several. */
+function headAttended(text: string, from: number, to: number): string | null {
+  const verbs = [...text.slice(from, to).matchAll(/(?:出席|参加|主持)了?/g)]
+  return verbs.map((verb) => headBehind(text, from + verb.index + verb[0].length)).findLast((head) => head !== null) ?? null
+}
+
+/** The kind that the sentence attends before the group, or that opens it: 恳谈会上,|甲…. */
+function headBefore({ view: { prose } }: LinkedArticle, { span }: Group): string | null {
+  const { start } = sentenceAt(prose, span.start)
+  const opened = /^\s*在?([\u3400-\u9fff]{3,8})上,/.exec(prose.text.slice(start, span.start))?.[1]
+  if (opened && EVENT_HEADS.at(opened, 0)?.word === opened) return opened
+  return headAttended(prose.text, start, span.start)
+}
+
+/** 传达|甲的讲话: what is passed on was said elsewhere. */
+const PASSED_ON = /传达(?:了?学习)?了?[^,。;、]{0,14}$/
+
+/** The event an act belongs to: the one named behind the group in its own words, else the one in force. */
+export function eventFor(article: LinkedArticle, group: Group, act: Act, said: number): EntityId | null {
+  const { view } = article
+  const mentions = eventMentions(article)
+  if (act.around) return mentions.find(({ span }) => span.start <= group.span.start && group.span.end <= span.end)?.entityId ?? null
+  const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
+  const inside = mentions.find(({ span }) => span.start >= group.span.end && span.start < reach)
+  if (inside && isItsOwn(article, group, inside, act)) return inside.entityId
+  if (act.named || PASSED_ON.test(view.prose.text.slice(Math.max(0, group.span.start - 24), group.span.start))) return null
+  const told = openingEvent(article, group)?.entityId ?? namedByHead(article, group, said)
+  if (told) return told
+  const toured = tourFor(article, group, said)
+  if (toured) return toured
+  const before = mentions.filter(({ span }) => span.end <= group.span.start && span.end > group.span.start - 60).at(-1)
+  if (before && !/[。\n]/.test(view.prose.text.slice(before.span.end, group.span.start)) && act.name !== 'quote') {
+    const held = article.events.find(({ entityId }) => entityId === before.entityId)
+    if (held && held.frame !== 'at' && held.frame !== 'quoted') return before.entityId
+  }
+  return currentEvent(article, group.span.start)?.entityId ?? null
+}
+
+/** 主持召开甲会议和乙会议: the events that the same words name behind the first. */
+export function joinedTo(article: LinkedArticle, first: EntityId, group: Group): EntityId[] {
+  const { text } = article.view.prose
+  const inside = eventMentions(article).filter(({ span }) => span.start >= group.span.end && span.end <= group.reach)
+  const at = inside.findIndex(({ entityId }) => entityId === first)
+  const joined: EntityId[] = []
+  for (let next = at + 1; at >= 0 && next < inside.length; next++) {
+    const [last, one] = [inside[next - 1] as LinkedMention, inside[next] as LinkedMention]
+    if (!/^(?:和|及|以及|与|、)$/.test(text.slice(last.span.end, one.span.start))) break
+    joined.push(one.entityId)
+  }
+  return joined
+}
