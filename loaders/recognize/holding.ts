@@ -49,7 +49,7 @@ const SHARED: readonly (readonly [head: RegExp, printed: RegExp, suffix: string]
   [/^大队长$/, /[^队]$/, '大队'],
   [/^队长$/, /[^队]$/, '队'],
   [/^处长$/, /[^处室局厅]$/, '处'],
-  [/^科长$/, /[^科室局]$/, '科'],
+  [/^科长$/, /[^科室局处]$/, '科'],
   [/^厅长$/, /[^厅]$/, '厅'],
 ]
 /** Every unit of a chain with its body; a unit whose body cannot be told gets the place in force, and is left out where there is none. */
