@@ -18,6 +18,7 @@ export function readScope({ text }: Prose, { home, province }: Setting): Scope {
   const own = {
     province: level === 'province' ? home : (province ?? above[0] ?? null),
     city: level === 'city' || home?.endsWith('市') ? home : (above.find((name, at) => at > 0 && /[市州盟区]$/.test(name)) ?? null),
+    prefecture: above.find((name) => /[州盟]$/.test(name)) ?? null,
     county: level === 'county' ? home : null,
     town: level === 'town' ? home : null,
   }

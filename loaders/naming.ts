@@ -3,21 +3,15 @@ import type { Scope } from './sighting.ts'
 
 /** The full name of what a bare sign of level means, else null. 区 may be a district, 市 a city above or the home itself. */
 export function unitOf(sign: string, scope: Scope): string | null {
-  const { own, province, city, county, town } = scope
+  const { own, province, city, prefecture, county, town } = scope
   if (sign === '区' && own?.endsWith('自治区')) return own
   if (sign === '省' || sign === '自治区') return province
   if (sign === '市') return endsWith(city, '市') ?? endsWith(county, '市') ?? endsWith(province, '市')
-  if (sign === '州' || sign === '盟') return endsWith(city, '州盟') ?? prefectureAbove(own)
+  if (sign === '州' || sign === '盟') return endsWith(city, '州盟') ?? prefecture
   if (sign === '县') return endsWith(county, '县旗市') ?? county
   if (sign === '旗') return endsWith(county, '旗')
   if (sign === '区') return endsWith(county, '区') ?? endsWith(province, '区')
   return town
-}
-
-/** The prefecture of a county-level city, which 市 does not mean: 州委 in a city of an autonomous prefecture. */
-function prefectureAbove(home: string | null): string | null {
-  const above = (home ? divisionsNamed(home) : []).filter(({ short }) => !short).flatMap(({ path }) => path)
-  return above.find((name) => /[州盟]$/.test(name)) ?? null
 }
 
 function endsWith(name: string | null, signs: string): string | null {

@@ -63,6 +63,8 @@ export interface Scope {
   readonly own: string | null
   readonly province: string | null
   readonly city: string | null
+  /** The autonomous prefecture or league that it lies in, whatever the home is: 州 in a county-level city. */
+  readonly prefecture: string | null
   readonly county: string | null
   readonly town: string | null
   /** The zone an article is about: whose 管委会 is meant. */

@@ -140,10 +140,12 @@ const table = lazy(readDivisions)
 /** Characters that stand before a place and are surnames only elsewhere. */
 const BEFORE_PLACES = '和于向从与及经由到在是'
 
+/** What a name means wherever it is printed: in full, else by its short form. */
+const named = (name: string): readonly Division[] | undefined => table().full.get(name) ?? table().short.get(name)
+
 /** Whether a province or city stands there by its full or short name: 山东|寿光. */
 function isPlace(text: string, at: number, length: number): boolean {
-  const name = text.slice(Math.max(0, at), at + length)
-  return (table().full.get(name) ?? table().short.get(name))?.some(({ level }) => level === 'province' || level === 'city') === true
+  return named(text.slice(Math.max(0, at), at + length))?.some(({ level }) => level === 'province' || level === 'city') === true
 }
 
 /** 提|高安|全, 大|化解, 周|新民: the short form of a county is cut across a word or a person's name. */
@@ -162,12 +164,12 @@ function isAcross(text: string, at: number, length: number): boolean {
  * form is passed over where the characters around it make a commoner word or a name with it.
  */
 export function divisionAt(text: string, at: number): { length: number; divisions: readonly Division[] } | null {
-  const { starts, full, short } = table()
+  const { starts } = table()
   for (let left = starts.lengthsAt(text, at); left !== 0; ) {
     const length = 31 - Math.clz32(left)
     left ^= 1 << length
     const name = text.slice(at, at + length)
-    const divisions = full.get(name) ?? short.get(name)
+    const divisions = named(name)
     if (!divisions) continue
     const isShortCounty = divisions[0]?.short === true && divisions[0].level === 'county'
     if (!isShortCounty || !isAcross(text, at, length)) return { length, divisions }

@@ -23,19 +23,19 @@ function isInsideTown(text: string, at: number): boolean {
 /** Whether a stop word ends right before an offset and is no part of a longer word there. */
 export function isStopped(text: string, at: number): boolean {
   const stop = STOPS.endingAt(text, at, 4)
-  if (!stop || (stop.word.length === 1 && opensCounty(text, at - 1))) return false
-  if (stop.word.length === 1 && isInsideTown(text, at)) return false
+  if (!stop) return false
   // 旭月|合作社: a month has a number or tells which before it.
   if (stop.word === '月' && !/[\d一二三四五六七八九十本上下个当每首这该两几]/.test(text[at - 2] ?? '')) return false
   // ,|日本友好协会: the country, no day.
   if (stop.word === '日' && text[at] === '本' && !/\d/.test(text[at - 2] ?? '')) return false
   // 江海|有研材料公司: behind the place that opens it the character is the name's.
-  if (/^[有如]$/.test(stop.word) && endsPlace(text, at - 1) && isHanAt(text, at)) return false
+  if ((stop.word === '有' || stop.word === '如') && isHanAt(text, at) && endsPlace(text, at - 1)) return false
   for (let start = Math.max(0, at - 5); start < at; start++) {
     const longer = NOT_STOPS.at(text, start)
     if (longer && start + longer.word.length >= at && start <= at - stop.word.length) return false
   }
-  return true
+  // The gazetteer is asked last: it is the dearest.
+  return stop.word.length > 1 || !(opensCounty(text, at - 1) || isInsideTown(text, at))
 }
 
 /** 和 joins two halves of one name only between the words that such names are made of: 发展和改革委员会. */

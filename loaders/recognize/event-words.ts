@@ -52,6 +52,8 @@ export const HELD_BEHIND =
 export const AT_BEHIND = /^(?:上|中|期间|现场)(?:,|的|作|指|强|要|讲|提|获|发|了|致|说|表|宣|介|通|传|进|围|就|代|被|对|,)/
 /** What a meeting does: behind a name with its own number it proves the name, without telling that it is the article's own. */
 export const DOES_BEHIND = /^(?:审议|听取|通过|决定|确定|作出|提出|要求|强调|指出|认为|部署|研究|批准|表决|选举|的(?:决定|决议|部署))/
+/** Unnamed company behind whoever inspects: 及有关部门负责人, 和相关同志. */
+export const ALONGSIDE = '(?:(?:[、及和与]|以及)[^,。;:\\n]{2,40}?(?:人员|同志|负责人|干部|领导))'
 /** Verbs of inspections, whose object makes their name. */
 export const INSPECT =
   '观摩督查|观摩督导|督查观摩|观摩学习|考察学习|学习考察|检查调研|督导调研|调研指导|调研督导|督战|巡边|巡林|巡山|夜查|调研|督导检查|督导|督查|督察(?!局|办|专员|反馈|整改|工作)|督办|检查指导|检查|视察|考察|暗访|巡查|走访慰问|走访|慰问|看望慰问|看望|调查研究|察看|指导|现场办公|巡河|接访|观摩|宣讲|查验'

@@ -34,9 +34,8 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   const level = inherited.place ?? mainUnit(scope)
   const school = inherited.body && SCHOOL.test(inherited.body) ? inherited.body : null
   if (school && (PARTY_ORGAN.test(printed) || STATE_ORGAN.test(printed))) return school + printed
-  const zone = /^(.{2,}?)(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1]
+  const zone = /^(.{2,}?)(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1] ?? scope.zone
   if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
-  if (/^区?(?:党工委|管委会)$/.test(printed) && scope.zone) return scope.zone + printed.replace(/^区/, '')
   if (/^(?:党?工委|管委会)$/.test(printed)) return null
   if (/^(?:办事处|街办|街道办)$/.test(printed)) return scope.town?.endsWith('街道') ? `${scope.town}办事处` : null
   if (/^街(?!道)/.test(printed)) return null

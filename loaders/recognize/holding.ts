@@ -52,6 +52,7 @@ const SHARED: readonly (readonly [head: RegExp, printed: RegExp, suffix: string]
   [/^科长$/, /[^科室局处]$/, '科'],
   [/^厅长$/, /[^厅]$/, '厅'],
 ]
+
 /** Every unit of a chain with its body; a unit whose body cannot be told gets the place in force, and is left out where there is none. */
 export function holdings(
   units: readonly Unit[],

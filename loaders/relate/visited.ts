@@ -1,5 +1,6 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
+import { ALONGSIDE } from '../recognize/event-words.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { TITLE, WHEN } from './acts.ts'
@@ -28,10 +29,10 @@ const LOOKING =
 const VERBS = new RegExp(`(?:(${GOING})|(${LOOKING}))(?:了)?`, 'g')
 /** In which way: 以四不两直方式, 利用周末时间, 冒雨, 带着慰问品. */
 const HOW =
-  '[以用采取]{1,2}[^,。;:\\n]{2,16}?(?:方式|形式)|利用[^,。;:\\n]{2,10}?(?:时间|之机|机会|周末|假期|节假日|休息日)|利用(?:周末|假期|节假日|休息日)|冒雨|冒[^,。;:\\n]{2,5}|顶[着风烈][^,。;:\\n]{1,5}|带着[^,。;:\\n]{2,20}?|代表[^,。;:\\n]{2,20}?|从[^,。;:\\n]{2,10}?|立即|迅速|连夜|紧急|第一时间|马上|专题|专门|轻车简从|不打招呼|随机|沿途|徒步|驱车|乘车|乘船|深入(?:基层|一线|实地|现场|企业|田间地头|项目|群众|社区|农村|农户){1,2}'
+  '[以用采取]{1,2}[^,。;:\\n]{2,16}?(?:方式|形式)|利用(?:[^,。;:\\n]{2,10}?(?:时间|之机|机会)|(?:[^,。;:\\n]{2,10}?)?(?:周末|假期|节假日|休息日))|冒雨|冒[^,。;:\\n]{2,5}|顶[着风烈][^,。;:\\n]{1,5}|带着[^,。;:\\n]{2,20}?|代表[^,。;:\\n]{2,20}?|从[^,。;:\\n]{2,10}?|立即|迅速|连夜|紧急|第一时间|马上|专题|专门|轻车简从|不打招呼|随机|沿途|徒步|驱车|乘车|乘船|深入(?:基层|一线|实地|现场|企业|田间地头|项目|群众|社区|农村|农户){1,2}'
 /** What may stand between the one who goes and the verb: 一行先后, 率队, 带领有关部门. */
 const BETWEEN = new RegExp(
-  String.raw`^(?:\([^()\n]{1,12}\))?${TITLE}(?:(?:[、及和与]|以及)[^,。;:\n]{2,40}?(?:人员|同志|负责人|干部|领导))?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?的?[^,。;:\n]{2,30}?|(?:及|以及)[^,。;:\n]{2,30}?(?:一道|一起|一同)|为首的[^,。;:\n]{2,20}|带队的[^,。;:\n]{2,10}|再次|又|还|专程|亲自|首先|一起|一同|一道|共同|实地|现场|正在?|并|则|随后|接着|也|一路|就[^,。;:\n]{2,30}?|围绕[^,。;:\n]{2,24}?|${WHEN}|${HOW}),?)*$`,
+  String.raw`^(?:\([^()\n]{1,12}\))?${TITLE}${ALONGSIDE}?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?的?[^,。;:\n]{2,30}?|(?:及|以及)[^,。;:\n]{2,30}?(?:一道|一起|一同)|为首的[^,。;:\n]{2,20}|带队的[^,。;:\n]{2,10}|再次|又|还|专程|亲自|首先|一起|一同|一道|共同|实地|现场|正在?|并|则|随后|接着|也|一路|就[^,。;:\n]{2,30}?|围绕[^,。;:\n]{2,24}?|${WHEN}|${HOW}),?)*$`,
 )
 /** A clause without its own subject goes on with the last one who went. */
 const GOES_ON =
@@ -114,20 +115,21 @@ const HOUSED = /^的(?:老人|孩子|儿童|官兵|患者|病人|学生|师生|�
 const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
 
 /** Who goes on each tour that the article tells of: 〈N〉带队检查冬季用气, though no stop is named yet. */
-function toursOf(article: LinkedArticle): { readonly start: number; readonly leaders: readonly LinkedMention[] }[] {
-  return article.events
-    .filter(({ frame }) => frame === 'inspection')
-    .map(({ span: { start } }) => ({ start, leaders: leadersBefore(article, start, sentenceAt(article.view.prose, start)) ?? [] }))
-    .filter(({ leaders }) => leaders.length > 0)
-    .sort((one, other) => one.start - other.start)
-}
+const toursOf = oncePerArticle(
+  (article: LinkedArticle): readonly { readonly start: number; readonly leaders: readonly LinkedMention[] }[] =>
+    article.events
+      .filter(({ frame }) => frame === 'inspection')
+      .map(({ span: { start } }) => ({ start, leaders: leadersBefore(article, start, sentenceAt(article.view.prose, start)) ?? [] }))
+      .filter(({ leaders }) => leaders.length > 0)
+      .sort((one, other) => one.start - other.start),
+)
 
 /** 〈N〉一行先后来到〈P1〉、〈P2〉…: who goes and where; the next sentence without a subject goes on with the same. */
 export const readStops = oncePerArticle((article: LinkedArticle, entities: Entities): Draft[] => {
   const { text, clauses } = article.view.prose
   const drafts: Draft[] = []
   let leaders: readonly LinkedMention[] = []
-  const tours = toursOf(article)
+  const tours = [...toursOf(article)]
   for (const verb of text.matchAll(VERBS)) {
     const sentence = sentenceAt(article.view.prose, verb.index)
     const stops = stopsAt(verb.index + verb[0].length, article, entities)
@@ -195,6 +197,7 @@ const OPENS = /(?<=^|[。;\n])[\s”]*(?:随后,?)?在/g
 function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
   const { mentions, view } = article
   const { text } = view.prose
+  const seen = readStops(article, entities)
   const drafts: Draft[] = []
   for (const opening of text.matchAll(OPENS)) {
     const start = opening.index + opening[0].length
@@ -207,7 +210,7 @@ function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
       (one) =>
         isHuman(one) && one.span.start >= last.end + 1 && one.span.start <= from + 20 && !/[,。]/.test(text.slice(from, one.span.start)),
     )
-    const before = [...readStops(article, entities), ...drafts]
+    const before = [...seen, ...drafts]
     const who = named ? [named] : UNNAMED.test(text.slice(from, from + 24)) ? lastVisitors(before, start, article) : []
     if (named && !mark[1] && !isVisitor(named, before, article) && !SURELY_DOES.test(text.slice(named.span.end, named.span.end + 60)))
       continue

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest'
 import { nameBody, nearestOf, splitJurisdiction, unitOf } from '../../loaders/naming.ts'
 import type { Scope } from '../../loaders/sighting.ts'
 
-const NOWHERE: Scope = { own: null, province: null, city: null, county: null, town: null, zone: null, school: null, subject: null }
+const NOWHERE: Scope = {
+  own: null,
+  province: null,
+  city: null,
+  prefecture: null,
+  county: null,
+  town: null,
+  zone: null,
+  school: null,
+  subject: null,
+}
 const CITY: Scope = { ...NOWHERE, own: '云岫市', province: '江海省', city: '云岫市', county: '澄溪县', town: '鹤沚镇' }
 const COUNTY_CITY: Scope = { ...NOWHERE, own: '云岫市', province: '江海省', county: '云岫市' }
 
