@@ -86,6 +86,15 @@ function behindProvince(place: string): string {
   return divisionAt(place, province.length)?.length === place.length - province.length ? place.slice(province.length) : place
 }
 
+/** 云岫海关 in 云岫市, 德宏中院 or 中铁十一局 anywhere: a name that opens with its place, or is the nation's, takes no other before it. */
+export function isPlaced(name: string, home: string): boolean {
+  if (name.startsWith(home.slice(0, -1)) || /^中[铁建交冶核煤][一二三四五六七八九十]{1,3}局/.test(name)) return true
+  const place = divisionAt(name, 0)
+  const isHigh = place?.divisions.some(({ level }) => level === 'province' || level === 'city') === true
+  // 朝阳分局 on a page of Beijing is that of its district, not of the city of that name.
+  return isHigh && !divisionsNamed(name.slice(0, place.length)).some(({ path }) => path.includes(home))
+}
+
 /** The nearest place of a printed chain: 河南省某某市甲县 gives 甲县. */
 export function nearestOf(chain: string): string {
   const nearest =

@@ -1,4 +1,5 @@
 import { divisionAt } from './gazetteer.ts'
+import { isPlaced } from './naming.ts'
 import type { Post, Sighted, Sighting } from './sighting.ts'
 
 /** What a whole name opens with: a national word, a sign of level, a place printed with its sign. */
@@ -105,7 +106,7 @@ const OWN_ZONE = /^(?:经开区|高新区|经济(?:技术)?开发区|高新技�
 function atHome(short: string, own: string | null): string {
   if (!own) return short
   const stem = own.replace(/[省市县区州盟旗]$/, '')
-  if (short.startsWith(stem)) return short
+  if (isPlaced(short, own)) return short
   if (OWN_ZONE.test(short)) return (stem.length > 1 ? stem : own) + short
   return /^[\u3400-\u9fff]{2,7}(?:局|委|办|党组|领导小组办公室|管理中心|分中心)$/.test(short) ? own + short : short
 }

@@ -172,7 +172,11 @@ function isOtherWord(text: string, { word, start, end }: Hit): boolean {
     )
   )
     return true
-  if (/^党[组委]$/.test(word) && /^(?:书记|副书记|成员|委员)/.test(text.slice(end, end + 3))) return true
+  if (
+    (/^党[组委]$/.test(word) || text.slice(end - 4, end) === '机关党委') &&
+    /^(?:书记|(?:专职)?副书记|成员|委员)/.test(text.slice(end, end + 5))
+  )
+    return true
   return text.slice(Math.max(0, start - word.length), start) === word
 }
 

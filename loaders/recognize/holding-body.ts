@@ -1,4 +1,4 @@
-import { nameBody, splitJurisdiction } from '../naming.ts'
+import { isPlaced, nameBody, splitJurisdiction } from '../naming.ts'
 import type { Scope } from '../sighting.ts'
 import { BODY_SUFFIXES, MINISTRY } from './body-words.ts'
 import type { Inheritance } from './holding.ts'
@@ -39,7 +39,9 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (/^(?:党?工委|管委会)$/.test(printed)) return null
   if (/^(?:办事处|街办|街道办)$/.test(printed)) return scope.town?.endsWith('街道') ? `${scope.town}办事处` : null
   if (/^街(?!道)/.test(printed)) return null
-  if (printed === '办公室' && /(?:人民政府|常务委员会)$/.test(inherited.body ?? '')) return `${inherited.body}办公室`
+  if (/^办公[室厅]$/.test(printed) && /(?:人民政府|常务委员会)$/.test(inherited.body ?? '')) return inherited.body + printed
+  if (/^(?:理事会|监事会|执委会|经审委|经审会)$/.test(printed) && inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body))
+    return inherited.body + printed
   if (INNER_PART.test(printed)) return inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body) ? inherited.body + printed : null
   if (inherited.body && UNION.test(inherited.body) && /^[\u3400-\u9fff]{2,4}部$/.test(printed)) return inherited.body + printed
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
@@ -53,6 +55,6 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (/社区$/.test(printed)) return `${printed}${/主任/.test(title) ? '居委会' : '党支部'}`
   const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)
   if (jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed))
-    return level && !/^[省市县区州盟旗镇乡]/.test(printed) ? level + printed : printed
+    return level && !/^[省市县区州盟旗镇乡]/.test(printed) && !isPlaced(printed, level) ? level + printed : printed
   return nameBody(printed, scope)
 }

@@ -143,6 +143,9 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const { title, printed } = asDeputy(unit)
   const local = { title, printed }
   const river = /[河湖]长$/.test(headWord) ? RIVER.exec(printed) : null
+  // 竹坞口|村支书: the sign belongs to the village.
+  if (/^村(?:支书|主任|支部书记)$/.test(headWord) && title === headWord && /[^各]$/.test(printed))
+    return settle({ ...unit, headWord: headWord.slice(1), title: title.slice(1), printed: printed.replace(/村?$/, '村') }, scope, inherited)
   // 镇党委书记、河长: of which river nobody says.
   if (/[河湖]长$/.test(headWord) && !river && printed === '') return { ...local, body: null }
   if (river) return { title: `${river[2] ?? ''}${title}`, printed: river[1] as string, body: river[1] as string }
@@ -158,7 +161,9 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const committee = partyCommitteeOf(unit, scope)
   if (committee) return committee
   if (/主席团$/.test(printed)) return { ...local, body: null }
-  if (/^办公室主任$/.test(headWord) && title === headWord && /.(?:委|政府|人大常委会|政协)$/.test(printed))
+  const officeOf = printed === '' && headWord === '办公室主任' ? officeBody(inherited.body) : null
+  if (officeOf) return { title: title.replace('办公室', ''), printed: '', body: officeOf }
+  if (/^办公室主任$/.test(headWord) && title === headWord && /.(?:委|政府|人大常委会|政协|指挥部|领导小组)$/.test(printed))
     return { title: '主任', printed: `${printed}办公室`, body: nameBody(`${printed}办公室`, scope) }
   const bracketed = /^(.{2,})\([\u3400-\u9fff]{2,10}\)$/.exec(printed)?.[1]
   if (bracketed && BODY_SUFFIXES.endingAt(bracketed, bracketed.length, 8)) return settle({ ...unit, printed: bracketed }, scope, inherited)
@@ -175,12 +180,18 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const town = whole === '' ? inTown(title, inherited.place) : null
   if (town) return { title: town.title, printed: '', body: nameBody(town.body, scope) }
   // 某村党支部书记、主任: the village's own committee.
-  const village = whole === '' && headWord === '主任' ? /^(.+村)(?:党总支|党支部)$/.exec(inherited.body ?? '')?.[1] : undefined
-  if (village) return { ...local, body: `${village}村委会` }
+  const village = whole === '' && /^村?主任$/.test(headWord) ? /^(.+村)(?:党总支|党支部)$/.exec(inherited.body ?? '')?.[1] : undefined
+  if (village) return { ...local, title: title.replace(/^村/, ''), body: `${village}村委会` }
   if (whole === '' || DUTY.test(whole))
     return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : ofSubject(headWord, scope) }
   if (!isBodyLike(whole, headWord, scope)) return { ...local, body: null }
   return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
+}
+
+/** 市委常委、办公室主任: the office of the committee, government or congress that the post before named. */
+function officeBody(body: string | null): string | null {
+  if (body === null || !/(?:人民政府|常务委员会|^中共.+委员会|^中国人民政治协商会议.+委员会)$/.test(body)) return null
+  return `${body.replace(/^中共(.+)委员会$/, '$1委').replace(/^中国人民政治协商会议(.+)委员会$/, '$1政协')}办公室`
 }
 
 /** Whether printed words can be a body at all: they end like one, are a place or committee, or are a company's own name. */
@@ -195,7 +206,7 @@ function isBodyLike(printed: string, head: string, scope: Scope): boolean {
     return false
   if (
     BODY_SUFFIXES.endingAt(printed, printed.length, 8) ||
-    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫]$|[青学]联$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
+    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫庭]$|总支$|[青学]联$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
       printed,
     )
   )
@@ -210,7 +221,7 @@ function asDeputy({ title, printed }: Unit): { title: string; printed: string } 
   const match = /^(人大|政协)(代表|委员)$/.exec(title)
   const whole = (match ? printed + match[1] : printed).replace(/^([省市县区州])级(?=人大|政协)/, '$1')
   // 县人大主任 is said for the head of its standing committee; a town's congress has a 主席.
-  if (!match && /人大$/.test(whole) && /主任$/.test(title)) return { title, printed: `${whole}常委会` }
+  if (!match && /人大$/.test(whole) && /主任$|^党组|秘书长$/.test(title)) return { title, printed: `${whole}常委会` }
   return { title: match ? (match[2] as string) : title, printed: whole }
 }
 

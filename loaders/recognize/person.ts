@@ -69,15 +69,15 @@ const OPENS = Uint8Array.from({ length: 0x10000 }, (_, code) =>
 
 /** Tries each licence at an offset; answers where to go on, or `at` where nothing was seen. */
 function readAt(state: State, text: string, at: number): number {
+  const word = PERSON_WORDS.at(text, at)
   const none = NOT_POSTS.at(text, at)
-  if (none) return at + none.word.length
+  if (none && (word?.word.length ?? 0) < none.word.length) return at + none.word.length
   const listHead = LIST_HEADS.at(text, at)
   const head = HEADS.at(text, at)
-  if (head && (!listHead || head.word.length >= listHead.word.length)) return readPost(state, text, at + head.word.length)
+  if (head && head.word.length >= (listHead?.word.length ?? 0) && head.word.length >= (word?.word.length ?? 0))
+    return readPost(state, text, at + head.word.length)
   if (listHead) return readList(state, text, at, at + listHead.word.length)
-  const word = PERSON_WORDS.at(text, at)
-  if (word) return readPerson(state, text, at, at + word.word.length)
-  return at
+  return word ? readPerson(state, text, at, at + word.word.length) : at
 }
 
 const NOTED = new RegExp(`^(?:\\((?:兼|挂职|主持工作|女|正[县处厅]级)\\)|${TO_BE})`)
@@ -92,9 +92,13 @@ function readPost(state: State, text: string, headEnd: number): number {
   const blank = /^ {1,4}(?=[\u3400-\u9fff])/.exec(text.slice(end, end + 5))
   const found = namesFrom(text, end + (blank?.[0].length ?? 0), 'post')
   if (found.names.length === 0) return headEnd
-  const floor = Math.max(state.rosters.at(-1)?.span.end ?? 0, 0)
-  const units = chainBefore(text, end, floor)
-  if (units.length === 0) return headEnd
+  return readChain(state, text, end, found) || headEnd
+}
+
+/** The chain of titles that ends at `end`, held by these names; answers where they end, 0 where there is no chain. */
+function readChain(state: State, text: string, end: number, found: Names): number {
+  const units = chainBefore(text, end, state.rosters.at(-1)?.span.end ?? 0)
+  if (units.length === 0) return 0
   inherit(state, text, units[0]?.start ?? end)
   const { held, after, official } = heldBy(state.view, isShared(text, units) ? [] : units, state.inherited)
   state.inherited = after
@@ -171,6 +175,17 @@ function readList(state: State, text: string, at: number, end: number): number {
   return found.end
 }
 
+/** Ranks of learning that stand behind posts and are none: 某学院副院长、教授甲. */
+const RANK = /(?:教授|研究员|工程师|农艺师|医师|美术师|院士|博士|导师|博导|专家)$/
+
+/** Where a chain of posts ends that a rank of learning follows: 副校长|、某大学教授甲; 0 where none does. */
+function chainBeforeRank(text: string, at: number, end: number, floor: number): number {
+  if (!RANK.test(text.slice(at, end))) return 0
+  const from = Math.max(floor, at - 20)
+  const rank = /、[^、,。;:!?\n“”]{0,18}$/.exec(text.slice(from, at))
+  return rank && HEADS.endingAt(text, from + rank.index, 6) ? from + rank.index : 0
+}
+
 /** 村民甲, 学生甲: a private person. */
 function readPerson(state: State, text: string, at: number, end: number): number {
   const quoted = opaqueAt(state.view.prose, at)
@@ -178,6 +193,8 @@ function readPerson(state: State, text: string, at: number, end: number): number
   if (/^[宗政族委]/.test(text.slice(end, end + 1))) return at
   const found = namesFrom(text, skipBlank(text, end), 'word')
   if (found.names.length === 0 || BYLINE_WORDS.test(text.slice(Math.max(0, at - 6), end))) return at
+  const chain = chainBeforeRank(text, at, end, state.rosters.at(-1)?.span.end ?? 0)
+  if (chain > 0) return readChain(state, text, chain, found)
   for (const name of found.names) state.sightings.push(sighting(text, name, /干部$/.test(text.slice(at, end)), 'person/word-name'))
   state.rosters.push({ names: found.names, span: { start: at, end: found.end } })
   return found.end

@@ -98,7 +98,7 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
     if (isAnybody(unit)) break
     units.unshift(unit)
     const separator =
-      /(?:、|兼|和| )$/.exec(text.slice(Math.max(floor, unit.start - 1), unit.start)) ??
+      /(?:、|兼|和| )(?:原|时任|曾任|现任|新任|挂任|挂职)?$/.exec(text.slice(Math.max(floor, unit.start - 3), unit.start)) ??
       commaBefore(text, unit, floor) ??
       (text.slice(unit.start, unit.titleStart).startsWith('兼') ||
       /副[省市县区州盟旗]长$/.test(text.slice(Math.max(floor, unit.start - 3), unit.start))
