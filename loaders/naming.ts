@@ -92,7 +92,7 @@ export function isPlaced(name: string, home: string): boolean {
   const place = divisionAt(name, 0)
   const isHigh = place?.divisions.some(({ level }) => level === 'province' || level === 'city') === true
   // 朝阳分局 on a page of Beijing is that of its district, not of the city of that name.
-  return isHigh && !divisionsNamed(name.slice(0, place.length)).some(({ path }) => path.includes(home))
+  return isHigh && !divisionsNamed(name.slice(0, place.length)).some(({ level, path }) => level === 'county' && path.includes(home))
 }
 
 /** The nearest place of a printed chain: 河南省某某市甲县 gives 甲县. */

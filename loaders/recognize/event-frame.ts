@@ -58,7 +58,7 @@ function verbBefore(text: string, from: number, head: number): number {
 
 /** 组织部, 主持人, 参加者: the verb is part of a noun; 组织|开展 goes on. */
 function isNoVerb(text: string, at: number): boolean {
-  return /^(?:仪式|部|生活|人|者|组|力|领导|了?解|召开|举行|举办|开展|化|建设)/.test(text.slice(at, at + 2))
+  return /^(?:仪式|部|生活|人|者|组|力|领导(?!干部|班子)|了?解|召开|举行|举办|开展|化|建设)/.test(text.slice(at, at + 4))
 }
 
 /** 在〈E〉上强调, 从日前召开的〈E〉上获悉: where the name begins behind 在, 从 or 召开的. */
@@ -111,7 +111,7 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
 
 /** 下月将召开某会, 为出席某会打好基础: nobody is there yet. */
 export function isToCome(text: string, start: number): boolean {
-  return /(?:将|拟|计划|准备)(?:于|在)?[^,。;\n]{0,12}?(?:召开|举行|举办)$|为(?:了)?(?:出席|参加|迎接|筹备)(?:[^,。;\n]{0,10}(?:召开|举行))?$/.test(
+  return /(?:将|拟|计划|准备|(?<![重主首])要|应)(?:于|在|适时|及时|定期)?[^,。;\n]{0,12}?(?:召开|举行|举办)$|为(?:了)?(?:出席|参加|迎接|筹备)(?:[^,。;\n]{0,10}(?:召开|举行))?$/.test(
     text.slice(Math.max(0, start - 18), start),
   )
 }

@@ -108,7 +108,7 @@ export function tellReceptions({ prose }: View, people: readonly Sighting[]): To
     const end = span.end + found[0].length
     const start = end - words.length
     const isNamed = people.some((guest) => guest.span.start > start && guest.span.end <= end)
-    if (!isNamed && !/一行|代表团|考察团|访问团|参访团|客人|来宾/.test(words)) return []
+    if (!isNamed && !/一行|代表团|考察团|访问团|参访团|客人|来宾|客商|企业家|专家|嘉宾|代表(?!大会)/.test(words)) return []
     return [{ span: { start, end }, name: (name + words).replace(/\s/g, ''), kind: 'meeting', frame: 'object' }]
   })
 }

@@ -46,7 +46,7 @@ export function tellEvents(view: View): Told[] {
   for (const word of EVENT_HEADS.in(text)) {
     const hit = wholeHead(text, word)
     const last = told.at(-1)
-    if ((last && hit.end <= last.span.end) || isStudied(text, hit.end) || notEventAround(text, hit)) continue
+    if ((last && hit.end <= last.span.end) || isStudied(text, hit.end) || isActor(text, hit) || notEventAround(text, hit)) continue
     const closed = opaqueAt(view.prose, hit.start)
     if (closed && text[closed.start] !== '(' && closed.end !== hit.end + 1 && text[closed.start] !== '“') continue
     if (closed && text[closed.start] === '《') continue
@@ -136,6 +136,13 @@ function wholeHead(text: string, word: WordHit<EventKind>, most = MOST_HEADS): W
       return wholeHead(text, { ...word, meaning: next.meaning, end: at + next.word.length }, most - 1)
   }
   return word
+}
+
+/** 某某联谊会|第一届理监事就职典礼, 主任会议|关于…的议案: a body of that name, not what is held. */
+function isActor(text: string, { start, end }: Span): boolean {
+  if (text.endsWith('联谊会', end))
+    return /^第?[一二三四五六七八九十\d]+届|^(?:创会|名誉|常务)?(?:副?会长|秘书长|理事)/.test(text.slice(end, end + 6))
+  return /^(?:主任|主席)会议$/.test(text.slice(start, end)) && text.startsWith('关于', end)
 }
 
 /** …大会上的重要讲话精神|座谈会: the inner event is a piece of the outer one's name. */

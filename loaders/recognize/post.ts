@@ -62,9 +62,14 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
   }
 }
 
-/** 副市长|某开发区党工委书记: two posts that no mark parts. */
+/** The end of a post behind which another begins without a mark. */
+const INNER_POST = '(?:副[省市县区州盟旗]长|(?<=委)(?:常委|副?书记))'
+const INNER = new RegExp(`^.*${INNER_POST}(?=.|$)`)
+const ENDS_INNER = new RegExp(`${INNER_POST}$`)
+
+/** 副市长|某开发区党工委书记, 县委常委|统战部长, 县委副书记|县长: two posts that no mark parts. */
 function behindInnerPost(text: string, edge: number, at: number): number {
-  const inner = /^.*副[省市县区州盟旗]长(?=.)/.exec(text.slice(edge, at))
+  const inner = INNER.exec(text.slice(edge, at))
   return inner ? edge + inner[0].length : edge
 }
 
@@ -100,8 +105,7 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
     const separator =
       /(?:、|兼|和| )(?:原|时任|曾任|现任|新任|挂任|挂职)?$/.exec(text.slice(Math.max(floor, unit.start - 3), unit.start)) ??
       commaBefore(text, unit, floor) ??
-      (text.slice(unit.start, unit.titleStart).startsWith('兼') ||
-      /副[省市县区州盟旗]长$/.test(text.slice(Math.max(floor, unit.start - 3), unit.start))
+      (text.slice(unit.start, unit.titleStart).startsWith('兼') || ENDS_INNER.test(text.slice(Math.max(floor, unit.start - 5), unit.start))
         ? ['']
         : null)
     if (!separator) break
