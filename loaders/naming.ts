@@ -112,16 +112,20 @@ export function nameBody(printed: string, scope: Scope): string {
   const surface = printed
     .replace(/\s/g, '')
     .replace(TERM, '')
-    .replace(/(?<=..)([县区市旗])\1委$/, '$1委')
+    .replace(/([县区市旗])\1委$/, '$1委')
   for (const [pattern, name] of NATIONAL) if (pattern.test(surface)) return name
   const youth = /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
   if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`
   if (/^人行(?=.{2,}支行$)/.test(surface)) return surface.replace(/^人行/, '中国人民银行')
   const other = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)/.exec(surface)?.[0]
-  if (other) return /委$/.test(surface) ? `${surface}员会` : surface
+  if (other) return surface.replace(/(?:委|委会)$/, '委员会')
   const party = surface.replace(/^中国共产党|^中共|^中国人民政治协商会议(?=.)|^政协(?=.{2,}委员会$)/, '')
-  const congress = /^(?:政协|中国人民政治协商会议)([\u3400-\u9fff]{2,8}[省市县区州盟旗])委员会$/.exec(surface)
-  if (congress) return `中国人民政治协商会议${nearestOf(congress[1] as string)}委员会`
+  const congress =
+    /^(?:政协|中国人民政治协商会议)([\u3400-\u9fff]{2,8}?[省市县区州盟旗])(委员会|委会|[\u3400-\u9fff]{2,12}(?:委员会|委|办公室))$/.exec(
+      surface,
+    )
+  if (congress && /^委/.test(congress[2] as string)) return `中国人民政治协商会议${nearestOf(congress[1] as string)}委员会`
+  if (congress) return `${nearestOf(congress[1] as string)}政协${congress[2]}`
   const { jurisdiction, core } = splitJurisdiction(party, scope)
   if (jurisdiction === null) return surface
   const consultative = /^(中国人民政治协商会议|政协)/.test(surface) && /^委员会$/.test(core)

@@ -85,17 +85,26 @@ export function tellTalks({ prose: { text } }: View): Told[] {
 const REVIEW =
   /(?<![\u3400-\u9fff])(?:出席[^,。;\n]{4,30}的)?([\u3400-\u9fff]{2,10}代表团(?:分组|集中|继续|全体会议)?(?:审议|讨论)(?:《[^《》\n]{2,30}》|[^,。;《》\n]{0,20}报告))/g
 
+/** 来到…某县代表团,与代表们一起审议政府工作报告: whoever comes reviews with the delegation. */
+const REVIEWED_WITH =
+  /([\u3400-\u9fff]{2,8}?代表团),?(?:与|同|和)[^,。;\n]{0,6}?代表们?一[起道同](?:分组)?((?:审议|讨论)(?:《[^《》\n]{2,30}》|[^,。;《》\n]{0,20}报告))/g
+
 export function tellReviews({ prose: { text } }: View): Told[] {
   if (!text.includes('代表团')) return []
-  return [...text.matchAll(REVIEW)].map((match) => {
-    const name = match[1] as string
-    const end = match.index + match[0].length
-    return { span: { start: end - name.length, end }, name, kind: 'meeting' as const, frame: 'held' as const }
-  })
+  const review = (start: number, end: number, name: string): Told => ({ span: { start, end }, name, kind: 'meeting', frame: 'held' })
+  return [
+    ...[...text.matchAll(REVIEW)].map(({ index, 0: { length }, 1: name = '' }) =>
+      review(index + length - name.length, index + length, name),
+    ),
+    ...[...text.matchAll(REVIEWED_WITH)].map(({ index, 0: whole, 1: group = '', 2: act = '' }) => {
+      const own = group.replace(/^.*(?:会议|大会|来到|参加|所在的)/, '')
+      return review(index + group.length - own.length, index + whole.length, own + act)
+    }),
+  ]
 }
 
 /** What somebody does who receives guests. */
-const RECEIVES = /^(?:等[^,。;\n]{0,8})?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,40})/
+const RECEIVES = /^(?:等[^,。;\n]{0,8})?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,40}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?)/
 
 /** 甲会见乙一行: a reception is named by its whole clause. */
 export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {

@@ -199,7 +199,7 @@ function isBodyLike(printed: string, head: string, scope: Scope): boolean {
   if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school !== null
   if (/[两几\d一二三四五六七八九十百]个|两委$/.test(printed)) return false
   if (
-    /^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|团|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|村|社区)$/.test(
+    /^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|团|委员会|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|村|社区)$/.test(
       printed,
     )
   )

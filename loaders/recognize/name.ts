@@ -9,7 +9,7 @@ import { HEADS } from './post-words.ts'
 
 /** Words that follow a name. The longest first character run decides where a name ends: 王超|强调, not 王超强|调. */
 const AFTER = wordSet(`
-  党校 宣传部 依法 授牌 均 皆 携 偕 副省长 副市长 副县长 副区长 副镇长 副乡长 副局长 副部长 副主任 副书记 副主席 副会长 副校长 副院长 副厅长 副处长 副秘书长 履职 连任 继任 调任 升任 转任 亲赴 拍板 殉职 身着 身穿 戴着 背着 扛着 领着 抱着 签订 祝贺 感谢 观看 参观 冒雪 进行 线上 线下 视频 通过视频 受聘 应聘 报名 牵头 挂钩 包抓 包联 结对 走上 登上 步入 点评 讲评 宣誓 亲手 现身 到访 来访 来我 来校 来局 陪着
+  党校 宣传部 国家 中央 依法 授牌 均 皆 携 偕 副省长 副市长 副县长 副区长 副镇长 副乡长 副局长 副部长 副主任 副书记 副主席 副会长 副校长 副院长 副厅长 副处长 副秘书长 履职 连任 继任 调任 升任 转任 亲赴 拍板 殉职 身着 身穿 戴着 背着 扛着 领着 抱着 签订 祝贺 感谢 观看 参观 冒雪 进行 线上 线下 视频 通过视频 受聘 应聘 报名 牵头 挂钩 包抓 包联 结对 走上 登上 步入 点评 讲评 宣誓 亲手 现身 到访 来访 来我 来校 来局 陪着
   冒雨 冒着 冒雪 顶着 讲了 讲 驱车 赶到 赶赴 赶往 致谢 就地 近期 随团 随同 深夜 连夜 亲临 专程 专题 代为 继续 寄语 以及 推介 致 全票 高票 当选为 两位 三位 来自 结合 为此 随机 现任 时任 曾任 兼任 顺利 正式 简要 对接 协调 部分 着重 重点 表态 领取 颁发 敲响 鸣枪 发令 点亮 推杆 启动 按下 开启 培土 挥锹 入席 一同 就座 就坐 举手 表决 审议 听完 看完 边走边 在场 不在 参会 与会 报告 作报告 述职 领学 带头 率先 前去 赴任 履新 到任 离任 卸任
   作动员 作工作 作讲话 作部署 作总结 作发言 作表态 作主题 作专题 作辅导 作宣讲 作政府 作报告 作关于 作情况 作重要 作主旨 作书面 作交流 作推介 作说明 作汇报 作点评 俯下 俯身 弯下 弯腰 蹲下 拉着 拉起 握着 握住 紧握 捧起 端起
   会晤 接见 拜会 拜访 节前 节后 节日 中秋 国庆 重阳 端午 新春 春节 元宵 接访 下访 约访 巡查 巡河 巡林 巡湖 巡田 调度 督战 约谈 暗访 抽查 来 家
@@ -24,8 +24,8 @@ export type Licence = 'post' | 'list' | 'word' | 'none'
 /** Punctuation, line ends and brackets: a name certainly ends before them. */
 const HARD = new Characters(`${WHITE},.、。;:!?“”"‘’《》〈〉()[]·/—-…|＿_`)
 
-/** 岳某某|7日主持, 石某某|2019年任: a day behind a name, which no name goes on with. */
-const DAY = /^\d{1,4}(?:[年月]|日(?!报))/
+/** 岳某某|7日主持, 石某某|2019年任, 甲、乙|3名委员: a day or a count behind a name, which no name goes on with. */
+const DAY = /^\d{1,4}(?:[年月名位]|日(?!报))/
 
 function edgeAfter(text: string, end: number): number {
   if (end >= text.length || HARD.at(text, end)) return 3

@@ -9,5 +9,6 @@ export const BEHIND =
   /(?:[该本我][省市县区镇乡村]|[村居]委会|(?:帮扶|联系|扶贫|包联|包抓|包保|挂钩|挂点|驻点|联点)村|(?:联系|帮扶|包联)点)$/
 
 /** 到|礼县|调研: what shows a county whose name is one character and its sign, far from the page's own. */
-export const GONE_TO = /[到赴]$|前往$/
-export const DONE_THERE = /^(?:[^\u3400-\u9fff]|就|开展|实地|专题|调研|督导|督查|检查|视察|考察|察看|走访|慰问|看望|参观|学习|对接|洽谈)/
+export const GONE_TO = /[到赴在]$|前往$/
+export const DONE_THERE =
+  /^(?:[^\u3400-\u9fff]|召开|举行|举办|就|开展|实地|专题|调研|督导|督查|检查|视察|考察|察看|走访|慰问|看望|参观|学习|对接|洽谈)/

@@ -80,7 +80,7 @@ export const PERSON_WORDS = new Words<true>(
 
 /** Words behind a name that prove it one: 甲同志, 甲老师. */
 export const BEHIND = new Words<true>(
-  '同志 先生 女士 老师 教授 院士 医生 老人 烈士 副省长 省长 副市长 市长 副县长 县长 副区长 区长 书记 副书记 主任 副主任 局长 副局长 主席 副主席 部长 秘书长 副秘书长 校长 院长 会长 董事长 总经理 总理 总书记'
+  '同志 先生 女士 老师 教授 院士 医生 老人 烈士 副省长 省长 副市长 市长 副县长 县长 副区长 区长 书记 副书记 主任 副主任 局长 副局长 主席 副主席 部长 副部长 秘书长 副秘书长 校长 副校长 院长 副院长 会长 副会长 检察长 副检察长 镇长 副镇长 乡长 副乡长 处长 副处长 科长 馆长 园长 行长 理事长 主委 副主委 董事长 总经理 总理 总书记'
     .split(' ')
     .map((word) => [word, true] as const),
 )

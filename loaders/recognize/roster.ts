@@ -79,9 +79,12 @@ function columnNames(text: string, from: number, end: number): Roster['names'][n
 const ATTENDS =
   /^(?:等)?(?:[^,。;:\n]{0,12}?(?:同志|领导))?(?:以[\u3400-\u9fff]{1,6}身份)?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|在主席台|发言|分别发言|就座|到会|作交流|一行)/
 /** The words one of which ends what follows: a line without them holds no list that attends, and few lines do. */
-const ATTENDING = /出席|参加|列席|陪同|见证|在主席台|发言|就座|到会|作交流|一行|等[省市县区州旗]领导|荣获|夺得|斩获|摘得|获得/g
+const ATTENDING =
+  /出席|参加|列席|陪同|见证|在主席台|发言|就座|到会|作交流|一行|等[省市县区州旗校院局镇乡]领导|等(?:公司|企业|集团|街道)领导|荣获|夺得|斩获|摘得|获得/g
 /** 甲、乙等县领导: what they are stands behind them. */
-const LEADERS = /^[省市县区州旗](?:级|四套班子|四大班子|党政)?领导/
+const LEADERS = /^(?:[省市县区州旗](?:级|四套班子|四大班子|党政)?|公司|企业|集团|[校院局镇乡]|街道)领导/
+/** 甲、乙、丙8名委员, 甲、乙等代表: those who speak at a session. */
+const MEMBERS = /^(?:等)?(?:[\d两三四五六七八九十]{1,3}[名位](?:政协|人大)?)?(?:委员|代表)(?=[^,。;\n]{0,60}?发言)/
 /** 甲、乙等3名选手分别荣获一等奖: people of a contest. */
 const WIN = '(?:荣获|夺得|斩获|摘得|获得|获)[^,。;\\n]{0,24}?(?:[一二三特]等奖|[冠亚季]军|第[一二三四五六]名|[金银铜]奖|优秀奖|称号)'
 const WINS = new RegExp(`^(?:等)?(?:\\d{1,3}|[两二三四五六七八九十])?(?:[名位人][\\u3400-\\u9fff]{0,6}?)?(?:分别|双双|共同)?${WIN}`)
@@ -147,6 +150,7 @@ function provedBehind(text: string, found: Names): string | null {
   const behind = text.slice(found.end, found.end + 50)
   if (ATTENDS.test(behind.slice(0, 30))) return 'official/attending-list'
   if (text[found.end - 1] === '等' && LEADERS.test(behind)) return 'official/leaders-behind'
+  if (MEMBERS.test(text.slice(found.end, found.end + 80)) && allNamed(text, found)) return 'person/members'
   return WINS.test(behind) && allNamed(text, found) ? 'person/winners' : null
 }
 

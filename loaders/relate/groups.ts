@@ -45,8 +45,13 @@ const UNREAD_POST = /^(?:等)?[,、;][^,。;:!?\n、“”《》\d]{1,16}$/
 const CLAUSE =
   /[了在对就向到把被将也由为是]|强调|指出|主持|召开|听取|要求|介绍|参加|出席|列席|陪同|表示|传达|宣读|审议|随后|会议|会上|一行|分别|先后|\d日|同时|看望|慰问|会见|走访|邀请|授予|任命|免去|选举|委托|感谢|祝贺|接见|带领|率领|率队|检查|调研|督导|考察|视察|来到|前往|深入|受|让|请|与|和|跟|同(?!志|济|仁|安|心)|说|称|问|听|看|要(?!闻)|会同|此|该|其|这|那|于|并|而|以/
 
+/** 某区甲副区长|、某校乙校长: a title behind the name. */
+const TITLE_BEHIND =
+  /^(?:常务|执行|党组|党委)?副?(?:书记|主任|主席|检察长|秘书长|[省市县区镇乡局部厅处院校会科所站行社台馆园]长|教授|理事长|总经理|董事长)(?=[、,和及与])/
+
 /** What may stand between two names of one list: marks, joining words, unnamed people in between. */
-function isJoined(gap: string): boolean {
+function isJoined(behindName: string): boolean {
+  const gap = behindName.replace(TITLE_BEHIND, '')
   if ((UNREAD.test(gap) || UNREAD_POST.test(gap)) && !CLAUSE.test(gap)) return true
   return (
     gap.length < 40 &&
@@ -105,10 +110,16 @@ function reopened({ events, view: { prose } }: LinkedArticle, { entityId, span }
   return event && event.span.start !== span.start && event.frame !== 'quoted' ? [{ event, start: span.start, again: true }] : []
 }
 
+/** 在随后召开的座谈会上,: a paragraph that opens with what was held behind the tour tells of it, and so do those behind it. */
+function opensTalk(prose: LinkedArticle['view']['prose'], { start, end }: Span): boolean {
+  const lead = prose.text.slice(prose.text.lastIndexOf('\n', start) + 1, start)
+  return /^\s*在?(?:随后|之后|会后|调研后|当[天日]|下午)?(?:召开|举行|举办)的$/.test(lead) && prose.text.startsWith('上,', end)
+}
+
 /** Whether an event takes over from the one before: its sentence opens another, with a day or an inspection of its own. */
 function takesOver({ view }: LinkedArticle, { event, start, again }: Placed): boolean {
   if (again || event.frame === 'inspection') return true
-  if (event.frame === 'at') return false
+  if (event.frame === 'at') return opensTalk(view.prose, event.span)
   const sentence = sentenceAt(view.prose, start)
   const isDated = view.dates.some(
     ({ mention }) => mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && mention.day !== undefined,

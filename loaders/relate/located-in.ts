@@ -46,6 +46,9 @@ function ownedBy(
   return isNamed ? inner : []
 }
 
+/** 鄂豫皖|三省政协座谈会: those who meet, not where. */
+const TOGETHER = /^[\u3400-\u9fff、和]{0,8}?[两二三四五六七八九十]{1,2}(?:[省市县区州](?![级委])|地(?=[\u3400-\u9fff]{0,4}会))/
+
 /** 某某海关, 甲县乙镇丙村小学: the last place that the printed name holds. A bare 市 or 该区 in it gives none. */
 function readNames(article: LinkedArticle, entities: Entities): Located[] {
   const { mentions, view } = article
@@ -64,10 +67,13 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
       ? inner.filter(
           (place) =>
             !/[向为与同]/.test(view.prose.text[place.span.start - 1] ?? '') &&
+            !TOGETHER.test(view.prose.text.slice(place.span.end, mention.span.end)) &&
             !mentions.some((body) => isBody(body) && isInside(place.span, body.span) && isInside(body.span, mention.span)),
         )
       : inner
     const name = entities.entity(mention.entityId).name
+    // 会见甲省客商: whence the guests come.
+    if (isEvent(mention) && /会见|接见|会晤|拜会/.test(name)) return []
     if (mention.type === 'Project' && /集团|公司|股份|大学|厂(?=.)/.test(name)) return []
     const outside =
       isEvent(mention) && name.startsWith('在')

@@ -46,6 +46,9 @@ const isCutOut = (text: string, { rule, span }: LinkedMention) =>
   rule === 'place/short' &&
   /^[\u3400-\u9fff]{2,8}?(?:平台|中心|公司|集团|产业园|园区|基地|广场|酒店|大厦|学校|医院)/.test(text.slice(span.end, span.end + 12))
 
+/** 来到县政协|委员驻地, 市六届人大|三次会议某代表团: its members are seen, or its session, not the body. */
+const NO_STOP = /^(?:委员(?!会)|代表|干部|机关干部|第?[一二三四五六七八九十]+次会议)/
+
 function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | null {
   const starting = startingAt(at, article).filter(({ type }) => type !== 'Event' && type !== 'Document')
   const project = starting.find(({ type }) => type === 'Project')
@@ -56,8 +59,7 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
     return owner ? { mention: owner, start: at, end: project.span.end } : null
   }
   const body = starting.find(isBody)
-  // 来到县政协|委员驻地: its members are seen, not the body.
-  if (body && /^(?:委员(?!会)|代表|干部|机关干部)/.test(article.view.prose.text.slice(body.span.end, body.span.end + 4))) return null
+  if (body && NO_STOP.test(article.view.prose.text.slice(body.span.end, body.span.end + 8))) return null
   if (body) return { mention: body, start: at, end: body.span.end }
   const place = chainAt(at, article, entities)
   if (!place || isCutOut(article.view.prose.text, place)) return null
