@@ -104,7 +104,8 @@ export function tellReviews({ prose: { text } }: View): Told[] {
 }
 
 /** What somebody does who receives guests. */
-const RECEIVES = /^(?:等[^,。;\n]{0,8})?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,40}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?)/
+const RECEIVES =
+  /^(?:等[^,。;\n]{0,8})?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,40}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?)/
 
 /** 甲会见乙一行: a reception is named by its whole clause. */
 export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {
@@ -117,7 +118,8 @@ export function tellReceptions({ prose }: View, people: readonly Sighting[]): To
     const end = span.end + found[0].length
     const start = end - words.length
     const isNamed = people.some((guest) => guest.span.start > start && guest.span.end <= end)
-    if (!isNamed && !/一行|代表团|考察团|访问团|参访团|客人|来宾|客商|企业家|专家|嘉宾|代表(?!大会)/.test(words)) return []
+    if (!isNamed && !/一行|代表团|考察团|访问团|参访团|客人|来宾|(?:客商|企业家|专家|嘉宾|代表(?!大会))(?![^,]{0,10}的)/.test(words))
+      return []
     return [{ span: { start, end }, name: (name + words).replace(/\s/g, ''), kind: 'meeting', frame: 'object' }]
   })
 }

@@ -176,7 +176,7 @@ export function readListedStops({ prose: { text } }: View, others: readonly Sigh
     if (!going && (verb[2] === '看' || !verb[3]) && !(isTour && (verb[3] || verb[2] !== '看'))) continue
     const items = listAt(text, start, isTour || going === '来到' || going === '走进' || !going)
     if (!items) continue
-    const stops = stopsOf(text, items, isTour, going !== undefined, read)
+    const stops = stopsOf(text, items, isTour, going !== undefined || (isTour && /^(?:参观|视察|察看|考察)/.test(verb[0])), read)
     if (stops.length > 0) from = (items.at(-1) as Span).end
     found.push(...stops)
   }

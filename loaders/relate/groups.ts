@@ -49,15 +49,20 @@ const CLAUSE =
 const TITLE_BEHIND =
   /^(?:常务|执行|党组|党委)?副?(?:书记|主任|主席|检察长|秘书长|[省市县区镇乡局部厅处院校会科所站行社台馆园]长|教授|理事长|总经理|董事长)(?=[、,和及与])/
 
+/** Unnamed groups that part the names of a list: 等某籍领导干部,优秀乡友、企业家代表,. */
+const UNNAMED =
+  /^等?(?:(?:^|[,、])?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|干部|代表|领导|嘉宾|乡友|乡贤|人员|记者|企业家|会员|校友|同志)){1,3}[,、;]$/
+
 /** What may stand between two names of one list: marks, joining words, unnamed people in between. */
 function isJoined(behindName: string): boolean {
   const gap = behindName.replace(TITLE_BEHIND, '')
   if ((UNREAD.test(gap) || UNREAD_POST.test(gap)) && !CLAUSE.test(gap)) return true
   return (
-    gap.length < 40 &&
-    /^(?:\([^()\n]{1,20}\))?(?:领导|同志|嘉宾|专家|负责人)?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?)?(?:一行)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)[、,;])?$/.test(
-      gap,
-    )
+    UNNAMED.test(gap) ||
+    (gap.length < 40 &&
+      /^(?:\([^()\n]{1,20}\))?(?:领导|同志|嘉宾|专家|负责人)?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?)?(?:一行)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)[、,;])?$/.test(
+        gap,
+      ))
   )
 }
 

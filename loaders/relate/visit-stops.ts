@@ -14,7 +14,7 @@ export interface Stop {
 
 /** 结对帮扶村--甲县乙村: what the stop is to those who go there. */
 const TIE =
-  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?/
+  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^对口(?:支援|援助|援建|帮扶|协作)的/
 /** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
 const JOINT = /^(?:等地|等)?(?:、|和|与|及|以及)|^(?!机关|驻|派驻)[^,。;:!?\n、和与及“”《》]{1,7}、/
 /** An item that nobody has read, passed over to the next. */

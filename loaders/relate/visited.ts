@@ -83,7 +83,7 @@ function companyBefore(text: string, { start }: Span, verbStart: number): Span |
   const lead = text.slice(start, verbStart)
   const end = lead.lastIndexOf('陪同下')
   const from = end < 0 ? -1 : lead.lastIndexOf('在', end)
-  return from < 0 ? null : { start: start + from, end: start + end }
+  return from < 0 ? null : { start: start + from, end: start + end + '陪同下'.length }
 }
 
 /** The names that go: the nearest before the verb in its sentence, with what stands in a list before them and whoever leads them; null where the sentence names nobody. */
@@ -95,7 +95,9 @@ function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span
   )
   const last = people.at(-1)
   if (!last) return null
-  if (verbStart - last.span.end > 60 || !BETWEEN.test(text.slice(last.span.end, verbStart))) return []
+  const along = company && company.start >= last.span.end ? company : { start: verbStart, end: verbStart }
+  const way = text.slice(last.span.end, along.start) + text.slice(along.end, verbStart)
+  if (way.length > 60 || !BETWEEN.test(way)) return []
   if (
     /(?:陪同下|告诉|记者|看望|慰问|走访)$/.test(text.slice(sentence.start, last.span.start)) ||
     /记者$/.test(text.slice(Math.max(0, last.span.start - 4), last.span.start))
