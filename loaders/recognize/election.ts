@@ -8,7 +8,7 @@ import { nameBefore } from './post-after.ts'
 import { HEADS } from './post-words.ts'
 
 /** Verbs that make somebody something, before the names: 选举(出)甲为…, 任命甲为…. */
-const MAKES = /(?:依法)?(?:选举|补选|任命|推选|推举|聘任|聘请|增选|票选|提名)(?:产生了?|出)?/g
+const MAKES = /(?:依法)?(?:选举|补选|任命|推选|推举|聘任|聘请|增选|票选|提名|决定(?=[\u3400-\u9fff]{2,4}为))(?:产生了?|出)?/g
 /** What stands between the names and the post: 同志为, 以N票当选为, 任. */
 const AS =
   /^(?:[二两三四五六七八九十\d]+[位名人])?(?:同志)?(?:(?:以|获得?)[^,。;、]{1,14}票[^,。;、]{0,6})?(?:全票|高票)?(?:分别)?(?:当选为|当选|担任|任|为)/

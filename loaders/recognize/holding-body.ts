@@ -44,6 +44,8 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (/^办公[室厅]$/.test(printed) && /(?:人民政府|常务委员会)$/.test(inherited.body ?? '')) return inherited.body + printed
   if (/^(?:理事会|监事会|执委会|经审委|经审会)$/.test(printed) && inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body))
     return inherited.body + printed
+  if (inherited.body && inherited.body.length > printed.length && inherited.body.endsWith(printed) && /部$/.test(printed))
+    return inherited.body
   if (INNER_PART.test(printed)) return inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body) ? inherited.body + printed : null
   if (inherited.body && UNION.test(inherited.body) && /^[\u3400-\u9fff]{2,4}部$/.test(printed)) return inherited.body + printed
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null

@@ -33,6 +33,7 @@ export interface Inheritance {
 /** Posts that only companies and the like have. */
 const COMPANY_HEADS = /^(?:董事长|副?总经理|副?总裁|CEO|首席执行官|创始人|经理|董事|厂长|主编|副?总编辑)$/
 const endsLikeBody = (name: string) => BODY_SUFFIXES.endingAt(name, name.length, 8) !== null
+const endsLikeAgency = (name: string) => BODY_SUFFIXES.endingAt(name, name.length, 8)?.meaning.type === 'Agency'
 
 /** A body's own type, by its last word. */
 export function bodyTypeOf(name: string): 'Agency' | 'Organization' {
@@ -163,7 +164,9 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   if (/主席团$/.test(printed)) return { ...local, body: null }
   const officeOf = printed === '' && headWord === '办公室主任' ? officeBody(inherited.body) : null
   if (officeOf) return { title: title.replace('办公室', ''), printed: '', body: officeOf }
-  if (/^办公室主任$/.test(headWord) && title === headWord && /.(?:委|政府|人大常委会|政协|指挥部|领导小组)$/.test(printed))
+  // 市水利局|办公室主任, 市地方志|办公室主任: an agency's office is one itself, a company's or a school's is a part of it.
+  const isOffice = printed !== '' && (!isBodyLike(printed, headWord, scope) || endsLikeAgency(printed))
+  if (headWord === '办公室主任' && title === headWord && isOffice)
     return { title: '主任', printed: `${printed}办公室`, body: nameBody(`${printed}办公室`, scope) }
   const bracketed = /^(.{2,})\([\u3400-\u9fff]{2,10}\)$/.exec(printed)?.[1]
   if (bracketed && BODY_SUFFIXES.endingAt(bracketed, bracketed.length, 8)) return settle({ ...unit, printed: bracketed }, scope, inherited)
@@ -188,9 +191,9 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
 }
 
-/** 市委常委、办公室主任: the office of the committee, government or congress that the post before named. */
+/** 市委常委、办公室主任: the office of the agency that the post before named. */
 function officeBody(body: string | null): string | null {
-  if (body === null || !/(?:人民政府|常务委员会|^中共.+委员会|^中国人民政治协商会议.+委员会)$/.test(body)) return null
+  if (body === null || !endsLikeAgency(body)) return null
   return `${body.replace(/^中共(.+)委员会$/, '$1委').replace(/^中国人民政治协商会议(.+)委员会$/, '$1政协')}办公室`
 }
 

@@ -98,9 +98,11 @@ function adverbAt(text: string, start: number): { length: number; status: PostSt
 export function chainBefore(text: string, end: number, floor: number): Unit[] {
   const units: Unit[] = []
   for (let at = end; ; ) {
-    const unit = unitBefore(text, at, floor)
+    let unit = unitBefore(text, at, floor)
     if (!unit) break
     if (isAnybody(unit)) break
+    const mark = behindUnread(text, unit, floor)
+    if (mark > 0) unit = { ...unit, start: mark + 1, printed: text.slice(mark + 1, unit.start) + unit.printed }
     units.unshift(unit)
     const separator =
       /(?:、|兼|和| )(?:原|时任|曾任|现任|新任|挂任|挂职)?$/.exec(text.slice(Math.max(floor, unit.start - 3), unit.start)) ??
@@ -112,6 +114,13 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
     at = unit.start - separator[0].length
   }
   return units
+}
+
+/** 副主席、第五届某大会|筹备办主任: where a post stands before the mark, what stands behind it is all of the next body; the mark's offset, -1 where the body is whole. */
+function behindUnread(text: string, { start, printed }: Unit, floor: number): number {
+  const piece = printed.length > 1 ? /、[\u3400-\u9fff]{2,12}$/.exec(text.slice(Math.max(floor, start - 13), start))?.[0] : undefined
+  if (!piece || /[的了在和与及等由对向到兼任]|出席|参加|主持|原/.test(piece)) return -1
+  return HEADS.endingAt(text, start - piece.length, 6) ? start - piece.length : -1
 }
 
 /** 各县区负责人, 有关部门代表: nobody's post; the chain begins behind it. */

@@ -8,6 +8,10 @@ describe('official/post-name', () => {
     ['副市长郑云开、王泊宁、周宁等出席。', ['郑云开', '王泊宁', '周宁']],
     ['市长岑知远，副市长王泊宁和庞若谷参加。', ['岑知远', '王泊宁', '庞若谷']],
     ['副市长郑云开（女）、王泊宁（挂职）出席。', ['郑云开', '王泊宁']],
+    ['市人大常委会副主任王泊宁、金星在主席台就座。', ['王泊宁', '金星']],
+    ['副主任王泊宁、叶秋白及17位委员出席。', ['王泊宁', '叶秋白']],
+    ['云岫大学副校长、教授叶闻笛讲话。', ['叶闻笛']],
+    ['云岫军分区司令员、大校叶闻笛讲话。', ['叶闻笛']],
   ])('reads the names behind a post in %s', (clause, names) => expect(seenBy('official/post-name', clause)).toEqual(names))
 
   it.each([
@@ -16,6 +20,9 @@ describe('official/post-name', () => {
     '代表市委、市政府向大家问好。',
     '各县区党政主要负责人参加。',
     '处级干部参加。',
+    '市委副书记党校校长参加。',
+    '总畜牧师和国家有关部委的同志到会。',
+    '组成人员名单公布。',
   ])('reads nobody in %s', (clause) => expect(people(clause)).toEqual([]))
 })
 
@@ -94,6 +101,15 @@ describe('a verb behind a name', () => {
 describe('official/elected', () => {
   it('reads a presidium, whose posts no body holds', () => {
     expect(seenBy('official/elected', '会议推选王泊宁、庞若谷、乔予安为大会主席团常务主席。')).toEqual(['王泊宁', '庞若谷', '乔予安'])
+  })
+
+  it('reads who is decided on, and the members of a committee', () => {
+    const text = '会议决定许令仪为望津区人民政府代理区长，任命叶闻笛、石岩为望津区人大常委会代表资格审查委员会组成人员。'
+    expect(read(text).relations('HOLDS_POST')).toEqual([
+      '许令仪 → 望津区人民政府 [代理区长]',
+      '叶闻笛 → 望津区人大常委会代表资格审查委员会 [组成人员]',
+      '石岩 → 望津区人大常委会代表资格审查委员会 [组成人员]',
+    ])
   })
 
   it('reads whose post is taken away without 的', () => {
