@@ -119,6 +119,9 @@ export function nameBody(printed: string, scope: Scope): string {
   if (/^人行(?=.{2,}支行$)/.test(surface)) return surface.replace(/^人行/, '中国人民银行')
   const other = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)/.exec(surface)?.[0]
   if (other) return surface.replace(/(?:委|委会)$/, '委员会')
+  // 社某区委, 社市委: how the members of 九三学社 call its committees.
+  const society = /^(?:中共)?社([省市]|[\u3400-\u9fff]{2,7}[省市县区州])委$/.exec(surface)?.[1]
+  if (society) return `九三学社${society.length === 1 ? (unitOf(society, scope) ?? society) : society}委员会`
   const party = surface.replace(/^中国共产党|^中共|^中国人民政治协商会议(?=.)|^政协(?=.{2,}委员会$)/, '')
   const congress =
     /^(?:政协|中国人民政治协商会议)([\u3400-\u9fff]{2,8}?[省市县区州盟旗])(委员会|委会|[\u3400-\u9fff]{2,12}(?:委员会|委|办公室))$/.exec(

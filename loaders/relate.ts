@@ -1,6 +1,6 @@
 import { toFactId } from '../schema/ids.ts'
 import { type AttendedRole, RELATIONS } from '../schema/ontology.ts'
-import type { Relation } from '../schema/types.ts'
+import type { EntityId, Relation } from '../schema/types.ts'
 import { evidenceOf } from './evidence.ts'
 import { attended } from './relate/attended.ts'
 import { awarded } from './relate/awarded.ts'
@@ -74,7 +74,21 @@ export function relate(article: LinkedArticle, entities: Entities): Relation[] {
       read.set(same, known ? mergeRoles(known, { draft, rule }) : { draft, rule })
     }
   }
-  return [...read.values()].map(({ draft, rule }) => toRelation(draft, article, rule))
+  const all = [...read.values()]
+  const isOuter = outerPlaces(all)
+  return all.filter(({ draft }) => !isOuter(draft)).map(({ draft, rule }) => toRelation(draft, article, rule))
+}
+
+/** Tells of a place whether a nearer one is known: what lies in 甲县乙镇 is not said to lie in 甲县 too, unless the county acts. */
+function outerPlaces(read: readonly Read[]): (draft: RelationDraft) => boolean {
+  const places = new Map<EntityId, EntityId[]>()
+  for (const { draft } of read) if (draft.type === 'LOCATED_IN') places.set(draft.from, [...(places.get(draft.from) ?? []), draft.to])
+  const isWithin = (inner: EntityId, outer: EntityId, most = 4): boolean =>
+    most > 0 && (places.get(inner) ?? []).some((above) => above === outer || isWithin(above, outer, most - 1))
+  return ({ type, from, to, basis }) =>
+    type === 'LOCATED_IN' &&
+    basis !== 'place acts' &&
+    (places.get(from) ?? []).some((near) => near !== to && isWithin(near, to) && !isWithin(near, from))
 }
 
 function toRelation(draft: RelationDraft, { view }: LinkedArticle, rule: string): Relation {

@@ -17,7 +17,7 @@ export const TERM = /第?[一二三四五六七八九十\d]+届/g
 
 /** What belongs to no town: the centre, its ministries, the armed police, an army's district that is named by itself. */
 const NO_LEVEL = new RegExp(
-  `^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团|武警|政协(?=.)|民[革盟建进](?=.)|农工党|致公党|九三学社|台盟|[\\u3400-\\u9fff]{2,4}军分区|${MINISTRY})`,
+  `^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团|武警|政协(?=.)|民[革盟建进](?=.)|农工党|致公党|九三学社|社[省市]委|台盟|[\\u3400-\\u9fff]{2,4}军分区|${MINISTRY})`,
 )
 
 /** 外联部, 财务部: a part of the body named before, whatever its level. */

@@ -34,6 +34,11 @@ describe('relate', () => {
     for (const { type, rule } of relations) expect(rule.startsWith(`${type.toLowerCase().replaceAll('_', '-')}/`)).toBe(true)
   })
 
+  it('says only the nearest place of what lies in one, unless the outer one acts', () => {
+    const { relations: located } = read('茶艺大赛在澄溪举行\n4月17日，“五彩云岫”茶艺大赛在澄溪县鹤沚镇举行。')
+    expect(located('LOCATED_IN')).toEqual(['鹤沚镇 → 澄溪县', '“五彩云岫”茶艺大赛 → 鹤沚镇'])
+  })
+
   it('reads a symmetric pair once', () => {
     expect(read('市水利局联合市应急管理局巡堤。市应急管理局联合市水利局演练。').relations('PARTNERS_WITH')).toHaveLength(1)
   })
