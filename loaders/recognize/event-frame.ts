@@ -111,7 +111,7 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
 
 /** 下月将召开某会, 为出席某会打好基础: nobody is there yet. */
 export function isToCome(text: string, start: number): boolean {
-  return /(?:将|拟|计划|准备|(?<![重主首])要|应)(?:于|在|适时|及时|定期)?[^,。;\n]{0,12}?(?:召开|举行|举办)$|为(?:了)?(?:出席|参加|迎接|筹备)(?:[^,。;\n]{0,10}(?:召开|举行))?$/.test(
+  return /(?:将|拟|计划|准备|(?<![重主首])要(?!求|闻|点|素)|应(?=于|当|及时|适时|定期))(?:于|在|适时|及时|定期)?[^,。;\n]{0,12}?(?:召开|举行|举办)$|为(?:了)?(?:出席|参加|迎接|筹备)(?:[^,。;\n]{0,10}(?:召开|举行))?$/.test(
     text.slice(Math.max(0, start - 18), start),
   )
 }

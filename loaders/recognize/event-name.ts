@@ -57,6 +57,14 @@ export function notEventAround(text: string, { start, end }: Span): boolean {
     /^(?:会议|[党团]员代表大会)$/.test(text.slice(start, end))
   )
     return false
+  // 市妇联第八次代表大会: with a number of its own it is held, without it is the body.
+  if (
+    text.endsWith('大会', end) &&
+    /第[一二三四五六七八九十百\d]+[次届](?:[党团会社]员|妇女|职工|教职工|学生|少先队员|残疾人|归侨侨眷)?代表$/.test(
+      text.slice(Math.max(0, end - 20), end - 2),
+    )
+  )
+    return false
   for (let at = Math.max(0, start - 5); at <= start; at++) {
     const none = NOT_EVENTS.at(text, at)
     if (none && at + none.word.length >= end) return true

@@ -58,7 +58,8 @@ export function tellEvents(view: View): Told[] {
 }
 
 /** “春风行动”|招聘活动: the quoted words only open the name. */
-const GOES_ON = /^[\u3400-\u9fff]{0,8}?(?:活动|仪式|大会|会议|座谈会|比赛|大赛|竞赛|讲座|培训|行动|演练|主题|系列)/
+const GOES_ON =
+  /^[\u3400-\u9fff]{0,8}?(?:活动|仪式|大会|会议|座谈会|[招推发研宣报分联论表讨签品]\S会|论坛|晚会|展览|比赛|大赛|竞赛|讲座|培训|行动|演练|主题|系列)/
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
 const PEOPLES_VERBS =
@@ -80,9 +81,12 @@ function tell(view: View, hit: { start: number; end: number; meaning: EventKind 
     !GOES_ON.test(text.slice(whole.end + 1, whole.end + 12)) &&
     !text.slice(whole.start + 1, whole.end).includes('“')
   const span = isQuoted ? { start: whole.start + 1, end: whole.end } : whole
-  if (span.start >= hit.start && head.length < 4) return purpose(view, { ...hit, framed }, head) ?? bare(view, { ...hit, framed }, head)
+  if (span.start >= hit.start && head.length < 4)
+    return purpose(view, { ...hit, framed }, head) ?? ofBody(view, { ...hit, framed }) ?? bare(view, { ...hit, framed }, head)
   if (!isName(text, span, hit.end === span.start + head.length ? '' : head))
-    return GENERIC_HEAD.test(text.slice(span.start, span.end)) ? purpose(view, { ...hit, framed }, head) : null
+    return GENERIC_HEAD.test(text.slice(span.start, span.end))
+      ? (purpose(view, { ...hit, framed }, head) ?? ofBody(view, { ...hit, framed }))
+      : null
   return { span, name: text.slice(span.start, span.end).replace(/\s/g, ''), kind: hit.meaning, frame: framed.frame }
 }
 
@@ -102,14 +106,28 @@ function bare(
     : null
 }
 
-const GENERIC_HEAD = /^(?:专题|工作|现场|党组|班子|常务)?(?:会议?|座谈会|推进会|调度会|例会)$/
+const GENERIC_HEAD = /^(?:专题|工作|现场|党组|班子|常务|全体)?(?:会议?|座谈会|推进会|调度会|例会)$/
+
+/** A body that meets as a whole, and the verb of its meeting. */
+const MEETS =
+  /(?<=^|[,。;\n \d日午]|近日|日前)([\u3400-\u9fff]{2,14}?(?:常委会|安委会|委员会|党组|纪委|纪工委|指挥部|领导小组|专班|协会|商会|学会|研究会|联合会))(?:组织)?(?:召开|举行)了?$/
+
+/** 市安委会召开全体会议, 市茶叶协会召开年会: a bare head takes the body that meets as its name. */
+function ofBody({ prose: { text } }: View, hit: { start: number; end: number; meaning: EventKind; framed: Framed }): Told | null {
+  if (hit.framed.frame !== 'object') return null
+  const own = trimLeft(text, { start: hit.framed.start, end: hit.end })
+  const meets = MEETS.exec(text.slice(Math.max(0, own.start - 24), own.start))?.[1]
+  return meets && !/^(?:各|该|本|由|在)/.test(meets)
+    ? { span: own, name: meets + text.slice(own.start, own.end).replace(/\s/g, ''), kind: hit.meaning, frame: 'object' }
+    : null
+}
 
 /** 召开专题会议,贯彻落实…: a bare head takes its purpose clause as its name. */
 function purpose(view: View, hit: { start: number; end: number; meaning: EventKind; framed: Framed }, head: string): Told | null {
   const { text } = view.prose
   if (hit.framed.frame !== 'object') return null
   const bare = /(?:专题|工作|现场)$/.exec(text.slice(hit.framed.start, hit.start))?.[0] ?? ''
-  const aim = /^,((?:学习|贯彻|传达|专题研究|研究|部署|安排|推进|落实|讨论|分析|听取|总结)[^,。;:\n]{4,40})/.exec(
+  const aim = /^,((?:学习|贯彻|传达|专题研究|研究|部署|安排|推进|落实|讨论|分析|听取|总结)[^,。;:\n]{2,40})/.exec(
     text.slice(hit.end, hit.end + 46),
   )
   if (!aim || (bare === '' && head.length < 3 && head !== '会议') || (/^听取/.test(aim[1] as string) && head === '座谈会')) return null
