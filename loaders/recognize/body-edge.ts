@@ -8,7 +8,7 @@ function opensCounty(text: string, at: number): boolean {
   const hit = divisionAt(text, at)
   const [division] = hit?.divisions ?? []
   if (!hit || !division || division.level === 'town') return false
-  return !division.short || /[县市区旗]/.test(text[at + hit.length] ?? '')
+  return !division.short || /^(?:[县市区旗]|经济|高新|经开|工业|开发)/.test(text.slice(at + hit.length, at + hit.length + 2))
 }
 
 /** 大他拉|镇: a town of four characters and more holds the stop. */
@@ -44,7 +44,7 @@ const JOINED_BY_AND =
 
 /** 某某省|和顺县: a county that 和 begins, behind the sign of what it lies in, where nothing else may begin behind 和. */
 function opensBehindSign(text: string, at: number): boolean {
-  return /[省市州区]/.test(text[at - 1] ?? '') && (divisionAt(text, at)?.length ?? 0) > 2 && divisionAt(text, at + 1) === null
+  return /[省市州区共]/.test(text[at - 1] ?? '') && (divisionAt(text, at)?.length ?? 0) > 2 && divisionAt(text, at + 1) === null
 }
 
 /** What beside Chinese characters the name of a body may hold: brackets and quotation marks only closed. */

@@ -8,14 +8,15 @@ import { nameBefore } from './post-after.ts'
 import { HEADS } from './post-words.ts'
 
 /** Verbs that make somebody something, before the names: 选举(出)甲为…, 任命甲为…. */
-const MAKES = /(?:依法)?(?:选举|补选|任命|推选|推举|聘任|聘请|增选|票选|提名|决定(?=[\u3400-\u9fff]{2,4}为))(?:产生了?|出)?/g
+const MAKES =
+  /(?:依法)?(?:选举|补选|任命|推选|推举|聘任|聘请|增选|增补|票选|提名|决定(?=[\u3400-\u9fff]{2,4}为))(?:产生了?|出|了(?=[\u3400-\u9fff]{2,4}(?:同志)?为))?/g
 /** What stands between the names and the post: 同志为, 以N票当选为, 任. */
 const AS =
   /^(?:[二两三四五六七八九十\d]+[位名人])?(?:同志)?(?:(?:以|获得?)[^,。;、]{1,14}票[^,。;、]{0,6})?(?:全票|高票)?(?:分别)?(?:当选为|当选|担任|任|为)/
 
 /** What ends a post: 免去甲(的)…职务, 接受甲辞去…职务, 甲不再担任…. */
 const ENDS = /(?:免去|免除|撤销|终止|接受|同意)/g
-const LEAVES = /^(?:同志)?(?:请求)?(?:辞去|不再担任|不再兼任|的)/
+const LEAVES = /^(?:[\d二两三四五六七八九十]{1,3}[名位])?(?:同志)?(?:请求)?(?:辞去|(?:[^,。;\n]{2,14},)?不再担任|不再兼任|的)/
 
 /** 免去其…职务: who was just given another post in the same sentence, where it is one person. */
 function itsHolder(text: string, from: number, made: readonly Made[]): readonly Span[] {
@@ -32,7 +33,7 @@ function leftAt({ prose: { text }, scope }: View, from: number, made: readonly M
   const isIts = text[from] === '其'
   const found = isIts ? { names: itsHolder(text, from, made), end: from + 1 } : namesFrom(text, from, 'list')
   const isRevoked = /(?:免[去除]|撤销|终止)$/.test(text.slice(from - 2, from))
-  const behind = LEAVES.exec(text.slice(found.end, found.end + 8)) ?? (isRevoked ? [''] : null)
+  const behind = LEAVES.exec(text.slice(found.end, found.end + 26)) ?? (isRevoked ? [''] : null)
   const leaves = found.names.length > 0 ? (isIts ? [''] : behind) : null
   if (!leaves) return null
   const start = found.end + (leaves[0] as string).length
@@ -123,7 +124,11 @@ export function readElections(view: View, taken: ReadonlySet<number>): People {
   for (const match of text.matchAll(/当选/g)) starts.add(clauseAt(view.prose, match.index).start)
   const left = new Set<number>()
   for (const match of text.matchAll(ENDS)) left.add(match.index + match[0].length)
-  for (const match of text.matchAll(/不再[担兼]任/g)) left.add(clauseAt(view.prose, match.index).start)
+  for (const match of text.matchAll(/不再[担兼]任/g)) {
+    const { start } = clauseAt(view.prose, match.index)
+    // 甲同志另有任用,不再担任…: who leaves opens the clause before.
+    left.add(start === match.index && text[start - 1] === ',' ? clauseAt(view.prose, start - 2).start : start)
+  }
   const given = [...starts].sort((a, b) => a - b).flatMap((from) => chainOfMade(view, from))
   const made = [...given, ...[...left].sort((a, b) => a - b).flatMap((from) => leftAt(view, from, given) ?? [])]
   const sightings: Sighting[] = []

@@ -70,7 +70,7 @@ export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
 }
 
 /** 座谈会上,: the talk that the sentence is about, also where nothing says that it was held. */
-const TALK = /(?<=^|[。\n;] *)(?:在)?((?:座谈|恳谈|见面|汇报|交流|反馈)会)上,/g
+const TALK = /(?<=^|[。\n;] *)(?:在)?((?:座谈|恳谈|见面|汇报|交流|反馈|通报|研讨)会)上,/g
 
 export function tellTalks({ prose: { text } }: View): Told[] {
   if (!text.includes('会上,')) return []
@@ -105,7 +105,7 @@ export function tellReviews({ prose: { text } }: View): Told[] {
 
 /** What somebody does who receives guests. */
 const RECEIVES =
-  /^(?:等[^,。;\n]{0,8})?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,40}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?)/
+  /^(?:等[^,。;\n]{0,8})?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,60}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?)/
 
 /** 甲会见乙一行: a reception is named by its whole clause. */
 export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {

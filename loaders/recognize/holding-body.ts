@@ -38,6 +38,7 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (school && (PARTY_ORGAN.test(printed) || STATE_ORGAN.test(printed))) return school + printed
   const zone = /^(.{2,}?)(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1] ?? scope.zone
   if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
+  if (/^(?:地委|行署)$/.test(printed)) return scope.own?.endsWith('地区') ? `${scope.own.replace('地区', '')}${printed}` : null
   if (/^(?:党?工委|管委会)$/.test(printed)) return null
   if (/^(?:办事处|街办|街道办)$/.test(printed)) return scope.town?.endsWith('街道') ? `${scope.town}办事处` : null
   if (/^街(?!道)/.test(printed)) return null

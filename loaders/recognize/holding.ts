@@ -49,7 +49,7 @@ const SHARED: readonly (readonly [head: RegExp, printed: RegExp, suffix: string]
   [/^支队长$/, /[^队]$/, '支队'],
   [/^大队长$/, /[^队]$/, '大队'],
   [/^队长$/, /[^队]$/, '队'],
-  [/^处长$/, /[^处室局厅]$/, '处'],
+  [/^处长$/, /[^处室局厅司]$/, '处'],
   [/^科长$/, /[^科室局处]$/, '科'],
   [/^厅长$/, /[^厅]$/, '厅'],
 ]
@@ -153,6 +153,8 @@ function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   if (/^(?:[省市县区州盟旗镇乡])$/.test(printed) && title === '班子成员') return { ...local, body: null }
   if (/(?:巡视员|调研员)$/.test(title) && /^[省市县区州盟旗]$/.test(printed))
     return { ...local, body: `${fullUnit(printed, scope)}人民政府` }
+  // 市教育局代表甲: who stands for it there, no post of it.
+  if (title === '代表' && printed !== '' && !/(?:人大|代表大会|党代会|政协)$/.test(printed)) return { ...local, body: null }
   if (title === '领导' && !BODY_SUFFIXES.endingAt(printed, printed.length, 8)) return { ...local, body: null }
   if (head.body === 'center') return { ...local, body: '中国共产党中央委员会' }
   if (head.body === 'government') return { ...local, body: governmentOf(headWord, printed, scope, inherited) }
@@ -202,14 +204,14 @@ function isBodyLike(printed: string, head: string, scope: Scope): boolean {
   if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school !== null
   if (/[两几\d一二三四五六七八九十百]个|两委$/.test(printed)) return false
   if (
-    /^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|团|委员会|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|村|社区)$/.test(
+    /^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|团|委员会|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|村|社区|社区居委会)$/.test(
       printed,
     )
   )
     return false
   if (
     BODY_SUFFIXES.endingAt(printed, printed.length, 8) ||
-    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫庭]$|总支$|[青学]联$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
+    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫庭]$|总支$|^(?:民[革盟建进]|农工党|致公党|九三学社|台盟)中央$|[青学]联$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
       printed,
     )
   )

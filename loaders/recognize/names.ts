@@ -1,5 +1,5 @@
 import type { Span } from '../../schema/types.ts'
-import { isCommonWord, nameScore } from '../gazetteer.ts'
+import { divisionAt, isCommonWord, nameScore } from '../gazetteer.ts'
 import type { Post, Roster, Sighting } from '../sighting.ts'
 import { type Licence, nameAt, plainName } from './name.ts'
 import { HEADS, PERSON_WORDS } from './post-words.ts'
@@ -39,10 +39,15 @@ export function namesFrom(text: string, from: number, licence: Licence): Names {
     // 局长甲、纪检组长乙, 党员甲,低保户乙: the next of the list opens with a post or a word for people.
     if ((HEADS.at(text, at)?.word.length ?? 0) > 2 || (PERSON_WORDS.at(text, at)?.word.length ?? 0) > 2) break
     if (text[next - 1] === ',' && !isNamedLast(text, at)) break
+    // 甲、唐山利康医院董事长乙: a place opens the next one's body.
+    if (divisionAt(text, at) && BODY.test(text.slice(at, at + 18))) break
   }
   const others = /^(?:等(?!于|待)|两位同志|同志)/.exec(text.slice(end, end + 4))
   return { names, end: names.length > 0 && others ? end + others[0].length : end }
 }
+
+/** A body that a list goes on with. */
+const BODY = /^[\u3400-\u9fff]{4,14}?(?:公司|集团|医院|学校|学院|大学|银行|中心|协会|商会|合作社|开发区)/
 
 /** A name that cannot be read does not end its list: 甲、〈four strange characters〉、乙. Only between two marks. */
 function overUnread(text: string, at: number): number {

@@ -44,6 +44,9 @@ function isPlausibleFull(view: View, at: number, division: Division, before: Bef
   return edge || (near > 1 && level === 'county')
 }
 
+/** Whether marks of a list stand on both sides. */
+const isItem = (text: string, start: number, end: number) => /[、,]/.test(text[start - 1] ?? '') && /[、,]/.test(text[end] ?? '')
+
 function isPlausibleShort(view: View, at: number, division: Division, length: number, before: Before | null): boolean {
   const { text } = view.prose
   const word = text.slice(at, at + length)
@@ -56,6 +59,8 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
   // 南阳|渔溪段 beside 南阳镇: of a city far away and a town that the page prints, the town is meant.
   if (near === 0 && !text.includes(division.name) && ['镇', '乡'].some((sign) => text.includes(word + sign))) return false
   if (isHanAt(text, at - 1) && !isLeftEdge(text, at) && before?.end !== at && wordFrequency(text.slice(at - 1, at + 1)) >= 300) return false
+  // 真金|白银, 、辽|河源、: the characters belong to a longer word, or item of a list.
+  if (isHanAt(text, at - 1) && (isCommonWord(text.slice(at - 2, at + length)) || isItem(text, at - 1, at + length))) return false
   if (division.level === 'province') return true
   if (division.level === 'city') return /市$/.test(division.name) || near > 0 || word.length > 2
   return chained || (near > 1 && (length > 2 || isLeftEdge(text, at)))

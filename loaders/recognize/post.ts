@@ -63,8 +63,8 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
 }
 
 /** The end of a post behind which another begins without a mark. */
-const INNER_POST = '(?:副[省市县区州盟旗]长|(?<=委)(?:常委|副?书记))'
-const INNER = new RegExp(`^.*${INNER_POST}(?=.|$)`)
+const INNER_POST = '(?:副[省市县区州盟旗]长|(?<=委)(?:常委|副?书记)|(?<=党[委组])(?:委员|成员|副?书记))'
+const INNER = new RegExp(`^.*(?:${INNER_POST}|以(?=[省市县区州旗](?:政协|委|政府|人大|纪委)))(?=.|$)`)
 const ENDS_INNER = new RegExp(`${INNER_POST}$`)
 
 /** 副市长|某开发区党工委书记, 县委常委|统战部长, 县委副书记|县长: two posts that no mark parts. */

@@ -11,6 +11,8 @@ describe('official/post-name', () => {
     ['市人大常委会副主任王泊宁、金星在主席台就座。', ['王泊宁', '金星']],
     ['副主任王泊宁、叶秋白及17位委员出席。', ['王泊宁', '叶秋白']],
     ['云岫大学副校长、教授叶闻笛讲话。', ['叶闻笛']],
+    ['县委书记高飞对县人大的工作给予肯定。', ['高飞']],
+    ['市医院副院长王泊宁、成都康健医院董事长叶闻笛出席。', ['王泊宁', '叶闻笛']],
     ['云岫军分区司令员、大校叶闻笛讲话。', ['叶闻笛']],
   ])('reads the names behind a post in %s', (clause, names) => expect(seenBy('official/post-name', clause)).toEqual(names))
 
@@ -23,6 +25,10 @@ describe('official/post-name', () => {
     '市委副书记党校校长参加。',
     '总畜牧师和国家有关部委的同志到会。',
     '组成人员名单公布。',
+    '省政协领导来平调研。',
+    '市教育局副局长、校务委员参加。',
+    '代表们从主席观礼台前走过。',
+    '困难群众安全温暖过节。',
   ])('reads nobody in %s', (clause) => expect(people(clause)).toEqual([]))
 })
 
@@ -111,6 +117,13 @@ describe('official/elected', () => {
       '石岩 → 望津区人大常委会代表资格审查委员会 [组成人员]',
     ])
   })
+
+  it.each([
+    ['会议选举了王泊宁同志为鹤沚镇人民政府镇长。', ['王泊宁 → 鹤沚镇人民政府 [镇长]']],
+    ['会议增补王泊宁等2名同志为市政协委员。', ['王泊宁 → 中国人民政治协商会议云岫市委员会 [委员]']],
+    ['会议同意王泊宁等9名同志辞去市政协委员职务。', ['王泊宁 → 中国人民政治协商会议云岫市委员会 [委员]']],
+    ['王泊宁同志另有任用，不再担任云岫市市长职务。', ['王泊宁 → 云岫市人民政府 [市长]']],
+  ])('reads who comes and who leaves in %s', (text, posts) => expect(read(text).relations('HOLDS_POST')).toEqual(posts))
 
   it('reads whose post is taken away without 的', () => {
     const posts = read('任命许令仪同志为市教育局局长，免去石岩同志市教育局局长职务。').relations('HOLDS_POST')

@@ -366,6 +366,17 @@ export const attendedTables: readonly RuleTable[] = [
     nothing: ['市长岑知远到场。', '会见莫砚清后，客人离开。', '会见时，市长岑知远说，欢迎来云岫。'],
   },
   {
+    rule: 'attended/host-of',
+    states,
+    opening: MEETING,
+    reads: [
+      ['主持会议的副市长王泊宁说，要守住堤坝。', '王泊宁 → 全市防汛工作会议 [host,speak]'],
+      ['主持会议的市政协副主席乔予安对落实会议精神提出要求。', '乔予安 → 全市防汛工作会议 [host,speak]'],
+      ['主持大会的市长岑知远宣布开幕。', '岑知远 → 全市防汛工作会议 [host]'],
+    ],
+    nothing: ['主持会议的有关负责人说，要守住堤坝。', '主持会议的同志是谁还没有定。', '会议的主持词由办公室起草。'],
+  },
+  {
     rule: 'attended/receives-together',
     states,
     reads: [
