@@ -51,7 +51,7 @@ const GOES =
 
 /** Behind the last name of a list: 甲、乙在主席台就座, 甲、乙及17位委员. */
 const ENDS_LIST =
-  /^(?:在(?:主席台|前排|台上)|对(?:全?[省市县区州]|大会|会议|此次|本次)[^,。;]{0,4}|及(?:\d|有关|相关|各|其他|部分|全体|[省市县区]直|[省市县区]级))/
+  /^(?:在(?:主席台|前排|台上)|等(?:出席|参加|列席|陪同|领导|同志|[省市县区州]领导|一行|分别|在主席台|就座)|对(?:全?[省市县区州]|大会|会议|此次|本次)[^,。;]{0,4}|及(?:\d|有关|相关|各|其他|部分|全体|[省市县区]直|[省市县区]级))/
 
 /** Behind a post 到, 在 and 率 end a name surely enough where a place, people or an act follows; in a list only 为市…. */
 function edgeBehindPost(text: string, end: number, licence: Licence): number {
@@ -133,7 +133,7 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
 
 /** 景宁|畲族自治县, 副市长|安宁|开发区党工委书记: no name, but a county or zone that begins like one. */
 const ETHNIC =
-  /^(?:[\u3400-\u9fff]{0,8}族自治[县旗州区]|(?:经济|高新|技术|产业|综合|工业|农业|旅游|科技){0,4}(?:开发区|新区|示范区|高新区|经开区|经济区|集聚区|保税区|产业园|工业园|度假区|试验区))/
+  /^(?:(?:(?![到赴在来率带])[\u3400-\u9fff]){0,8}族自治[县旗州区]|(?:经济|高新|技术|产业|综合|工业|农业|旅游|科技){0,4}(?:开发区|新区|示范区|高新区|经开区|经济区|集聚区|保税区|产业园|工业园|度假区|试验区))/
 
 /** 向|大会, 于|年内: prepositions that are surnames too. */
 const OPENERS = /^[向于从同经]/

@@ -77,7 +77,7 @@ function columnNames(text: string, from: number, end: number): Roster['names'][n
 
 /** What follows a list of names without a post: they attend. */
 const ATTENDS =
-  /^(?:等)?(?:[^,。;:\n]{0,12}?(?:同志|领导))?(?:以[\u3400-\u9fff]{1,6}身份)?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|在主席台|发言|分别发言|就座|到会|作交流|一行)/
+  /^(?:等)?(?:[^,。;:\n]{0,24}?(?:同志|领导))?(?:以[\u3400-\u9fff]{1,6}身份)?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|在主席台|发言|分别发言|就座|到会|作交流|一行)/
 /** The words one of which ends what follows: a line without them holds no list that attends, and few lines do. */
 const ATTENDING =
   /出席|参加|列席|陪同|见证|在主席台|发言|就座|到会|作交流|一行|等[省市县区州旗校院局镇乡]领导|等(?:公司|企业|集团|街道)领导|荣获|夺得|斩获|摘得|获得/g
