@@ -15,7 +15,7 @@ const DONE =
 /** What is done behind the list and a comma. */
 const THEN =
   /^,(?:[^,。;:\n]{0,8}?)(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|指导|观摩|了解|询问|听取|详细|实地|现场|与)/
-const JOINT = /、|以及|和(?![平谐顺睦政林田龙硕美])|与|及/
+const JOINT = /、|以及|和(?![平谐顺睦政林田龙硕美村镇乡])|与|及/
 /** What no short name of a stop holds. */
 const NEVER =
   /[^\u3400-\u9fffA-Za-z0-9·()]|前往|进入|[的了着到哪们在是有为被把将从向对由给请让各每该此其几某我你他她这那什么说也都还就]|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室)|残疾人|军人|群众|老人|职工|党员|学生/
@@ -37,6 +37,11 @@ class Read {
   readonly #all: readonly Sighting[]
   constructor(all: readonly Sighting[]) {
     this.#all = all.filter(({ type }) => type !== 'Event' && type !== 'Document').sort((a, b) => a.span.start - b.span.start)
+  }
+
+  /** Whether a person's name ends right before an offset: 岑知远|察看. */
+  isPersonBefore(at: number): boolean {
+    return this.over({ start: at - 1, end: at }).some(({ type, span }) => span.end === at && (type === 'Official' || type === 'Person'))
   }
 
   /** What overlaps a span; names that begin 60 characters before it do not reach it. */
@@ -172,7 +177,7 @@ export function readListedStops({ prose: { text } }: View, others: readonly Sigh
     if (verb.index < from) continue
     const start = verb.index + verb[0].length
     const going = verb[1]
-    const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 6), verb.index))
+    const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 6), verb.index)) || read.isPersonBefore(verb.index)
     if (!going && (verb[2] === '看' || !verb[3]) && !(isTour && (verb[3] || verb[2] !== '看'))) continue
     const items = listAt(text, start, isTour || going === '来到' || going === '走进' || !going)
     if (!items) continue

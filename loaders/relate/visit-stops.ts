@@ -18,8 +18,9 @@ const TIE =
 /** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
 const JOINT =
   /^(?:等地|等)?(?:、|和|与|及|以及)|^(?!机关|驻|派驻)[^,。;:!?\n、和与及“”《》]{1,7}、|^(?!机关|驻|派驻|调研|检查|考察|参加|出席)[^,。;:!?\n、和与及“”《》了对就]{1,18}(?:示范[村点区园带基]|精品点|基地|项目点?|园区|产业园|现场|站点|试点)、/
-/** An item that nobody has read, passed over to the next. */
-const UNREAD = /^[^,。;:!?\n、“”《》]{2,16}、/
+/** An item that nobody has read, passed over to the next; what a verb opens is none. */
+const UNREAD =
+  /^(?!调研|检查|考察|参加|出席|了解|听取|开展|看望|慰问|督导|指导)(?:(?!深入|来到|走进|前往|先后|一行)[^,。;:!?\n、“”《》了的对就到]){2,16}、/
 
 /** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name; what has none is passed over. */
 export function stopsAt(from: number, article: LinkedArticle, entities: Entities): Stop[] {
@@ -30,7 +31,8 @@ export function stopsAt(from: number, article: LinkedArticle, entities: Entities
     const stop = stopAt(at, article, entities) ?? (tie ? stopAt(at + tie[0].length, article, entities) : null)
     if (stop) stops.push(stop)
     const end = stop?.end ?? passedAt(at, article)
-    const joint = end ? JOINT.exec(text.slice(end, end + 9)) : stops.length > 0 ? UNREAD.exec(text.slice(at, at + 17)) : null
+    const isOpen = stops.length > 0 || at === from
+    const joint = end ? JOINT.exec(text.slice(end, end + 20)) : isOpen ? UNREAD.exec(text.slice(at, at + 17)) : null
     if (!joint) return stops
     at = (end ?? at) + joint[0].length
   }
@@ -57,7 +59,12 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
     const owner = article.mentions.find(
       (one) => one.type === 'Organization' && isInside(one.span, project.span) && one.span.start - project.span.start <= 1,
     )
-    return owner ? { mention: owner, start: at, end: project.span.end } : null
+    if (owner) return { mention: owner, start: at, end: project.span.end }
+    // 察看甲村示范村|项目: what is built there is seen in the village.
+    const village = chainAt(at, article, entities)
+    return village && isInside(village.span, project.span) && /[村镇乡]$|社区$|街道$/.test(entities.entity(village.entityId).name)
+      ? { mention: village, start: at, end: project.span.end }
+      : null
   }
   const body = starting.find(isBody)
   if (body && NO_STOP.test(article.view.prose.text.slice(body.span.end, body.span.end + 8))) return null
