@@ -53,17 +53,28 @@ const NAME_MARKS = new Characters('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrs
 /** 成都|和泰|茶业: one character between 和 and a trade is half of a firm's own name. */
 const FIRM_AND = new RegExp(`^[\\u3400-\\u9fff]${TRADE}`)
 
+/** 某大学人工智能|与|自动化学院: both halves name one faculty. */
+const isFaculty = (text: string, at: number, from: number) =>
+  /大学[\u3400-\u9fff]{2,10}$/.test(text.slice(Math.max(0, at - 17), at - 1)) &&
+  /^[\u3400-\u9fff]{2,9}?(?:学院|研究院)/.test(text.slice(at, from + 3))
+
 /** Where a name that ends at `from` may begin at the earliest. */
 export function leftEdge(text: string, from: number, floor: number): number {
   let at = from
   while (at > floor) {
     const c = text[at - 1] as string
     if (c === '和' || c === '与') {
+      if (isFaculty(text, at, from)) {
+        at--
+        continue
+      }
       const isFirm = endsPlace(text, at - 1) && FIRM_AND.test(text.slice(at, from))
       if (!isFirm && !isInPlace(text, at - 1) && !JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1))) return at
     } else if (!(isHanAt(text, at - 1) || NAME_MARKS.at(text, at - 1)) || (isStopped(text, at) && !endsPlace(text, at))) return at
     else if (c === '”' || c === ')') {
       const open = text.lastIndexOf(c === '”' ? '“' : '(', at - 1)
+      // (要闻)|县长: a label opens the line.
+      if (open === 0 || text[open - 1] === '\n') return at
       // 某地某日电(记者某某)|某某银行: an agency's credit, no part of a name.
       if (text[open - 1] === '电' || /^\((?:记者|通讯员)/.test(text.slice(open, open + 4))) return at
       if (open < floor || at - open > 16 || /[,。;:?!]/.test(text.slice(open, at))) return at

@@ -140,7 +140,7 @@ function isWholeName(text: string, { start, stop, end, word }: { start: number; 
   // 省委|人大工作会议: what the meeting is about, no body of the committee.
   if (/^委[、]?(?:人大|政协|政府)/.test(text.slice(start + length, start + length + 4))) return false
   // 某县组织|人大代表: its deputies are gathered.
-  if (/组织(?:人大|政协)$/.test(text.slice(start, end))) return false
+  if (/组织(?:人大|政协)$|^[住驻][\u3400-\u9fff]{1,5}自治区/.test(text.slice(start, end))) return false
   if (text[start - 1] === '各' || (text[start] === '全' && /[学校院]$/.test(word))) return false
   if (word === '司' && !/(?:部|总局|国家[\u3400-\u9fff]{2,8}局|委|总署)[\u3400-\u9fff]{2,10}(?<!副)司$/.test(text.slice(start, end)))
     return false

@@ -19,7 +19,7 @@ export interface Told {
 
 /** Extends a head over what it is joined to: 启动仪式|暨现场观摩会, 会议|暨…培训班. */
 function extendRight(text: string, end: number): { end: number; kind: EventKind | null } {
-  const joined = /^暨[^,。;:!?\n]{2,40}/.exec(text.slice(end, end + 44))
+  const joined = /^[暨·][^,。;:!?\n]{2,40}/.exec(text.slice(end, end + 44))
   if (!joined) return { end, kind: null }
   let last: { end: number; kind: EventKind } | null = null
   for (const hit of EVENT_HEADS.in(text, end + 1, end + joined[0].length)) last = { end: hit.end, kind: hit.meaning }
@@ -63,7 +63,7 @@ const GOES_ON =
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
 const PEOPLES_VERBS =
-  /^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|(?:进行|开展|组织)了?(?=“)|以(?=“)|通过(?=“))/
+  /^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|(?:进行|开展|组织)了?(?=“)|以(?=“)|通过(?=“)|会议(?:通过|审议|听取)了?)/
 
 function tell(view: View, hit: { start: number; end: number; meaning: EventKind }, head: string, floor: number): Told | null {
   const { text } = view.prose

@@ -27,6 +27,10 @@ const INNER_PART =
 /** 省妇联副主席甲、宣传部部长乙: a union or federation has departments of its own. */
 const UNION = /(?:妇联|总工会|文联|侨联|科协|残联|工商联|妇女联合会)$/
 
+/** Committees that a congress or a conference has: 市人大常委会委员、财经委主任委员. */
+const COMMITTEE =
+  /^(?:财政?经济?|法制|法工|监察和?司法|内务司法|社会建设|教育?科学?文化?卫生?|教科文卫体?|农业(?:与|和)?农村|农业农村|环境与资源保护|环资|城环|民族|民侨外|外事|预算|选任|选举任免联络|代表|人事代表|提案|文史|文化文史和学习|经济|人口资源环境|学习|港澳台侨|委员联络)(?:委|委员会|工委|工作委员会)$/
+
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
   if (OF_SCHOOL.test(raw)) return scope.school ? raw.replace(OF_SCHOOL, scope.school) : null
@@ -52,6 +56,8 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
+  const congress = /^(?:(全国)|(.+))(?:人民代表大会)(?:常务委员会)?$|^中国人民政治协商会议(.+)委员会$/.exec(inherited.body ?? '')
+  if (congress && COMMITTEE.test(printed)) return `${congress[1] ?? congress[2] ?? congress[3]}${congress[3] ? '政协' : '人大'}${printed}`
   const { jurisdiction } = splitJurisdiction(printed, scope)
   if (/^(?:.{0,4}分局|.{0,4}支队|.{0,4}大队)$/.test(printed) && /公安局$/.test(inherited.outer ?? '')) return inherited.outer + printed
   const village = /^(.+?(?:村|社区))(?:党总支|党支部|党委)$/.exec(inherited.body ?? '')?.[1]

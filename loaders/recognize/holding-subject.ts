@@ -33,7 +33,7 @@ export function inTown(title: string, place: string | null): { readonly title: s
 /** Heads of schools and hospitals inherit from one only: 副校长 not from 纪委. */
 export function mayInherit(head: string, { body }: Inheritance): boolean {
   if (body === null) return false
-  if (/^(?:校长|园长)$/.test(head)) return /(?:学校|学|院|校|园|[一二三四五六七八九十]中)$/.test(body)
+  if (/^(?:校长|园长)$/.test(head)) return /(?:学校|学|院|校|园|高中|初中|职高|中专|附中|[一二三四五六七八九十]中)$/.test(body)
   if (/^(?:院长)$/.test(head)) return /院$/.test(body)
   if (/^(?:局长|厅长|部长|处长|行长|台长|馆长|站长|所长)$/.test(head)) return body.endsWith(head[0] as string)
   return !/^(?:镇长|乡长|县长|市长|区长)$/.test(head)

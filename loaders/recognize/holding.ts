@@ -224,7 +224,10 @@ function asDeputy({ title, printed }: Unit): { title: string; printed: string } 
   const sector = title === '委员' ? /^(.*政协)([\u3400-\u9fff]{2,6}界)$/.exec(printed) : null
   if (sector) return { title: `${sector[2]}委员`, printed: sector[1] as string }
   const match = /^(人大|政协)(代表|委员)$/.exec(title)
-  const whole = (match ? printed + match[1] : printed).replace(/^([省市县区州])级(?=人大|政协)/, '$1')
+  const whole = (match ? printed + match[1] : printed)
+    .replace(/^([省市县区州])级(?=人大|政协)/, '$1')
+    // 住贵港|自治区政协委员: where its members live.
+    .replace(/^[驻住][\u3400-\u9fff]{1,5}(?=(?:全国|自治区|[省市])(?:人大|政协)$)/, '')
   // 县人大主任 is said for the head of its standing committee; a town's congress has a 主席.
   if (!match && /人大$/.test(whole) && /主任$|^党组|秘书长$/.test(title)) return { title, printed: `${whole}常委会` }
   return { title: match ? (match[2] as string) : title, printed: whole }

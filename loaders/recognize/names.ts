@@ -28,7 +28,7 @@ export function namesFrom(text: string, from: number, licence: Licence): Names {
   let end = from
   for (let how = licence; ; how = 'list') {
     const name = nameAt(text, at, how)
-    if (!name) break
+    if (!name || (how === 'post' && FIRM.test(text.slice(name.end, name.end + 20)))) break
     names.push(name)
     end = name.end
     const note = NOTE.exec(text.slice(end, end + 30))
@@ -46,6 +46,9 @@ export function namesFrom(text: string, from: number, licence: Licence): Names {
   return { names, end: names.length > 0 && others ? end + others[0].length : end }
 }
 
+/** 全国人大代表盛虹|控股集团董事长: what looked like a name opens a firm's. */
+const FIRM =
+  /^(?:控股|科技|实业|投资|建设|生物|农业|食品|机械|电子|化工|医药|能源|文化|旅游|置业|地产|物流)?(?:股份)?(?:集团|集团有限公司|有限公司|公司|合作社|银行)(?:党委书记|董事长|总经理|总裁|经理|负责人|理事长|行长)/
 /** A body that a list goes on with. */
 const BODY = /^[\u3400-\u9fff]{4,14}?(?:公司|集团|医院|学校|学院|大学|银行|中心|协会|商会|合作社|开发区)/
 

@@ -182,7 +182,7 @@ const RANK = /(?:教授|研究员|工程师|农艺师|医师|美术师|院士|�
 function chainBeforeRank(text: string, at: number, end: number, floor: number): number {
   if (!RANK.test(text.slice(at, end))) return 0
   const from = Math.max(floor, at - 20)
-  const rank = /、[^、,。;:!?\n“”]{0,18}$/.exec(text.slice(from, at))
+  const rank = /(?:、(?:博士|硕士|院士|教授|研究员|博导|博士生导师))?、[^、,。;:!?\n“”]{0,18}$/.exec(text.slice(from, at))
   return rank && HEADS.endingAt(text, from + rank.index, 6) ? from + rank.index : 0
 }
 

@@ -52,7 +52,7 @@ export const NOT_POSTS = new Words<true>(
 
 /** Words before a head that belong to the title. */
 export const MODIFIERS = new Words<true>(
-  '党外 副 大校 少将 中将 上校 中校 专职常务副 常务 常务副 第一 第一副 执行 代 代理 名誉 专职 兼职 轮值 驻村 党组 党组副 党组副书记 党委 党委副 机关党委 专职副 首席 特邀 特约 高级 助理 总 原 荣誉 联席 候任 创会 终身'
+  '党外 副 正处 副处 正处级 副处级 正县级 副县级 正科级 副科级 大校 少将 中将 上校 中校 专职常务副 常务 常务副 第一 第一副 执行 代 代理 名誉 专职 兼职 轮值 驻村 党组 党组副 党组副书记 党委 党委副 机关党委 专职副 首席 特邀 特约 高级 助理 总 原 荣誉 联席 候任 创会 终身'
     .split(' ')
     .filter((word) => word !== '总' && word !== '原')
     .map((word) => [word, true] as const),
@@ -66,7 +66,7 @@ export const ADVERBS: readonly (readonly [RegExp, 'former' | null])[] = [
 
 /** Heads of lists that are no post: 市领导甲、乙. The names are officials. */
 export const LIST_HEADS = new Words<true>(
-  '市领导 县领导 区领导 州领导 旗领导 盟领导 省领导 校领导 镇领导 乡领导 市级领导 县级领导 区级领导 厅级领导 老领导 老同志 领导同志 领导 党政领导 班子领导 军地领导 自治区领导 市领导同志 县四套班子领导 市四大班子领导 四套班子领导 四大班子领导 在家领导 副市级领导 副县级领导 副县级干部 县级干部 市级干部 处级干部 全国人大代表 省人大代表'
+  '市领导 县领导 区领导 州领导 旗领导 盟领导 省领导 校领导 镇领导 乡领导 市级领导 县级领导 区级领导 厅级领导 老领导 老同志 领导同志 领导 党政领导 班子领导 军地领导 自治区领导 市领导同志 县四套班子领导 市四大班子领导 四套班子领导 四大班子领导 在家领导 副市级领导 副县级领导 副县级干部 县级干部 市级干部 处级干部'
     .split(' ')
     .map((word) => [word, true] as const),
 )

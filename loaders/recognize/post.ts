@@ -90,7 +90,9 @@ function adverbAt(text: string, start: number): { length: number; status: PostSt
   if (!match) return { length: 0, status: null }
   const word = match[1] as string
   // 前进区: a district, not one who was it.
-  if (word.length === 1 && (divisionAt(text, start)?.length ?? 0) > 2) return { length: 0, status: null }
+  const place = word.length === 1 ? (divisionAt(text, start)?.length ?? 0) : 0
+  // 原平|一中: nobody was it before.
+  if (place > 2 || (place === 2 && /[一二三四五六七八九十市县区]/.test(text[start + 2] ?? ''))) return { length: 0, status: null }
   return { length: word.length, status: /^(?:现任|新任|兼|挂[任职]|以)$/.test(word) ? null : 'former' }
 }
 

@@ -1,3 +1,4 @@
+import type { Span } from '../../schema/types.ts'
 import { isCommonWord, nameScore } from '../gazetteer.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
@@ -84,7 +85,7 @@ const ATTENDING =
 /** 甲、乙等县领导: what they are stands behind them. */
 const LEADERS = /^(?:[省市县区州旗](?:级|四套班子|四大班子|党政)?|公司|企业|集团|[校院局镇乡]|街道)领导/
 /** 甲、乙、丙8名委员, 甲、乙等代表: those who speak at a session. */
-const MEMBERS = /^(?:等)?(?:[\d两三四五六七八九十]{1,3}[名位](?:政协|人大)?)?(?:委员|代表)(?=[^,。;\n]{0,60}?发言)/
+const MEMBERS = /^(?:等)?(?:[\d两三四五六七八九十]{1,3}[名位][省市县区州]?(?:政协|人大)?)?(?:委员|代表)(?=[^,。;\n]{0,60}?发言)/
 /** 甲、乙等3名选手分别荣获一等奖: people of a contest. */
 const WIN = '(?:荣获|夺得|斩获|摘得|获得|获)[^,。;\\n]{0,24}?(?:[一二三特]等奖|[冠亚季]军|第[一二三四五六]名|[金银铜]奖|优秀奖|称号)'
 const WINS = new RegExp(`^(?:等)?(?:\\d{1,3}|[两二三四五六七八九十])?(?:[名位人][\\u3400-\\u9fff]{0,6}?)?(?:分别|双双|共同)?${WIN}`)
@@ -92,7 +93,8 @@ const WINS = new RegExp(`^(?:等)?(?:\\d{1,3}|[两二三四五六七八九十])?
 const ARE = /分别(?:为|是) ?: ?$/
 
 /** What comes before a list that the verb opens: 出席会议的有: */
-const OPENS = /(?:出席|参加|列席|到会|与会|在座|就座|就坐|领导|人员|成员|名单|嘉宾|代表)[^。;\n]{0,16}(?:有|还有|是|如下|包括)? ?: ?$/
+const OPENS =
+  /(?:出席|参加|列席|到会|与会|在座|就座|就坐|执行主席|领导|人员|成员|名单|嘉宾|代表)[^。;\n]{0,16}(?:有|还有|是|如下|包括)? ?: ?$/
 
 /** Whether a verb of attendance follows in the line of an offset; asked from left to right, so that each line is looked at once. */
 function attendanceBehind(text: string): (offset: number) => boolean {
@@ -114,7 +116,9 @@ export function readLists(view: View, seen: Seen): People[] {
   const people: People[] = []
   const mayAttend = attendanceBehind(text)
   for (const clause of clauses) {
-    if (taken.has(clause.start) || HEADS.at(text, clause.start)) continue
+    const within = namedWithin(text, clause, taken)
+    if (within) people.push(within)
+    if (within || taken.has(clause.start) || HEADS.at(text, clause.start)) continue
     const before = text.slice(Math.max(0, clause.start - 24), clause.start)
     const isOpen = before.trimEnd().endsWith(':')
     const are = isOpen && ARE.test(before)
@@ -134,6 +138,24 @@ export function readLists(view: View, seen: Seen): People[] {
     })
   }
   return people
+}
+
+/** 在主席台上就座的有甲、乙; 大会执行主席是甲、乙: a list that stands in its clause behind the words that open it. */
+const OPENS_WITHIN =
+  /(?:就座|就坐|出席会议|参加会议)的(?:领导|同志|嘉宾)?(?:还)?有(?=[\u3400-\u9fff]{2,4}、)|执行主席(?:是|为|有):?(?=[\u3400-\u9fff]{2,4}、)/
+
+function namedWithin(text: string, { start, end }: Span, taken: ReadonlySet<number>): People | null {
+  const opened = OPENS_WITHIN.exec(text.slice(start, Math.min(end, start + 60)))
+  const from = start + (opened?.index ?? 0) + (opened?.[0].length ?? 0)
+  if (!opened || taken.has(from)) return null
+  const found = namesFrom(text, from, 'list')
+  const [first] = found.names
+  if (!first || found.names.length < 2 || !allNamed(text, found)) return null
+  return {
+    sightings: found.names.map((span) => sighting(text, span, true, 'official/opened-list')),
+    posts: [],
+    rosters: [{ names: found.names, span: { start: first.start, end: found.end } }],
+  }
 }
 
 /** Whether a list looks like one of people: dishes, goods and towns have no surnames, or hardly. */

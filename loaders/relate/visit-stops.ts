@@ -70,7 +70,9 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
   if (body && NO_STOP.test(article.view.prose.text.slice(body.span.end, body.span.end + 8))) return null
   if (body) return { mention: body, start: at, end: body.span.end }
   const place = chainAt(at, article, entities)
-  if (!place || isCutOut(article.view.prose.text, place)) return null
+  // 深入全县重点行业: all of it is no stop.
+  if (!place || isCutOut(article.view.prose.text, place) || /^[全各]/.test(article.view.prose.text.slice(place.span.start, place.span.end)))
+    return null
   // 白龙河支流|小清河: the branch is the stop.
   if (article.view.prose.text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
   const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)

@@ -87,6 +87,8 @@ describe('official/opened-list', () => {
     ['在主席台就座的有：王泊宁、庞若谷、冉文石。', ['王泊宁', '庞若谷', '冉文石']],
     ['出席会议的市领导有：王泊宁、庞若谷。', ['王泊宁', '庞若谷']],
     ['出席人员：王泊宁、庞若谷。', ['王泊宁', '庞若谷']],
+    ['主席台上就座的有王泊宁、庞若谷、冉文石。', ['王泊宁', '庞若谷', '冉文石']],
+    ['今天大会的执行主席是：王泊宁、庞若谷。', ['王泊宁', '庞若谷']],
   ])('reads a list that its opening announces in %s', (clause, names) => expect(seenBy('official/opened-list', clause)).toEqual(names))
 
   it.each(['参加会议的有：企业家代表、村民代表。', '品种有：茶叶和药材。', '王泊宁说：茶好。'])('reads nobody in %s', (clause) =>
