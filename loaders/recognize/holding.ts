@@ -1,11 +1,11 @@
 import type { EntityType, PostStatus } from '../../schema/ontology.ts'
 import { divisionsNamed } from '../gazetteer.ts'
-import { nameBody, nearestOf, splitJurisdiction } from '../naming.ts'
+import { nearestOf, splitJurisdiction } from '../naming.ts'
 import type { Scope } from '../sighting.ts'
 import { BODY_SUFFIXES } from './body-words.ts'
-import { bodyOf, TERM } from './holding-body.ts'
-import { fullUnit, governmentOf, mainUnit } from './holding-level.ts'
-import { COMPANY, DUTY, inTown, mayInherit, ofSubject, RIVER } from './holding-subject.ts'
+import { TERM } from './holding-body.ts'
+import { COMPANY_HEADS, endsLikeBody, settle } from './holding-settle.ts'
+import { RIVER } from './holding-subject.ts'
 import type { Unit } from './post.ts'
 
 /** A unit whose body is known: what one HOLDS_POST will say. */
@@ -30,29 +30,12 @@ export interface Inheritance {
   readonly company?: string | null
 }
 
-/** Posts that only companies and the like have. */
-const COMPANY_HEADS = /^(?:董事长|副?总经理|副?总裁|CEO|首席执行官|创始人|经理|董事|厂长|主编|副?总编辑)$/
-const endsLikeBody = (name: string) => BODY_SUFFIXES.endingAt(name, name.length, 8) !== null
-const endsLikeAgency = (name: string) => BODY_SUFFIXES.endingAt(name, name.length, 8)?.meaning.type === 'Agency'
-
 /** A body's own type, by its last word. */
 export function bodyTypeOf(name: string): 'Agency' | 'Organization' {
   if (name.startsWith('中国人民银行')) return 'Agency'
   if (/[一二三四五六七八九十][中小]$/.test(name)) return 'Organization'
   return BODY_SUFFIXES.endingAt(name, name.length, 8)?.meaning.type ?? 'Agency'
 }
-
-/** Heads that share their first character with the body before them: 公安局长 is 公安局 and 局长. */
-const SHARED: readonly (readonly [head: RegExp, printed: RegExp, suffix: string])[] = [
-  [/^部长$/, /(?:组织|宣传|统战|社会工作|人武|人民武装)$/, '部'],
-  [/^局长$/, /[^局]$/, '局'],
-  [/^支队长$/, /[^队]$/, '支队'],
-  [/^大队长$/, /[^队]$/, '大队'],
-  [/^队长$/, /[^队]$/, '队'],
-  [/^处长$/, /[^处室局厅司]$/, '处'],
-  [/^科长$/, /[^科室局处]$/, '科'],
-  [/^厅长$/, /[^厅]$/, '厅'],
-]
 
 /** Every unit of a chain with its body; a unit whose body cannot be told gets the place in force, and is left out where there is none. */
 export function holdings(
@@ -131,122 +114,4 @@ function isPublic(body: string, type: EntityType, title: string): boolean {
   if (type !== 'Organization') return true
   if (/(?:学校|大学|学院|中学|小学|幼儿园|医院|卫生院|[一二三四五六七八九][中小]|中心|院|馆)$/.test(body)) return true
   return /^中国.+集团/.test(body)
-}
-
-interface Settled {
-  readonly title: string
-  readonly printed: string
-  readonly body: string | null
-}
-
-function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
-  const { head, headWord } = unit
-  const { title, printed } = asDeputy(unit)
-  const local = { title, printed }
-  const river = /[河湖]长$/.test(headWord) ? RIVER.exec(printed) : null
-  // 竹坞口|村支书: the sign belongs to the village.
-  if (/^村(?:支书|主任|支部书记)$/.test(headWord) && title === headWord && /[^各]$/.test(printed))
-    return settle({ ...unit, headWord: headWord.slice(1), title: title.slice(1), printed: printed.replace(/村?$/, '村') }, scope, inherited)
-  // 镇党委书记、河长: of which river nobody says.
-  if (/[河湖]长$/.test(headWord) && !river && printed === '') return { ...local, body: null }
-  if (river) return { title: `${river[2] ?? ''}${title}`, printed: river[1] as string, body: river[1] as string }
-  if (/^(?:[省市县区州盟旗镇乡])$/.test(printed) && title === '班子成员') return { ...local, body: null }
-  if (/(?:巡视员|调研员)$/.test(title) && /^[省市县区州盟旗]$/.test(printed))
-    return { ...local, body: `${fullUnit(printed, scope)}人民政府` }
-  // 市教育局代表甲: who stands for it there, no post of it.
-  if (title === '代表' && printed !== '' && !/(?:人大|代表大会|党代会|政协)$/.test(printed)) return { ...local, body: null }
-  if (title === '领导' && !BODY_SUFFIXES.endingAt(printed, printed.length, 8)) return { ...local, body: null }
-  if (head.body === 'center') return { ...local, body: '中国共产党中央委员会' }
-  if (head.body === 'government') return { ...local, body: governmentOf(headWord, printed, scope, inherited) }
-  if (/自治区$/.test(printed) && headWord === '主席') return { ...local, body: `${fullUnit(printed, scope)}人民政府` }
-  if (head.body === 'procuratorate')
-    return { ...local, body: printed ? nameBody(printed, scope) : `${inherited.place ?? mainUnit(scope) ?? ''}人民检察院` }
-  const committee = partyCommitteeOf(unit, scope)
-  if (committee) return committee
-  if (/主席团$/.test(printed)) return { ...local, body: null }
-  const officeOf = printed === '' && headWord === '办公室主任' ? officeBody(inherited.body) : null
-  if (officeOf) return { title: title.replace('办公室', ''), printed: '', body: officeOf }
-  // 市水利局|办公室主任, 市地方志|办公室主任: an agency's office is one itself, a company's or a school's is a part of it.
-  const isOffice = printed !== '' && (!isBodyLike(printed, headWord, scope) || endsLikeAgency(printed))
-  if (headWord === '办公室主任' && title === headWord && isOffice)
-    return { title: '主任', printed: `${printed}办公室`, body: nameBody(`${printed}办公室`, scope) }
-  const bracketed = /^(.{2,})\([\u3400-\u9fff]{2,10}\)$/.exec(printed)?.[1]
-  if (bracketed && BODY_SUFFIXES.endingAt(bracketed, bracketed.length, 8)) return settle({ ...unit, printed: bracketed }, scope, inherited)
-  const shared = SHARED.find(([h, p]) => h.test(headWord) && p.test(printed))
-  const whole = shared ? printed + shared[2] : printed
-  const inner = /^(.{2,}?(?:公司|集团|银行))([^公司集团]{1,8}(?:部|中心|办公室|董事局|事业部|项目)?)$/.exec(whole)
-  if (inner && /(?:部|中心|办公室|董事局|事业部|项目)$/.test(whole))
-    return { title: `${inner[2]}${title}`, printed: inner[1] as string, body: nameBody(inner[1] as string, scope) }
-  const charge = headWord === '总监' ? /^(.{2,}(?:公司|集团|银行))([\u3400-\u9fff]{2,4})$/.exec(whole) : null
-  if (charge) return { title: `${charge[2]}${title}`, printed: charge[1] as string, body: nameBody(charge[1] as string, scope) }
-  if (/^[\u3400-\u9fff]{2,7}[省市县区州盟旗镇乡]$/.test(whole) && /^(?:副?书记|常委)$/.test(title))
-    return { ...local, body: nameBody(`${whole}委`, scope) }
-  if (COMPANY.test(whole)) return { ...local, body: inherited.company ?? null }
-  const town = whole === '' ? inTown(title, inherited.place) : null
-  if (town) return { title: town.title, printed: '', body: nameBody(town.body, scope) }
-  // 某村党支部书记、主任: the village's own committee.
-  const village = whole === '' && /^村?主任$/.test(headWord) ? /^(.+村)(?:党总支|党支部)$/.exec(inherited.body ?? '')?.[1] : undefined
-  if (village) return { ...local, title: title.replace(/^村/, ''), body: `${village}村委会` }
-  if (whole === '' || DUTY.test(whole))
-    return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : ofSubject(headWord, scope) }
-  if (!isBodyLike(whole, headWord, scope)) return { ...local, body: null }
-  return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
-}
-
-/** 市委常委、办公室主任: the office of the agency that the post before named. */
-function officeBody(body: string | null): string | null {
-  if (body === null || !endsLikeAgency(body)) return null
-  return `${body.replace(/^中共(.+)委员会$/, '$1委').replace(/^中国人民政治协商会议(.+)委员会$/, '$1政协')}办公室`
-}
-
-/** Whether printed words can be a body at all: they end like one, are a place or committee, or are a company's own name. */
-function isBodyLike(printed: string, head: string, scope: Scope): boolean {
-  if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school !== null
-  if (/[两几\d一二三四五六七八九十百]个|两委$/.test(printed)) return false
-  if (
-    /^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|团|委员会|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|村|社区|社区居委会)$/.test(
-      printed,
-    )
-  )
-    return false
-  if (
-    BODY_SUFFIXES.endingAt(printed, printed.length, 8) ||
-    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫庭]$|总支$|^(?:民[革盟建进]|农工党|致公党|九三学社|台盟)中央$|[青学]联$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
-      printed,
-    )
-  )
-    return true
-  return printed.length >= 3 && (COMPANY_HEADS.test(head) || /^(?:理事长|会长)$/.test(head))
-}
-
-/** 市人大代表 holds the post 代表 at 市人大; 市政协委员 that of 委员 at 市政协. */
-function asDeputy({ title, printed }: Unit): { title: string; printed: string } {
-  const sector = title === '委员' ? /^(.*政协)([\u3400-\u9fff]{2,6}界)$/.exec(printed) : null
-  if (sector) return { title: `${sector[2]}委员`, printed: sector[1] as string }
-  const match = /^(人大|政协)(代表|委员)$/.exec(title)
-  const whole = (match ? printed + match[1] : printed)
-    .replace(/^([省市县区州])级(?=人大|政协)/, '$1')
-    // 住贵港|自治区政协委员: where its members live.
-    .replace(/^[驻住][\u3400-\u9fff]{1,5}(?=(?:全国|自治区|[省市])(?:人大|政协)$)/, '')
-  // 县人大主任 is said for the head of its standing committee; a town's congress has a 主席.
-  if (!match && /人大$/.test(whole) && /主任$|^党组|秘书长$/.test(title)) return { title, printed: `${whole}常委会` }
-  return { title: match ? (match[2] as string) : title, printed: whole }
-}
-
-/** 镇党委书记: the committee of the town and 书记; 高新区党工委书记: the zone's own 党工委. In 局党委书记 the words belong to the title. */
-function partyCommitteeOf({ title, printed }: Unit, scope: Scope): Settled | null {
-  // 镇|组织委员: who has such a part is of the town's committee.
-  const said = /^(?:组织|宣传|统战|纪检|政法|武装)委员$/.test(title) && /[镇乡]$/.test(printed) ? `党委${title}` : title
-  const match = /^(党委|党工委|党总支|党支部)(.+)$/.exec(said)
-  if (!match || printed === '') return null
-  const isPlace = /[省市县区州盟旗镇乡村]$|街道$|社区$|新城$|(?:工业|产业|科技)园$/.test(printed)
-  if (!isPlace || /^(?:村|社区)$|[两几\d一二三四五六七八九十百]个/.test(printed)) return null
-  const organ = match[1] as string
-  const whole = printed + organ
-  const isSigned = /^[省市县区州盟旗].{2,}/.test(printed)
-  const body =
-    isSigned || (organ === '党委' && !/(?:社区|村)$/.test(printed))
-      ? nameBody(whole, scope)
-      : fullUnit(printed.replace(/^该[省市县区镇乡](?=.{2,}(?:村|社区)$)/, ''), scope) + organ
-  return { title: match[2] as string, printed: whole, body }
 }
