@@ -1,7 +1,10 @@
 import type { Span } from '../../schema/types.ts'
-import { clauseAt } from '../clauses.ts'
+import { clauseAt, sentenceAt } from '../clauses.ts'
+import { nameScore } from '../gazetteer.ts'
+import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { type Held, holdings, type Inheritance } from './holding.ts'
+import { nameAt, plainName } from './name.ts'
 import { namesFrom, type People, sighting } from './names.ts'
 import { chainBefore } from './post.ts'
 import { nameBefore } from './post-after.ts'
@@ -9,10 +12,10 @@ import { HEADS } from './post-words.ts'
 
 /** Verbs that make somebody something, before the names: 选举(出)甲为…, 任命甲为…. */
 const MAKES =
-  /(?:依法)?(?:选举|补选|任命|推选|推举|聘任|聘请|增选|增补|票选|提名|决定(?=[\u3400-\u9fff]{2,4}为))(?:产生了?|出|了(?=[\u3400-\u9fff]{2,4}(?:同志)?为))?/g
+  /(?:依法)?(?:选举|补选|任命|推选|推举|聘任|聘请|增选|增补|票选|提名|决定(?=[\u3400-\u9fff]{2,4}为))(?:产生了?|出|了(?=[\u3400-\u9fff]{2,4}(?:同志)?为))?:?/g
 /** What stands between the names and the post: 同志为, 以N票当选为, 任. */
 const AS =
-  /^(?:[二两三四五六七八九十\d]+[位名人])?(?:同志)?(?:(?:以|获得?)[^,。;、]{1,14}票[^,。;、]{0,6})?(?:全票|高票)?(?:分别)?(?:当选为|当选|担任|任|为)/
+  /^(?:[二两三四五六七八九十\d]+[位名人])?(?:同志)?(?:(?:以|获得?)[^,。;、]{1,14}票[^,。;、]{0,6})?(?:全票|高票)?(?:分别)?(?:当选为|当选|被任命为|兼任|出任|挂任|担任|任|为)/
 
 /** What ends a post: 免去甲(的)…职务, 接受甲辞去…职务, 甲不再担任…. */
 const ENDS = /(?:免去|免除|撤销|终止|接受|同意)/g
@@ -90,7 +93,7 @@ function postOf({ title, status, body, bodyType }: Held, names: readonly Span[],
 
 /** Where the last head before the next mark ends; `from` where none stands there. */
 function postEnd(text: string, from: number): number {
-  const clause = /^[^,。;:!?\n]{1,50}/.exec(text.slice(from, from + 50))?.[0] ?? ''
+  const clause = (/^[^,。;:!?\n]{1,50}/.exec(text.slice(from, from + 50))?.[0] ?? '').replace(/、[\u3400-\u9fff]{2,4}(?:同志)?为.*$/, '')
   let end = from
   for (const hit of HEADS.in(text, from, from + clause.length)) end = hit.end
   return end
@@ -102,12 +105,42 @@ function firstPostEnd(text: string, from: number): number {
   return HEADS.endingAt(text, from + title.length, 6) ? from + title.length : from
 }
 
+/** 。甲任市水利局局长: a name that opens its clause and takes a post, where nothing else proves it a name. */
+const APPOINTED =
+  /(?<=^|[,。;:\n ])(?=[\u3400-\u9fff]{2,3}(?:被任命为|兼任|出任|挂任|担任|任)[\u3400-\u9fff]{3,24}?(?:长|书记|主任|主席|总经理|委员|秘书长|政委))/g
+
+function appointed({ prose: { text } }: View): number[] {
+  return [...text.matchAll(APPOINTED)].flatMap(({ index }) => {
+    const name = nameAt(text, index, 'post')
+    return name && nameScore(plainName(text, name)) > 1 && /^(?:被任命为|[兼出挂担]?任)/.test(text.slice(name.end, name.end + 4))
+      ? [index]
+      : []
+  })
+}
+
+/** The association whose election a sentence tells of: 选举产生了某协会第三届理事会,甲当选会长. */
+const OF_SOCIETY =
+  /([\u3400-\u9fff]{2,20}?(?:协会|商会|学会|联合会|研究会|促进会|基金会))(?:第[一二三四五六七八九十]+届)?(?:理事会|会员|监事会|领导机构|领导班子)?[^。;!?\n]{0,40}$/
+
+function societyBefore({ prose, scope }: View, from: number): string | null {
+  const { start } = sentenceAt(prose, from)
+  const printed = OF_SOCIETY.exec(prose.text.slice(Math.max(start, from - 90), from))?.[1]
+  return printed ? nameBody(printed.replace(/^.*(?:产生了?|选举了?|召开|成立|举行|的)/, ''), scope) : null
+}
+
 /** Every list of names with a post from an offset on, parted by , ; or 、. */
 function chainOfMade(view: View, from: number): Made[] {
   const { text } = view.prose
   const all: Made[] = []
   for (let at = from; ; ) {
-    const made = madeAt(view, at, all.at(-1)?.after ?? { body: null, place: null })
+    const made = madeAt(
+      view,
+      at,
+      all.at(-1)?.after ?? {
+        body: /^[\u3400-\u9fff、]{2,30}?当选/.test(text.slice(at, at + 36)) ? societyBefore(view, at) : null,
+        place: null,
+      },
+    )
     if (!made) return all
     all.push(made)
     const separator = /^(?:[,;、]|和|并)/.exec(text.slice(made.end, made.end + 1))
@@ -122,6 +155,7 @@ export function readElections(view: View, taken: ReadonlySet<number>): People {
   const starts = new Set<number>()
   for (const match of text.matchAll(MAKES)) starts.add(match.index + match[0].length)
   for (const match of text.matchAll(/当选/g)) starts.add(clauseAt(view.prose, match.index).start)
+  for (const at of appointed(view)) starts.add(at)
   const left = new Set<number>()
   for (const match of text.matchAll(ENDS)) left.add(match.index + match[0].length)
   for (const match of text.matchAll(/不再[担兼]任/g)) {

@@ -81,7 +81,9 @@ function readTakes(view: View, known: readonly Sighting[]): Post[] {
 
 function postsIn(view: View, name: Span, from: number, verb: string): Post[] {
   const { text } = view.prose
-  const end = from + (/^[^,。;:!?\n]{2,50}/.exec(text.slice(from, from + 50))?.[0].length ?? 0)
+  // 甲为局长、|乙为主任: the next one's post is his.
+  const end =
+    from + (/^[^,。;:!?\n]{2,50}/.exec(text.slice(from, from + 50))?.[0] ?? '').replace(/、[\u3400-\u9fff]{2,4}(?:同志)?为.*$/, '').length
   const hit = lastHead(text, from, end)
   if (hit < 0 || (verb.endsWith('是') && /^(?:一|该|我|他|她|全|这|个)/.test(text.slice(from, from + 1)))) return []
   const units = chainBefore(text, hit, from)
