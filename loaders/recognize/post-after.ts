@@ -1,6 +1,8 @@
 import type { Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
+import { sentenceAt } from '../clauses.ts'
 import { divisionsNamed, isCommonWord, nameScore } from '../gazetteer.ts'
+import { nameBody } from '../naming.ts'
 import type { Post, Sighting, View } from '../sighting.ts'
 import { holdings } from './holding.ts'
 import { nameAt, plainName } from './name.ts'
@@ -84,10 +86,13 @@ function postsIn(view: View, name: Span, from: number, verb: string): Post[] {
   // 甲为局长、|乙为主任: the next one's post is his.
   const end =
     from + (/^[^,。;:!?\n]{2,50}/.exec(text.slice(from, from + 50))?.[0] ?? '').replace(/、[\u3400-\u9fff]{2,4}(?:同志)?为.*$/, '').length
+  const behind = OF_GROUP_BEHIND.exec(text.slice(from, from + 40))
+  if (behind) return [headOf(view, name, { from, title: behind[1] as string, group: behind[2] as string })]
   const hit = lastHead(text, from, end)
   if (hit < 0 || (verb.endsWith('是') && /^(?:一|该|我|他|她|全|这|个)/.test(text.slice(from, from + 1)))) return []
   const units = chainBefore(text, hit, from)
-  const { held } = holdings(units, view.scope, { body: null, place: null })
+  const group = LEADS.test(units.at(-1)?.title ?? '') ? groupBefore(view, name.start) : null
+  const { held } = holdings(units, view.scope, { body: group, place: null })
   return held
     .filter(({ title, bodyType }) => verb !== '是' || (title.length > 1 && bodyType !== 'Place' && hit === end))
     .map((one) => ({
@@ -98,6 +103,32 @@ function postsIn(view: View, name: Span, from: number, verb: string): Post[] {
       span: { start: name.start, end: hit },
       rule: 'holds-post/name-takes',
     }))
+}
+
+const GROUP = '(?:领导小组|指挥部|工作专班|专班|工作组|组委会)'
+const LEADER = '(?:第一|常务)?副?(?:组长|总指挥|指挥长)|政委|成员'
+/** 任|组长的防汛工作领导小组 */
+const OF_GROUP_BEHIND = new RegExp(`^(${LEADER})的([\\u3400-\\u9fff]{2,24}?${GROUP})`)
+const LEADS = new RegExp(`^(?:${LEADER})$`)
+/** 市防汛工作领导小组由|市长甲任组长, 成立了某指挥部,市委书记甲任政委 */
+const GROUP_BEFORE = new RegExp(
+  `(?:^|[,。;\\n ])(?:[^,。;\\n]{0,12}?(?:成立|组建|设立)了?)?([\\u3400-\\u9fff“”]{2,24}?${GROUP})[^。;\\n]{0,90}$`,
+)
+
+/** 由市长甲任组长的防汛工作领导小组: the post at a group that stands behind it. */
+const headOf = (view: View, name: Span, { from, title, group }: { from: number; title: string; group: string }): Post => ({
+  title,
+  status: null,
+  body: { name: nameBody(group, view.scope), type: 'Agency', span: null },
+  holders: [name],
+  span: { start: name.start, end: from + title.length + 1 + group.length },
+  rule: 'holds-post/name-takes',
+})
+
+/** The group named in the sentence before a name: of which it is that somebody is made the head. */
+function groupBefore({ prose, scope }: View, at: number): string | null {
+  const printed = GROUP_BEFORE.exec(prose.text.slice(Math.max(sentenceAt(prose, at).start, at - 130), at))?.[1]
+  return printed ? nameBody(printed, scope) : null
 }
 
 /** Where the last post of a clause ends, -1 where there is none. */
