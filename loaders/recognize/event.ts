@@ -83,10 +83,11 @@ function tell(view: View, hit: { start: number; end: number; meaning: EventKind 
   const span = isQuoted ? { start: whole.start + 1, end: whole.end } : whole
   if (span.start >= hit.start && head.length < 4)
     return purpose(view, { ...hit, framed }, head) ?? ofBody(view, { ...hit, framed }) ?? bare(view, { ...hit, framed }, head)
+  // 召开专题会议,研究防汛工作: what it is about names it better.
+  const aimed = GENERIC_HEAD.test(text.slice(span.start, span.end)) ? purpose(view, { ...hit, framed }, head) : null
+  if (aimed) return aimed
   if (!isName(text, span, hit.end === span.start + head.length ? '' : head))
-    return GENERIC_HEAD.test(text.slice(span.start, span.end))
-      ? (purpose(view, { ...hit, framed }, head) ?? ofBody(view, { ...hit, framed }))
-      : null
+    return GENERIC_HEAD.test(text.slice(span.start, span.end)) ? ofBody(view, { ...hit, framed }) : null
   return { span, name: text.slice(span.start, span.end).replace(/\s/g, ''), kind: hit.meaning, frame: framed.frame }
 }
 
