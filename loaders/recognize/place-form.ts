@@ -70,7 +70,12 @@ function isName(
   )
     return false
   if (isCutShort(text, hit.end) || (/[省市县区镇乡村]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
-  if (hit.word === '村' && /村/.test(stem)) return false
+  // 鹤沚镇|村民, 某乡|村两委: the village of no name.
+  if (
+    hit.word === '村' &&
+    (/村/.test(stem) || (/[镇乡县]$/.test(stem) && /^(?:民|级|干部|两委|里|容)/.test(text.slice(hit.end, hit.end + 2))))
+  )
+    return false
   if (CREDITS.test(text.slice(Math.max(0, start - 4), start))) return false
   if (text[hit.end] === '级' || (text[start - 1] === '“' && text[hit.end] === '”')) return false
   if (/^[来距赴到往]/.test(stem) && stem.length === 2 && PLACE_NOT_STOPS.at(stem, 0)?.word !== stem) return false

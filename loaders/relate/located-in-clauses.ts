@@ -6,7 +6,7 @@ import { isEvent, isPlace, isThing } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
 import { around, chainAt, isChained, isDeictic, isInside, type Located, locate, startingAt } from './place-reading.ts'
 
-const LIES = /(?:位于|地处|坐落于|坐落在|坐落|选址|落户|落户在|落户于|隶属于)(?:了|在|于)?/g
+const LIES = /(?:位于|地处|坐落于|坐落在|坐落|选址|落户|落户在|落户于|隶属于|建在|建于|落地)(?:了|在|于)?/g
 
 /** 位于甲、乙之间, 长虹路以西, 川渝黔三省交界: what only borders on a place does not lie in it. */
 const BETWEEN_PLACES = /^(?:以[东南西北]|(?:[、和与][^,。;:\n]{1,8}?){0,4}(?:之间|交界|交汇|[两二三]省)|[^,。;:\n]{0,3}交[界汇])/
@@ -34,7 +34,8 @@ export const readLies = oncePerArticle((article: LinkedArticle, entities: Entiti
   })
 })
 
-const HELD = /(?:组织召开|召开|举行|举办|开幕|闭幕|启动|揭牌|开班|开赛|开跑|开展|进行|组织开展|落下帷幕|拉开帷幕|拉开序幕)/
+const HELD =
+  /(?:组织召开|召开|举行|举办|开幕|闭幕|启动|揭牌|开班|开赛|开跑|开展|进行|组织开展|开工|动工|奠基|投产|竣工|签约|落成|通车|落下帷幕|拉开帷幕|拉开序幕)/
 const HELD_OR_BUILT = new RegExp(`^(?:[^,。;:\\n]{0,8}?)(?:${HELD.source}|建设|实施|新建|投资|联合)`)
 const AT = /[在于](?!此|家|今|此次|全)/g
 
@@ -60,7 +61,7 @@ function thingAt(mentions: readonly LinkedMention[], at: number, verbEnd: number
   const things = mentions.filter((one) => isThing(one) && one.span.start >= sentence.start && one.span.end <= sentence.end)
   return (
     things.find(({ span }) => span.start >= verbEnd && span.start - verbEnd <= 8) ??
-    things.filter((one) => isEvent(one) && one.span.end <= at && at - one.span.end <= 24).at(-1)
+    things.filter((one) => (isEvent(one) || one.span.end === at) && one.span.end <= at && at - one.span.end <= 24).at(-1)
   )
 }
 
