@@ -121,7 +121,7 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
 /** 副主席、第五届某大会|筹备办主任: where a post stands before the mark, what stands behind it is all of the next body; the mark's offset, -1 where the body is whole. */
 function behindUnread(text: string, { start, printed }: Unit, floor: number): number {
   const piece = printed.length > 1 ? /、[\u3400-\u9fff]{2,12}$/.exec(text.slice(Math.max(floor, start - 13), start))?.[0] : undefined
-  if (!piece || /[的了在和与及等由对向到兼任]|出席|参加|主持|原/.test(piece)) return -1
+  if (!piece || /[的了在和与及等由对向到兼任原]|出席|参加|主持/.test(piece)) return -1
   return HEADS.endingAt(text, start - piece.length, 6) ? start - piece.length : -1
 }
 

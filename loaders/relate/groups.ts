@@ -1,6 +1,7 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
+import { TITLE } from './acts.ts'
 import { isEvent, isHuman } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
 
@@ -46,8 +47,7 @@ const CLAUSE =
   /[了在对就向到把被将也由为是]|强调|指出|主持|召开|听取|要求|介绍|参加|出席|列席|陪同|表示|传达|宣读|审议|随后|会议|会上|一行|分别|先后|\d日|同时|看望|慰问|会见|走访|邀请|授予|任命|免去|选举|委托|感谢|祝贺|接见|带领|率领|率队|检查|调研|督导|考察|视察|来到|前往|深入|受|让|请|与|和|跟|同(?!志|济|仁|安|心)|说|称|问|听|看|要(?!闻)|会同|此|该|其|这|那|于|并|而|以/
 
 /** 某区甲副区长|、某校乙校长: a title behind the name. */
-const TITLE_BEHIND =
-  /^(?:常务|执行|党组|党委)?副?(?:书记|主任|主席|检察长|秘书长|[省市县区镇乡局部厅处院校会科所站行社台馆园]长|教授|理事长|总经理|董事长)(?=[、,和及与])/
+const TITLE_BEHIND = new RegExp(`^${TITLE}(?=[、,和及与])`)
 
 /** Unnamed groups that part the names of a list: 等某籍领导干部,优秀乡友、企业家代表,. */
 const UNNAMED =
