@@ -35,7 +35,7 @@ function isStem(stem: string): boolean {
   )
     return false
   return (
-    !/[城乡村集小古重强]$|军分$|代表|^[任由以被把将去来经据使驻]|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) &&
+    !/[城乡村集小古重强社]$|军分$|代表|^[任由以被把将去来经据使驻]|[全各我本该市县区省的和与在是对从到向为及有等次个名届]/.test(stem) &&
     !isCommonWord(stem) &&
     !(stem.length > 2 && (wordFrequency(stem.slice(0, 2)) >= RUNNING || wordFrequency(stem.slice(1)) >= RUNNING))
   )

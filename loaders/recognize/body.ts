@@ -1,12 +1,13 @@
 import type { Span } from '../../schema/types.ts'
 import type { Prose } from '../clauses.ts'
-import { divisionAt, isCommonWord, isFunctionWord, RUNNING, wordFrequency } from '../gazetteer.ts'
+import { divisionAt, isFunctionWord, RUNNING, wordFrequency } from '../gazetteer.ts'
 import { leftEdge } from './body-edge.ts'
 import { readFixed } from './body-fixed.ts'
 import { GROUP, groupEdge } from './body-group.ts'
 import { firstJurisdiction, jurisdictionAt, SIGN } from './body-jurisdiction.ts'
 import { isKind } from './body-kinds.ts'
-import { BODY_SUFFIXES, type BodySuffix, DEPARTMENTS, FALSE_BODIES, NOT_AFTER } from './body-words.ts'
+import { ownName } from './body-own.ts'
+import { BODY_SUFFIXES, type BodySuffix, FALSE_BODIES, NOT_AFTER } from './body-words.ts'
 import { HEADS } from './post-words.ts'
 
 /** A body as printed: where it stands, and whether a jurisdiction opens it. */
@@ -23,14 +24,6 @@ interface Hit {
   readonly start: number
   readonly end: number
 }
-
-/** 柑橘产业示范区|管委会: a zone of its own name needs no town before it. */
-const ZONE_BOARD = /^(?:管委会|管理委员会|党工委)$/
-const ZONE =
-  /^[\u3400-\u9fff]{2,}(?:示范区|开发区|产业园|园区|高新区|经开区|景区|风景区|保护区|保税区|合作区|度假区|试验区|工业园|物流园)$|^(?:经开区|高新区|产业集聚区)$/
-
-/** 清溪|水库管理局: what is managed has a name of its own. */
-const RESERVOIR = /^[\u3400-\u9fff]{2,6}(?:水库|灌区|湿地|林区|水电站|保护区|风景区|景区)(?:管理)?$/
 
 /** 在市会议中心|召开, 在市行政服务中心隆重|举行: where a meeting is held is a house. */
 const HELD_THERE = /^(?:隆重|胜利|顺利|圆满|正式|如期)?(?:召开|举行|举办|开幕|闭幕|启动|揭幕|开班|开赛|落幕)/
@@ -56,12 +49,8 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
     return { span: { start, end }, type: meaning.type, placed: true, suffix: word }
   }
   const core = text.slice(stop, hit.start)
-  if (isSchool(text, { word, core, start: stop })) return { span: { start: stop, end }, type: 'Organization', placed: false, suffix: word }
-  if (DEPARTMENTS.at(core, 0)?.word === core && /^(?:[局委办厅]|分?中心|管理中心|服务中心)$/.test(word))
-    return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
-  if (/^(?:局|处|管理处|管理局|管理中心)$/.test(word) && RESERVOIR.test(core))
-    return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
-  if (ZONE_BOARD.test(word) && ZONE.test(core)) return { span: { start: stop, end }, type: 'Agency', placed: false, suffix: word }
+  const own = ownName(text, { word, core, start: stop })
+  if (own) return { span: { start: stop, end }, type: own, placed: false, suffix: word }
   if (
     meaning.placed ||
     core.length < (GROUP.test(word) ? 5 : 2) ||
@@ -79,19 +68,6 @@ function ownStart(text: string, placedAt: number, { word, start }: Hit): number 
   if (text[start - 1] === '省' && /^(?:人大|政协|政府|委)/.test(word) && /[市县区州旗]$/.test(text.slice(placedAt, start - 1)))
     return start - 1
   return word === '委' && text[placedAt - 1] === '团' && !/[集社]/.test(text[placedAt - 2] ?? '') ? placedAt - 1 : placedAt
-}
-
-/** 来到|松泉小学, 授予|松泉小学: behind a verb that has a school for its object, two to four characters that are no word are its name. */
-function isSchool(text: string, { word, core, start }: { word: string; core: string; start: number }): boolean {
-  return (
-    /^(?:小学|中学|幼儿园|卫生院|敬老院)$/.test(word) &&
-    /^[\u3400-\u9fff]{2,4}$/.test(core) &&
-    /(?:授予|来到|走进|走访|前往|看望|慰问)了?$/.test(text.slice(Math.max(0, start - 3), start)) &&
-    !isCommonWord(core) &&
-    !isCommonWord(core.slice(-2)) &&
-    wordFrequency(core.slice(0, 2)) < 300 &&
-    !/[各多所家乡镇村校区所的]/.test(core)
-  )
 }
 
 /** 爱心企业|某某公司, 承建单位|某某集团: the kind that a name is told to be of is no part of it. */
