@@ -47,7 +47,7 @@ export function readListed(text: string, bodies: readonly PrintedBody[], scope: 
 
 /** Parts of the party committee, which a list may print without it. */
 const PARTY = '组织部|宣传部|统战部|政法委'
-const HEADS = `纪委监委|纪委|监委|${PARTY}|总工会|团委|妇联|科协|文联|残联|侨联|工商联|红十字会|贸促会|关工委|供销社|人武部|法院|检察院|人大常委会|人大|政府|政协|(?:交警|消防|消防救援|特警|刑侦|禁毒)[支大]队`
+const HEADS = `纪委监委|纪委|监委|${PARTY}|总工会|团委|妇联|科协|文联|残联|侨联|工商联|红十字会|贸促会|关工委|供销社|人武部|法院|检察院|人大常委会|人大|政府|政协|办事处|人大工委|(?:交警|消防|消防救援|特警|刑侦|禁毒)[支大]队`
 const HEAD = new RegExp(
   `[、和及](${HEADS})(?=[、,。;和及与]|等|(?:主要|分管|有关|相关|班子)?(?:领导|负责)|机关|工作(?:人员|报告)|参加|出席|开展|联合|共同|组织(?!部)|召开|举行|举办|[主承协]办)`,
   'y',
@@ -60,6 +60,8 @@ export function readHeads(text: string, from: number, { sign, scope }: { sign: s
   HEAD.lastIndex = from
   for (let match = HEAD.exec(text); match; match = HEAD.exec(text)) {
     const word = match[1] as string
+    // 城关街道党工委、|办事处: a subdistrict has these, a city has none that could be meant.
+    if (/^(?:办事处|人大工委)$/.test(word) && !sign.endsWith('街道')) continue
     const name = nameBody(sign + (PARTY.includes(word) ? '委' : '') + word, scope)
     heads.push({ type: 'Agency', span: { start: match.index + 1, end: match.index + match[0].length }, name, rule: 'body/listed-head' })
   }
