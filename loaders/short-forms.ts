@@ -99,6 +99,19 @@ function otherWords(short: string, names: Names): string | null {
   return long.length === 1 ? (long[0] as string) : null
 }
 
+/** A place that a county or city follows: 某某市|某某县水利局. A town stays with what it lies in: there are many 城关镇. */
+const OUTER = /^[\u3400-\u9fff]{2,8}?(?:省|自治区|[市州盟县区]|地区)(?=[\u3400-\u9fff]{2,7}?[县区旗市])/
+
+/** 某某市某某县水利局 beside 某某县水利局 on one page: the places in front make no other body of it. */
+function withoutOuter(name: string, names: Names): string | null {
+  let rest = name
+  for (let outer = OUTER.exec(rest); outer; outer = OUTER.exec(rest)) {
+    rest = rest.slice(outer[0].length)
+    if (names.has(rest)) return rest
+  }
+  return null
+}
+
 /** The board of the one zone that a town has: 经开区管委会 on its page. */
 const OWN_ZONE = /^(?:经开区|高新区|经济(?:技术)?开发区|高新技术(?:产业)?开发区|产业集聚区)(?:管委会|管理委员会|党工委)$/
 
@@ -124,7 +137,7 @@ export function expandShortForms(sighted: readonly Sighted[]): Sighted[] {
     const near = new Names(perArticle[at] ?? [])
     const known = new Map<string, string>()
     const expand = (name: string): string => {
-      const same = otherWords(name, all)
+      const same = otherWords(name, all) ?? withoutOuter(name, all)
       if (same) return same
       if (isWhole(name) && !OWN_ZONE.test(name) && !/(?:分局|支队|大队)$/.test(name)) return contracted(name, all) ?? name
       const full = known.get(name) ?? longForm(name, near, all) ?? contracted(name, all) ?? atHome(name, one.view.scope.own)

@@ -17,6 +17,8 @@ describe('a short form', () => {
     ['市检察院召开会议。市人民检察院负责。', ['市检察院 → 云岫市人民检察院']],
     ['武警云岫支队召开会议。支队负责。', ['武警云岫支队 → 武警云岫支队']],
     ['星野集团签约。星野公司投资。', ['星野公司 → 星野集团']],
+    ['云岫市澄溪县水利局召开会议。澄溪县水利局负责。', ['云岫市澄溪县水利局 → 澄溪县水利局', '澄溪县水利局 → 澄溪县水利局']],
+    ['澄溪县鹤沚镇财政所召开会议。', ['澄溪县鹤沚镇财政所 → 澄溪县鹤沚镇财政所']],
   ])('means the long form in %s', (text, expected) => expect(bodies(text)).toEqual(expect.arrayContaining(expected)))
 
   it('means the long form of another article where its own has none', () => {
