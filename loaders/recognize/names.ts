@@ -39,14 +39,14 @@ export function namesFrom(text: string, from: number, licence: Licence): Names {
     // 局长甲、纪检组长乙, 党员甲,低保户乙: the next of the list opens with a post or a word for people.
     if ((HEADS.at(text, at)?.word.length ?? 0) > 2 || (PERSON_WORDS.at(text, at)?.word.length ?? 0) > 2) break
     if (text[next - 1] === ',' && !isNamedLast(text, at)) break
-    // 甲、唐山利康医院董事长乙: a place opens the next one's body.
+    // 甲、成都康健医院董事长乙: a place opens the next one's body.
     if (divisionAt(text, at) && BODY.test(text.slice(at, at + 18))) break
   }
   const others = /^(?:等(?!于|待)|两位同志|同志)/.exec(text.slice(end, end + 4))
   return { names, end: names.length > 0 && others ? end + others[0].length : end }
 }
 
-/** 全国人大代表盛虹|控股集团董事长: what looked like a name opens a firm's. */
+/** 全国人大代表云虹|控股集团董事长: what looked like a name opens a firm's. */
 const FIRM =
   /^(?:控股|科技|实业|投资|建设|生物|农业|食品|机械|电子|化工|医药|能源|文化|旅游|置业|地产|物流)?(?:股份)?(?:集团|集团有限公司|有限公司|公司|合作社|银行)(?:党委书记|董事长|总经理|总裁|经理|负责人|理事长|行长)/
 /** A body that a list goes on with. */
