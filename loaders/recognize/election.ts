@@ -3,10 +3,10 @@ import { clauseAt, sentenceAt } from '../clauses.ts'
 import { nameScore } from '../gazetteer.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
-import { type Held, holdings, type Inheritance } from './holding.ts'
+import { holdings, type Inheritance, postOf } from './holding.ts'
 import { nameAt, plainName } from './name.ts'
 import { namesFrom, type People, sighting } from './names.ts'
-import { chainBefore } from './post.ts'
+import { chainBefore, lastHead, postReach } from './post.ts'
 import { nameBefore } from './post-after.ts'
 import { HEADS } from './post-words.ts'
 
@@ -46,7 +46,10 @@ function leftAt({ prose: { text }, scope }: View, from: number, made: readonly M
   const units = end > start && isSure ? chainBefore(text, end, start) : []
   const { held, after } = holdings(units, scope, { body: null, place: null })
   if (held.length === 0) return null
-  const posts = held.map((one) => ({ ...postOf(one, found.names, from, end), status, rule: 'holds-post/left' }))
+  const posts = held.map((one) => ({
+    ...postOf(one, { holders: found.names, span: { start: from, end }, rule: 'holds-post/left' }),
+    status,
+  }))
   return { names: found.names, posts, official: held.some(({ official }) => official), end, after }
 }
 
@@ -72,7 +75,7 @@ function madeAt({ prose: { text }, scope }: View, from: number, inherited: Inher
   // 推选甲、乙为大会主席团常务主席: officials, of a body that stands in no name.
   const isPresidium = held.length === 0 && /主席团(?:常务)?(?:主席|成员)$/.test(text.slice(start, end))
   if (held.length === 0 && !isPresidium) return null
-  const posts = held.map((one) => postOf(one, found.names, from, end))
+  const posts = held.map((one) => postOf(one, { holders: found.names, span: { start: from, end }, rule: 'holds-post/elected' }))
   return { names: found.names, posts, official: isPresidium || held.some(({ official }) => official), end, after }
 }
 
@@ -80,24 +83,8 @@ function madeAt({ prose: { text }, scope }: View, from: number, inherited: Inher
 const namedOf = (text: string, end: number) =>
   text[end - 1] === '等' ? /^[二两三四五六七八九十\d]{1,4}[名位](?:同志)?(?:为|担任)?/.exec(text.slice(end, end + 10)) : null
 
-function postOf({ title, status, body, bodyType }: Held, names: readonly Span[], start: number, end: number): Post {
-  return {
-    title,
-    status,
-    body: { name: body, type: bodyType, span: null },
-    holders: names,
-    span: { start, end },
-    rule: 'holds-post/elected',
-  }
-}
-
 /** Where the last head before the next mark ends; `from` where none stands there. */
-function postEnd(text: string, from: number): number {
-  const clause = (/^[^,。;:!?\n]{1,50}/.exec(text.slice(from, from + 50))?.[0] ?? '').replace(/、[\u3400-\u9fff]{2,4}(?:同志)?为.*$/, '')
-  let end = from
-  for (const hit of HEADS.in(text, from, from + clause.length)) end = hit.end
-  return end
-}
+const postEnd = (text: string, from: number) => Math.max(from, lastHead(text, from, postReach(text, from)))
 
 /** Where the first head before a mark ends: 甲等7名乡党委委员|、乙等5名…. */
 function firstPostEnd(text: string, from: number): number {

@@ -133,7 +133,7 @@ function isBodyLike(printed: string, head: string, scope: Scope): boolean {
   )
     return false
   if (
-    BODY_SUFFIXES.endingAt(printed, printed.length, 8) ||
+    endsLikeBody(printed) ||
     /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫庭]$|总支$|^(?:民[革盟建进]|农工党|致公党|九三学社|台盟)中央$|[青学]联$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
       printed,
     )

@@ -1,7 +1,7 @@
 import type { EntityType, PostStatus } from '../../schema/ontology.ts'
 import { divisionsNamed } from '../gazetteer.ts'
 import { nearestOf, splitJurisdiction } from '../naming.ts'
-import type { Scope } from '../sighting.ts'
+import type { Post, Scope } from '../sighting.ts'
 import { BODY_SUFFIXES } from './body-words.ts'
 import { TERM } from './holding-body.ts'
 import { COMPANY_HEADS, endsLikeBody, settle } from './holding-settle.ts'
@@ -19,6 +19,14 @@ export interface Held {
   readonly plural: boolean
   readonly official: boolean
 }
+
+/** What is held, by whom, and where and by which rule it was read. */
+export const postOf = ({ title, status, body, bodyType }: Held, read: Pick<Post, 'holders' | 'span' | 'rule'>): Post => ({
+  title,
+  status,
+  body: { name: body, type: bodyType, span: null },
+  ...read,
+})
 
 /** What a unit may inherit from those before it: the last body, and the jurisdiction in force. */
 export interface Inheritance {

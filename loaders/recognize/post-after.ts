@@ -4,13 +4,13 @@ import { sentenceAt } from '../clauses.ts'
 import { divisionsNamed, isCommonWord, nameScore } from '../gazetteer.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Sighting, View } from '../sighting.ts'
-import { holdings } from './holding.ts'
+import { holdings, postOf } from './holding.ts'
 import { nameAt, plainName } from './name.ts'
 import { namesFrom, type People, sighting } from './names.ts'
-import { chainBefore } from './post.ts'
+import { chainBefore, lastHead, postReach } from './post.ts'
 import { readBetween } from './post-between.ts'
 import { readNoted } from './post-noted.ts'
-import { BEHIND, HEADS } from './post-words.ts'
+import { BEHIND } from './post-words.ts'
 
 const LEFT_EDGE = /[\s,.、。;:!?“”‘’《》()—…]|[的由对与和向请让使为见在是及]/
 
@@ -83,9 +83,7 @@ function readTakes(view: View, known: readonly Sighting[]): Post[] {
 
 function postsIn(view: View, name: Span, from: number, verb: string): Post[] {
   const { text } = view.prose
-  // 甲为局长、|乙为主任: the next one's post is his.
-  const end =
-    from + (/^[^,。;:!?\n]{2,50}/.exec(text.slice(from, from + 50))?.[0] ?? '').replace(/、[\u3400-\u9fff]{2,4}(?:同志)?为.*$/, '').length
+  const end = postReach(text, from)
   const behind = OF_GROUP_BEHIND.exec(text.slice(from, from + 40))
   if (behind) return [headOf(view, name, { from, title: behind[1] as string, group: behind[2] as string })]
   const hit = lastHead(text, from, end)
@@ -95,14 +93,7 @@ function postsIn(view: View, name: Span, from: number, verb: string): Post[] {
   const { held } = holdings(units, view.scope, { body: group, place: null })
   return held
     .filter(({ title, bodyType }) => verb !== '是' || (title.length > 1 && bodyType !== 'Place' && hit === end))
-    .map((one) => ({
-      title: one.title,
-      status: one.status,
-      body: { name: one.body, type: one.bodyType, span: null },
-      holders: [name],
-      span: { start: name.start, end: hit },
-      rule: 'holds-post/name-takes',
-    }))
+    .map((one) => postOf(one, { holders: [name], span: { start: name.start, end: hit }, rule: 'holds-post/name-takes' }))
 }
 
 const GROUP = '(?:领导小组|指挥部|工作专班|专班|工作组|组委会)'
@@ -129,13 +120,6 @@ const headOf = (view: View, name: Span, { from, title, group }: { from: number; 
 function groupBefore({ prose, scope }: View, at: number): string | null {
   const printed = GROUP_BEFORE.exec(prose.text.slice(Math.max(sentenceAt(prose, at).start, at - 130), at))?.[1]
   return printed ? nameBody(printed, scope) : null
-}
-
-/** Where the last post of a clause ends, -1 where there is none. */
-function lastHead(text: string, from: number, end: number): number {
-  let last = -1
-  for (const hit of HEADS.in(text, from, end)) last = hit.end
-  return last
 }
 
 /** 来自省红十字会的甲, 63岁的甲: the words before name where a person comes from or how old one is, no post. */

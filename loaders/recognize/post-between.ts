@@ -1,9 +1,9 @@
 import type { Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
 import { nameScore } from '../gazetteer.ts'
-import type { Post, View } from '../sighting.ts'
+import type { View } from '../sighting.ts'
 import { wordSet } from '../words.ts'
-import { holdings } from './holding.ts'
+import { holdings, postOf } from './holding.ts'
 import { nameAt } from './name.ts'
 import { type People, sighting } from './names.ts'
 import { chainBefore } from './post.ts'
@@ -37,15 +37,9 @@ function betweenAt(view: View, bodyEnd: number, { start, end }: Span, title: str
   const unit = chainBefore(before, before.length, 0).at(-1)
   const held = unit && unit.printed.length > 1 ? holdings([unit], view.scope, { body: null, place: null }).held[0] : undefined
   if (!held) return null
-  const post: Post = {
-    title: held.title,
-    status: null,
-    body: { name: held.body, type: held.bodyType, span: null },
-    holders: [{ start, end }],
-    span: { start, end: end + title.length },
-    rule: 'holds-post/name-between',
-  }
-  return { sightings: [sighting(text, { start, end }, held.official, 'official/between')], posts: [post], rosters: [] }
+  const name = { start, end }
+  const read = postOf(held, { holders: [name], span: { start, end: end + title.length }, rule: 'holds-post/name-between' })
+  return { sightings: [sighting(text, name, held.official, 'official/between')], posts: [{ ...read, status: null }], rosters: [] }
 }
 
 /** Whether the words before an offset end like the body of a title. */

@@ -1,5 +1,5 @@
 import type { Post, Sighting, View } from '../sighting.ts'
-import { holdings } from './holding.ts'
+import { holdings, postOf } from './holding.ts'
 import { chainBefore } from './post.ts'
 import { HEADS } from './post-words.ts'
 
@@ -13,13 +13,6 @@ export function readNoted(view: View, people: readonly Sighting[]): Post[] {
     const end = from + (note?.length ?? 0)
     if (!note || !HEADS.endingAt(text, end, 6)) return []
     const { held } = holdings(chainBefore(text, end, from), view.scope, { body: null, place: null })
-    return held.map((one) => ({
-      title: one.title,
-      status: one.status,
-      body: { name: one.body, type: one.bodyType, span: null },
-      holders: [span],
-      span: { start: span.start, end: end + 1 },
-      rule: 'holds-post/noted',
-    }))
+    return held.map((one) => postOf(one, { holders: [span], span: { start: span.start, end: end + 1 }, rule: 'holds-post/noted' }))
   })
 }

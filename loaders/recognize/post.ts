@@ -141,3 +141,16 @@ export function listHeadBefore(text: string, end: number): number {
   const hit = LIST_HEADS.endingAt(text, end, 8)
   return hit ? end - hit.word.length : -1
 }
+
+/** Where the last head between two offsets ends, -1 where there is none. */
+export function lastHead(text: string, from: number, end: number): number {
+  let last = -1
+  for (const hit of HEADS.in(text, from, end)) last = hit.end
+  return last
+}
+
+/** How far a post that begins at an offset may reach: up to the next mark, or to the next one's post, 为局长|、乙为主任. */
+export function postReach(text: string, from: number): number {
+  const clause = /^[^,。;:!?\n]{1,50}/.exec(text.slice(from, from + 50))?.[0] ?? ''
+  return from + clause.replace(/、[\u3400-\u9fff]{2,4}(?:同志)?为.*$/, '').length
+}
