@@ -1,4 +1,5 @@
 import type { Span } from '../schema/types.ts'
+import { matches } from './matches.ts'
 import { type Numeral, toHalfWidth, toNumeral } from './numerals.ts'
 
 /** How the print blurs a number: 近 and 不足 say at most, 超, 逾, 余 and 以上 at least, 约 and 左右 about. */
@@ -181,7 +182,7 @@ function overlaps(span: Span, others: readonly Amount[]): boolean {
 export function findMoney(text: string): MoneyMention[] {
   const half = toHalfWidth(text)
   const found: MoneyMention[] = []
-  for (const match of half.matchAll(MONEY)) {
+  for (const match of matches(half, MONEY)) {
     const reading = read(half, match, MONEY_LABEL)
     if (reading)
       found.push({
@@ -190,7 +191,7 @@ export function findMoney(text: string): MoneyMention[] {
       })
   }
   const elliptic: MoneyMention[] = []
-  for (const match of half.matchAll(ELLIPTIC)) {
+  for (const match of matches(half, ELLIPTIC)) {
     const reading = read(half, match, MONEY_LABEL)
     if (!reading?.label || reading.numeral.isBare || overlaps(reading.span, found)) continue
     elliptic.push({ ...toMoney(reading, ''), surface: text.slice(reading.span.start, reading.span.end) })
@@ -212,7 +213,7 @@ const AREA_UNITS: Readonly<Record<string, AreaMention['unit']>> = {
 export function findAreas(text: string): AreaMention[] {
   const half = toHalfWidth(text)
   const found: AreaMention[] = []
-  for (const match of half.matchAll(AREA)) {
+  for (const match of matches(half, AREA)) {
     const reading = read(half, match, AREA_LABEL)
     const unit = reading && AREA_UNITS[reading.unit]
     if (!reading || !unit) continue

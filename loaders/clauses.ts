@@ -1,5 +1,6 @@
 import type { Article, Span } from '../schema/types.ts'
-import { mapUnits } from './characters.ts'
+import { Characters, mapUnits, WHITE } from './characters.ts'
+import { matches } from './matches.ts'
 
 /** An article's text cut once for all rules. Every offset in it is an offset into `article.text`. */
 export interface Prose {
@@ -84,7 +85,7 @@ function cut(text: string, ends: RegExp, closed: readonly Span[]): Span[] {
   const pieces: Span[] = []
   let start = 0
   let next = 0
-  for (const match of text.matchAll(ends)) {
+  for (const match of matches(text, ends)) {
     const at = match.index
     while ((closed[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
     if ((closed[next]?.start ?? Number.POSITIVE_INFINITY) < at) continue
@@ -151,10 +152,13 @@ export function statedBy(prose: Prose, { start, end }: Span): Span {
   return trim(prose.text, { start: Math.max(whole.start, tight.start - (room >> 1)), end: Math.min(whole.end, tight.end + (room >> 1)) })
 }
 
+const BLANK = new Characters(WHITE)
+const CLOSES = new Characters(`${WHITE}。,;:!?`)
+
 /** A span without white space at its ends and without closing punctuation. */
 export function trim(text: string, span: Span): Span {
   let { start, end } = span
-  while (start < end && /\s/.test(text[start] as string)) start++
-  while (end > start && /[\s。,;:!?]/.test(text[end - 1] as string)) end--
+  while (start < end && BLANK.at(text, start)) start++
+  while (end > start && CLOSES.at(text, end - 1)) end--
   return { start, end }
 }

@@ -1,6 +1,7 @@
 import { RELATION_TYPES, RELATIONS, type RelationType } from '../schema/ontology.ts'
 import type { Explanation, Extraction, Gap, Reading, Relation, Span } from '../schema/types.ts'
 import { statedBy, toProse } from './clauses.ts'
+import { matches } from './matches.ts'
 
 /**
  * The words by which each relation gives itself away in official prose. The rules look at more than these; here they show a reader why a clause
@@ -22,7 +23,7 @@ const CUES: Readonly<Record<RelationType, RegExp>> = {
 }
 
 function cuesIn(text: string, { start, end }: Span, type: RelationType): Span[] {
-  return [...text.slice(start, end).matchAll(CUES[type])].map((match) => {
+  return matches(text.slice(start, end), CUES[type]).map((match) => {
     return { start: start + match.index, end: start + match.index + match[0].length }
   })
 }

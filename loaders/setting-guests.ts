@@ -1,4 +1,5 @@
 import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
+import { matches } from './matches.ts'
 
 /** 甲市代表团来我市: guests are named, not the page's own town. */
 const isBeforeHome = (text: string, end: number) => /^[^。!?\n]{0,40}[到来](?:我|本)[市县区州旗]/.test(text.slice(end, end + 44))
@@ -29,7 +30,7 @@ const HOLDS = /^[省市县区州旗]?(?:委|政府|人大|政协|党政|代表|�
 function readVisits(text: string): Visits {
   const hosts = new Set<string>()
   const guests = new Set<string>()
-  for (const match of text.matchAll(VISIT)) {
+  for (const match of matches(text, VISIT)) {
     const at = match.index + (match[1] as string).length
     const host = unitAt(text, at)
     const guest = host ? guestBefore(text, match.index, host) : null
@@ -49,7 +50,7 @@ function readVisits(text: string): Visits {
 /** 来源:某市政府网: the unit whose site or paper the page is taken from; a province's paper tells of all its towns. */
 export function sourceUnit(text: string): Division | null {
   const names = new Set<Division>()
-  for (const [, name, sign] of text.matchAll(SOURCE)) {
+  for (const [, name, sign] of matches(text, SOURCE)) {
     const whole = sign ? divisionsNamed(`${name}${sign}`) : divisionsNamed(name as string)
     // 吉林日报 is the province's; 解放日报: the short form of a county is a word as often as not.
     if (whole.some(({ level }) => level === 'province')) continue
@@ -66,7 +67,7 @@ const SOURCE =
 /** 某市讯, 本报某市8月12日讯: where a dispatch comes from; those of the national agencies say little. */
 function dispatchedFrom(text: string): ReadonlySet<string> {
   const names = new Set<string>()
-  for (const [, name] of text.matchAll(DISPATCH)) {
+  for (const [, name] of matches(text, DISPATCH)) {
     const named = divisionsNamed(name as string)
     if (named.some(({ level }) => level === 'province')) continue
     for (const { name: full, level } of named) if (level !== 'town') names.add(full)

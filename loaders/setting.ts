@@ -1,6 +1,7 @@
 import type { Page, Setting } from '../schema/types.ts'
 import { fold } from './clauses.ts'
 import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
+import { matches } from './matches.ts'
 import { isGuest, sourceUnit, weighVisits } from './setting-guests.ts'
 
 /** How often each administrative place is printed on a page, and where first. */
@@ -58,7 +59,7 @@ function isInsideWord(text: string, at: number, length: number): boolean {
 /** The sign of level by which the page speaks of itself most often: 市 where it says 我市 and 市委. */
 function ownSign(text: string): string | null {
   const votes = new Map<string, number>()
-  for (const match of text.matchAll(OWN_UNIT)) {
+  for (const match of matches(text, OWN_UNIT)) {
     const sign = (match[1] ?? match[2]) as string
     const before = text[match.index - 1] ?? ''
     if (match[1] && /[\u3400-\u9fff]/.test(before) && divisionEndsAt(text, match.index)) continue
@@ -74,14 +75,14 @@ function ownSign(text: string): string | null {
 /** The sign of the heads that the page names without a place most often. */
 function headSign(text: string): string | null {
   const counts = new Map<string, number>()
-  for (const [, sign] of text.matchAll(OWN_HEAD)) counts.set(sign as string, (counts.get(sign as string) ?? 0) + 1)
+  for (const [, sign] of matches(text, OWN_HEAD)) counts.set(sign as string, (counts.get(sign as string) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
 function namedUnit(text: string): { name: string; province: string | null } | null {
   const counts = new Map<string, { count: number; province: string | null }>()
-  for (const match of text.matchAll(OWN_UNIT)) {
+  for (const match of matches(text, OWN_UNIT)) {
     for (let start = Math.max(0, match.index - 5); match[1] && start < match.index; start++) {
       const hit = divisionAt(text, start)
       if (!hit || start + hit.length !== match.index + match[1].length) continue
@@ -158,7 +159,7 @@ function inferHome(text: string, paper: string | null): { name: string; province
 /** The unit that a paper is named for where no gazetteer knows it: the full form of its name that the page prints most often. */
 function printedHome(text: string, named: string): string | null {
   const counts = new Map<string, number>()
-  for (const [full] of text.matchAll(new RegExp(`${named}(?:自治州|地区|[市县区州盟旗])`, 'g')))
+  for (const [full] of matches(text, new RegExp(`${named}(?:自治州|地区|[市县区州盟旗])`, 'g')))
     counts.set(full, (counts.get(full) ?? 0) + 1)
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
 }
@@ -170,7 +171,9 @@ function printedUnits(text: string, sign: string): string[] {
     `(?<=^|[^\\u3400-\\u9fff]|成立|中共|关于)[\\u3400-\\u9fff]{2,3}${sign}(?=人民政府|委员会|委|政协|人大|第)`,
     'gm',
   )
-  const names = [...text.matchAll(printed)].filter(({ index, 0: name }) => !isGuest(text, index, index + name.length)).map(([name]) => name)
+  const names = matches(text, printed)
+    .filter(({ index, 0: name }) => !isGuest(text, index, index + name.length))
+    .map(([name]) => name)
   return names.filter((name) => text.split(name).length > 2)
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../../schema/types.ts'
+import { matches } from '../matches.ts'
 import { toHalfWidth, toNumber } from '../numerals.ts'
 
 /** What a word of time counts from: the day of publication, or the last day that the article named (当日, 次日). `recent` names no day (近日). */
@@ -127,13 +128,13 @@ function* see(text: string): Generator<Seen> {
     const end = match.index + match[0].length
     return { start: match.index, end, groups: match.groups ?? {}, relative }
   }
-  for (const pattern of CALENDAR) for (const match of text.matchAll(pattern)) yield at(match, relativeOf(match.groups ?? {}))
-  for (const match of text.matchAll(DAY_WORD)) yield at(match, DAYS[match.groups?.word ?? match.groups?.only ?? ''])
-  for (const match of text.matchAll(WEEK_WORD)) {
+  for (const pattern of CALENDAR) for (const match of matches(text, pattern)) yield at(match, relativeOf(match.groups ?? {}))
+  for (const match of matches(text, DAY_WORD)) yield at(match, DAYS[match.groups?.word ?? match.groups?.only ?? ''])
+  for (const match of matches(text, WEEK_WORD)) {
     const weekday = '一二三四五六日'.indexOf((match.groups?.weekday ?? '').replace('天', '日')) + 1
     yield at(match, { unit: 'week', offset: WEEKS[match.groups?.which ?? ''] ?? 0, weekday })
   }
-  for (const match of text.matchAll(RECENT_WORD)) yield at(match, { unit: 'recent' })
+  for (const match of matches(text, RECENT_WORD)) yield at(match, { unit: 'recent' })
 }
 
 function toMention({ start, end, groups, relative }: Seen, text: string, half: string): DateMention {

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { toHalfWidth, toNumber } from '../numerals.ts'
 import { type DateMention, findDates } from './find.ts'
 
@@ -91,7 +92,7 @@ function readPlans(text: string, bare: readonly number[]): Evidence | null {
 
 function latestOf(text: string, pattern: RegExp): Evidence | null {
   let best: Evidence | null = null
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matches(text, pattern)) {
     const year = Number(match.groups?.year)
     if (!best || year > best.year) best = { year, basis: match[0] }
   }
@@ -100,7 +101,7 @@ function latestOf(text: string, pattern: RegExp): Evidence | null {
 
 function readFileNumbers(text: string): Evidence | null {
   const latest = latestOf(text, FILE_NUMBER)
-  const count = [...text.matchAll(FILE_NUMBER)].filter((match) => Number(match.groups?.year) === latest?.year).length
+  const count = matches(text, FILE_NUMBER).filter((match) => Number(match.groups?.year) === latest?.year).length
   return count >= 3 ? latest : null
 }
 

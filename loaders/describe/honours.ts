@@ -1,5 +1,6 @@
 import type { LinkedMention } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import { honoursIn } from '../relate/awarded.ts'
 import { outer } from '../relate/bodies-near.ts'
 import type { StatementDraft, StatementRule } from '../rule.ts'
@@ -16,7 +17,7 @@ const isHolder = ({ type }: LinkedMention) => type !== 'Event' && type !== 'Proj
 function readHonours(article: LinkedArticle): StatementDraft<'honours'>[] {
   const { prose } = article.view
   const holders = outer(article, isHolder)
-  return [...prose.text.matchAll(GOT)].flatMap(({ index, 0: words }) => {
+  return matches(prose.text, GOT).flatMap(({ index, 0: words }) => {
     const { start, end } = sentenceAt(prose, index)
     if (HOPED.test(prose.text.slice(start, index))) return []
     const before = holders.filter(({ span }) => span.start >= start && span.end <= index)

@@ -1,6 +1,7 @@
 import type { LinkedMention } from '../../schema/types.ts'
 import { findMoney, type MoneyMention } from '../amounts.ts'
 import { clauseAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { StatementDraft, StatementRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { focusAt, mainProjects, withWideMarks } from './focus.ts'
@@ -66,7 +67,7 @@ function readRespective(article: LinkedArticle): Sum[] {
   const mains = mainProjects(article)
   if (mains.length < 2 || !text.includes('分别')) return []
   const sums = findMoney(withWideMarks(article))
-  return [...text.matchAll(/投资(?:额)?分别(?:为|是|达)?/g)].flatMap(({ index, 0: words }): Sum[] => {
+  return matches(text, /投资(?:额)?分别(?:为|是|达)?/g).flatMap(({ index, 0: words }): Sum[] => {
     const clause = clauseAt(article.view.prose, index)
     const projects = mains.filter(
       ({ span }) => span.start >= Math.max(clause.start - 60, text.lastIndexOf('。', index)) && span.end <= index,

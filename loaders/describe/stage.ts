@@ -1,6 +1,7 @@
 import type { Stage } from '../../schema/ontology.ts'
 import type { LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { StatementDraft, StatementRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { focusAt, mainProjects } from './focus.ts'
@@ -42,7 +43,7 @@ interface Reached {
 /** The stages that a stretch of words states, what is only expected left out. */
 function stagesIn(text: string, { start, end }: Span): Reached[] {
   const found: Reached[] = []
-  for (const match of text.slice(start, end).matchAll(WORDS)) {
+  for (const match of matches(text.slice(start, end), WORDS)) {
     const at = start + match.index
     const behind = text.slice(at + match[0].length, at + match[0].length + 6)
     if (NOUN.test(behind) || EXPECTED.test(text.slice(Math.max(start, at - 60), at))) continue

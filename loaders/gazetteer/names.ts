@@ -1,4 +1,4 @@
-import { lazy, readRows } from './tables.ts'
+import { lazy, Openings, readRows } from './tables.ts'
 
 interface Surnames {
   readonly weights: ReadonlyMap<string, number>
@@ -28,6 +28,7 @@ export function isSurname(word: string): boolean {
 
 /** The length of the surname that starts at `at`, the double one first: 2 欧阳, 1 王, 0 none. */
 export function surnameAt(text: string, at: number): 0 | 1 | 2 {
+  if (at >= text.length) return 0
   const { starts, weights } = surnames()
   const kind = starts[text.charCodeAt(at)] ?? 0
   if (kind > 1 && at + 2 <= text.length && weights.has(text.slice(at, at + 2))) return 2
@@ -48,21 +49,29 @@ function readWords(...names: string[]): Map<string, number> {
   return words
 }
 
-const words = lazy(() => readWords('word-ends.txt', 'common-words.txt'))
+const words = lazy(() => {
+  const frequencies = readWords('word-ends.txt', 'common-words.txt')
+  return { frequencies, openings: new Openings(frequencies.keys()) }
+})
 
 /** How often a word stands in the sixty million words of the dictionary; 0 where it is not among the common ones. Ends of words (时俱进) count as such. */
 export function wordFrequency(word: string): number {
-  return words().get(word) ?? 0
+  const { frequencies, openings } = words()
+  return openings.has(word) ? (frequencies.get(word) ?? 0) : 0
 }
 
 /** How often a word stands in those sixty million to be one of running text rather than of names: 推进, 农村; not 槐树, 石桥. */
 export const RUNNING = 1500
 
-const functionWords = lazy(() => new Set(readRows('function-words.txt')))
+const functionWords = lazy(() => {
+  const words = new Set(readRows('function-words.txt'))
+  return { words, openings: new Openings(words) }
+})
 
 /** Whether this is a verb, an adverb or another word that no name of a body begins with: 考入, 祝贺, 后来. */
 export function isFunctionWord(word: string): boolean {
-  return functionWords().has(word)
+  const { words, openings } = functionWords()
+  return openings.has(word) && words.has(word)
 }
 
 /** Whether this is a common word, or the end of one, and so hardly a name: 高出, 和平, 时俱进. Single characters never are. */

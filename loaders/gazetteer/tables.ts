@@ -36,6 +36,20 @@ class Seen {
   }
 }
 
+/** Which two characters words begin with, hashed: most strings that are no word go by one look, before they are hashed whole. */
+export class Openings {
+  readonly #pairs = new Seen()
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.#pairs.add(startOf(word, 0))
+  }
+
+  /** Whether a word may begin as this one does. */
+  has(word: string): boolean {
+    return this.#pairs.has(startOf(word, 0))
+  }
+}
+
 /**
  * What names begin with, hashed: their first two characters, the lengths of names that begin so, and the whole names. Answers "nothing
  * starts here" without cutting a string, most often by one look.

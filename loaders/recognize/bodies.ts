@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { nameBody, splitJurisdiction } from '../naming.ts'
 import type { Scope, Sighting, View } from '../sighting.ts'
 import { findBodies, type PrintedBody } from './body.ts'
@@ -63,11 +64,11 @@ const ORDINALS =
 
 function readOrdinals(text: string, scope: Scope): Sighting[] {
   if (!text.includes('、第')) return []
-  return [...text.matchAll(ORDINALS)].flatMap((match) => {
+  return matches(text, ORDINALS).flatMap((match) => {
     const opening = (match[1] as string).replace(/^.*(?:的|在|到|和|与|由|为)/, '')
     const from = match.index + (match[1] as string).length
     const end = match.index + match[0].length
-    const ordinals = [...text.slice(from, end).matchAll(/第[一二三四五六七八九十]{1,2}/g)]
+    const ordinals = matches(text.slice(from, end), /第[一二三四五六七八九十]{1,2}/g)
     return ordinals.map((ordinal, at) => ({
       type: 'Organization' as const,
       span: {
@@ -90,7 +91,7 @@ function readSharedHeads(text: string, bodies: readonly PrintedBody[], scope: Sc
     const list = own && SHARING.exec(text.slice(Math.max(0, span.start - 66), span.start))?.[1]
     if (!list) return []
     const from = span.start - list.length
-    const places = [...list.matchAll(/([\u3400-\u9fff]+)[、和及]/g)]
+    const places = matches(list, /([\u3400-\u9fff]+)[、和及]/g)
     if (places.some(([, place]) => place?.at(-1) !== own[1])) return []
     return places.map((match) => {
       const start = from + match.index
@@ -106,11 +107,11 @@ const UTILITIES = new RegExp(`([省市县区州盟旗])?((?:${UTILITY}、)*${UTI
 /** 市移动、联通、电信公司: each trade is a company of its own, the last word is shared. */
 function readUtilities(text: string, scope: Scope): Sighting[] {
   if (!text.includes('公司')) return []
-  return [...text.matchAll(UTILITIES)].flatMap((match) => {
+  return matches(text, UTILITIES).flatMap((match) => {
     const [whole, sign = '', list = '', last = ''] = match
     const from = match.index + sign.length
     const head = whole.slice(sign.length + list.length + last.length)
-    const parts = [...(list + last).matchAll(/[^、和]+/g)]
+    const parts = matches(list + last, /[^、和]+/g)
     return parts.map((one, at) => ({
       type: 'Organization' as const,
       span: {

@@ -1,5 +1,6 @@
 import { type Prose, sentenceAt } from '../clauses.ts'
 import { RUNNING, wordFrequency } from '../gazetteer.ts'
+import { matches } from '../matches.ts'
 import type { Sighting } from '../sighting.ts'
 
 /** What a firm makes, where its name has no 公司: 远帆|茶业, 金松|石材. */
@@ -16,7 +17,7 @@ const OF_TRADES = /(?:产业(?!集聚|园|基地|区)|行业|发展|领域|培�
 /** 来到远帆茶业、金松石材: among the stops of a visit two characters that are no word and a trade are a firm. */
 export function readFirms(prose: Prose): Sighting[] {
   const { text } = prose
-  return [...text.matchAll(FIRM)].flatMap(({ index, 0: name, 1: core = '', 2: trade = '' }) => {
+  return matches(text, FIRM).flatMap(({ index, 0: name, 1: core = '', 2: trade = '' }) => {
     if (wordFrequency(core) >= RUNNING || wordFrequency(core.slice(-1) + trade.slice(0, 1)) > 0) return []
     const before = text.slice(Math.max(sentenceAt(prose, index).start, index - 100), index)
     const behind = /^[^,。;\n]{0,24}/.exec(text.slice(index + name.length, index + name.length + 24))?.[0] ?? ''

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { PrintedBody } from './body.ts'
 import { leftEdge } from './body-edge.ts'
 import { MINISTRY } from './body-words.ts'
@@ -10,7 +11,7 @@ const WITH_GARRISONS = new RegExp(`(?<![\\u3400-\\u9fff])[\\u3400-\\u9fff]{2,4}(
 
 /** Every such body of a text, in reading order. */
 export function readFixed(text: string): PrintedBody[] {
-  const whole = [...text.matchAll(text.includes('军分区') ? WITH_GARRISONS : FIXED)].filter(
+  const whole = matches(text, text.includes('军分区') ? WITH_GARRISONS : FIXED).filter(
     ({ 0: word, index }) => !/^[省市县区州盟旗]委/.test(word) || leftEdge(text, index, Math.max(0, index - 8)) === index,
   )
   return whole.map((match) => ({

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Scope, Sighting } from '../sighting.ts'
 import type { PrintedBody } from './body.ts'
@@ -20,7 +21,7 @@ function listBefore(text: string, end: number): number {
 /** 甲县总工会、甲县光电产业园|承办: who is named among bodies that hold an event is a body, whatever its last word. */
 export function readListed(text: string, bodies: readonly PrintedBody[], scope: Scope): Sighting[] {
   if (!/[主承协]办/.test(text)) return []
-  return [...text.matchAll(ROLE)].flatMap((match) => {
+  return matches(text, ROLE).flatMap((match) => {
     const start = listBefore(text, match.index)
     const items = text.slice(start, match.index).split('、')
     if (items.length < 2) return []

@@ -1,6 +1,7 @@
 import type { Span } from '../../schema/types.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
 import { nameScore } from '../gazetteer.ts'
+import { matches } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { holdings, type Inheritance, postOf } from './holding.ts'
@@ -26,7 +27,7 @@ function itsHolder(text: string, from: number, made: readonly Made[]): readonly 
   const last = made.findLast(({ end }) => end < from)
   if (last && !/[。;!?\n]/.test(text.slice(last.end, from))) return last.names.length === 1 ? last.names : []
   const sentence = /[^。;!?\n]{0,80}$/.exec(text.slice(Math.max(0, from - 80), from))?.[0] ?? ''
-  const takes = [...sentence.matchAll(/同志(?=[任为担出])/g)].at(-1)
+  const takes = matches(sentence, /同志(?=[任为担出])/g).at(-1)
   const name = takes ? nameBefore(text, from - sentence.length + takes.index) : null
   return name ? [name] : []
 }
@@ -97,7 +98,7 @@ const APPOINTED =
   /(?<=^|[,。;:\n ])(?=[\u3400-\u9fff]{2,3}(?:被任命为|兼任|出任|挂任|担任|任)[\u3400-\u9fff]{3,24}?(?:长|书记|主任|主席|总经理|委员|秘书长|政委))/g
 
 function appointed({ prose: { text } }: View): number[] {
-  return [...text.matchAll(APPOINTED)].flatMap(({ index }) => {
+  return matches(text, APPOINTED).flatMap(({ index }) => {
     const name = nameAt(text, index, 'post')
     return name && nameScore(plainName(text, name)) > 1 && /^(?:被任命为|[兼出挂担]?任)/.test(text.slice(name.end, name.end + 4))
       ? [index]
@@ -140,12 +141,12 @@ function chainOfMade(view: View, from: number): Made[] {
 export function readElections(view: View, taken: ReadonlySet<number>): People {
   const { text } = view.prose
   const starts = new Set<number>()
-  for (const match of text.matchAll(MAKES)) starts.add(match.index + match[0].length)
-  for (const match of text.matchAll(/当选/g)) starts.add(clauseAt(view.prose, match.index).start)
+  for (const match of matches(text, MAKES)) starts.add(match.index + match[0].length)
+  for (const match of matches(text, /当选/g)) starts.add(clauseAt(view.prose, match.index).start)
   for (const at of appointed(view)) starts.add(at)
   const left = new Set<number>()
-  for (const match of text.matchAll(ENDS)) left.add(match.index + match[0].length)
-  for (const match of text.matchAll(/不再[担兼]任/g)) {
+  for (const match of matches(text, ENDS)) left.add(match.index + match[0].length)
+  for (const match of matches(text, /不再[担兼]任/g)) {
     const { start } = clauseAt(view.prose, match.index)
     // 甲同志另有任用,不再担任…: who leaves opens the clause before.
     left.add(start === match.index && text[start - 1] === ',' ? clauseAt(view.prose, start - 2).start : start)

@@ -1,10 +1,14 @@
 import type { EventKind } from '../../schema/ontology.ts'
 import type { Span } from '../../schema/types.ts'
+import { Characters, WHITE } from '../characters.ts'
 import type { EventFacts, View } from '../sighting.ts'
 import { AT_BEHIND, DOES_BEHIND, EVENT_HEADS, HELD_BEHIND, NOT_EVENTS, STRONG_BEFORE, WEAK_BEFORE } from './event-words.ts'
 
 /** Longest name of an event, in characters. */
 export const LONGEST_NAME = 70
+
+/** Marks that part clauses. */
+const BORDER = new Characters(`${WHITE},。;:!?`)
 
 /** The clause border left of an offset: a mark outside quotation marks. 、 is one too unless what stands before it is a piece of a name. */
 function border(view: View, at: number): number {
@@ -16,8 +20,7 @@ function border(view: View, at: number): number {
       i = closed.start
       continue
     }
-    const c = text[i - 1] as string
-    if ((/[\s,。;:!?]/.test(c) && !isInsideNumber(text, i - 1)) || (c === '、' && !isInsideName(text, i - 1))) break
+    if ((BORDER.at(text, i - 1) && !isInsideNumber(text, i - 1)) || (text[i - 1] === '、' && !isInsideName(text, i - 1))) break
     i--
   }
   return i

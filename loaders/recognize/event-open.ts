@@ -1,4 +1,5 @@
 import { sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
 import type { Told } from './event.ts'
 import { isToCome } from './event-frame.ts'
@@ -9,7 +10,8 @@ export function tellFoundings(view: View): Told[] {
   const { text } = view.prose
   if (!/成立|挂牌|揭牌/.test(text)) return []
   return [
-    ...text.matchAll(
+    ...matches(
+      text,
       /(?<=[,。\n日]|上午|下午)([\u3400-\u9fff“”]{4,22}(?:团|会|中心|联盟|公司|学院|队|委员会|基地|协会|研究院|工作室))(?:正式|揭牌|隆重)?(?:成立|挂牌|揭牌)(?=[,。]|仪式)/g,
     ),
   ].map((match) => ({
@@ -30,7 +32,7 @@ const STANDING_HELD = /(?<=^|[,。;\n ])([\u3400-\u9fff]{0,6}[省市县区州盟
 
 export function tellStanding({ prose: { text } }: View): Told[] {
   if (!text.includes('常委会')) return []
-  return [...text.matchAll(STANDING_HELD)].map((match) => {
+  return matches(text, STANDING_HELD).map((match) => {
     const name = match[1] as string
     return { span: { start: match.index, end: match.index + name.length }, name, kind: 'meeting' as const, frame: 'held' as const }
   })
@@ -42,8 +44,8 @@ const OPEN_HELD =
 
 export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
   const { text } = view.prose
-  const held = /[主承]办|[开闭落帷]幕|开赛|收官|展[在于]/.test(text) ? text.matchAll(OPEN_HELD) : []
-  return [...text.matchAll(OPEN_HEADS), ...held].flatMap((match) => {
+  const held = /[主承]办|[开闭落帷]幕|开赛|收官|展[在于]/.test(text) ? matches(text, OPEN_HELD) : []
+  return [...matches(text, OPEN_HEADS), ...held].flatMap((match) => {
     const end = match.index + match[0].length
     const words = match[1] as string
     const verbs = /^.*(?:宣布|主持|出席|参加)/.exec(words)?.[0].length ?? 0
@@ -74,7 +76,7 @@ const TALK = /(?<=^|[。\n;] *)(?:在)?((?:座谈|恳谈|见面|汇报|交流|�
 
 export function tellTalks({ prose: { text } }: View): Told[] {
   if (!text.includes('会上,')) return []
-  return [...text.matchAll(TALK)].map((match) => {
+  return matches(text, TALK).map((match) => {
     const name = match[1] as string
     const start = match.index + match[0].indexOf(name)
     return { span: { start, end: start + name.length }, name, kind: 'meeting' as const, frame: 'object' as const }
@@ -93,10 +95,8 @@ export function tellReviews({ prose: { text } }: View): Told[] {
   if (!text.includes('代表团')) return []
   const review = (start: number, end: number, name: string): Told => ({ span: { start, end }, name, kind: 'meeting', frame: 'held' })
   return [
-    ...[...text.matchAll(REVIEW)].map(({ index, 0: { length }, 1: name = '' }) =>
-      review(index + length - name.length, index + length, name),
-    ),
-    ...[...text.matchAll(REVIEWED_WITH)].map(({ index, 0: whole, 1: group = '', 2: act = '' }) => {
+    ...matches(text, REVIEW).map(({ index, 0: { length }, 1: name = '' }) => review(index + length - name.length, index + length, name)),
+    ...matches(text, REVIEWED_WITH).map(({ index, 0: whole, 1: group = '', 2: act = '' }) => {
       const own = group.replace(/^.*(?:会议|大会|来到|参加|所在的)/, '')
       return review(index + group.length - own.length, index + whole.length, own + act)
     }),

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import type { Scope } from '../sighting.ts'
 import { leftEdge } from './body-edge.ts'
 import type { Inheritance } from './holding.ts'
@@ -17,7 +18,7 @@ export const RIVER = /^([\u3400-\u9fff]{1,6}?(?:河|江|湖|溪|渠|水库))(?:[
 /** The company that the text named last before an offset, its name as printed; null where none stands in the paragraph. */
 export function companyBefore(text: string, at: number): string | null {
   const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200)
-  const last = [...text.slice(from, at).matchAll(/(?:有限(?:责任)?公司|集团公司|集团|公司)(?![董总副])/g)].at(-1)
+  const last = matches(text.slice(from, at), /(?:有限(?:责任)?公司|集团公司|集团|公司)(?![董总副])/g).at(-1)
   if (!last) return null
   const suffix = from + last.index
   const start = leftEdge(text, suffix, Math.max(from, suffix - 24))

@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import { opaqueAt, sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
 import type { Told } from './event.ts'
 import { ALONGSIDE, INSPECT } from './event-words.ts'
@@ -44,7 +45,7 @@ const GROUP_SUBJECT =
 
 /** Whoever may set out on a tour: the people of the article, and groups. */
 function setOut(text: string, people: readonly Sighting[]): Span[] {
-  const groups = [...text.matchAll(GROUP_SUBJECT)].map((match) => ({ start: match.index, end: match.index + match[0].length }))
+  const groups = matches(text, GROUP_SUBJECT).map((match) => ({ start: match.index, end: match.index + match[0].length }))
   return [...people.map(({ span }) => span), ...groups].sort((a, b) => a.start - b.start)
 }
 

@@ -1,3 +1,4 @@
+import { matches } from '../matches.ts'
 import { unitOf } from '../naming.ts'
 import type { View } from '../sighting.ts'
 import { isCutShort } from './place-form.ts'
@@ -9,7 +10,7 @@ const POINTING = /(?:该|(?<=[,。;\s]|在)全)(街道|社区|小区|[省市县�
 /** 我市, 全县, 本省: the home's unit of that level. */
 function findOwn({ prose: { text }, scope }: View): PrintedPlace[] {
   const found: PrintedPlace[] = []
-  for (const match of text.matchAll(OWN)) {
+  for (const match of matches(text, OWN)) {
     const span = { start: match.index, end: match.index + match[0].length }
     const name = unitOf(match[1] as string, scope)
     if (name && !isCutShort(text, span.end) && !/[完健安齐保周俱]/.test(text[span.start - 1] ?? ''))
@@ -21,7 +22,7 @@ function findOwn({ prose: { text }, scope }: View): PrintedPlace[] {
 /** 该乡, 该小区: the last place of that kind before it in the article. */
 function findPointing({ prose: { text } }: View, places: readonly PrintedPlace[]): PrintedPlace[] {
   const found: PrintedPlace[] = []
-  for (const match of text.matchAll(POINTING)) {
+  for (const match of matches(text, POINTING)) {
     const sign = match[1] as string
     const span = { start: match.index, end: match.index + match[0].length }
     const before = places.filter((place) => place.span.end <= span.start && place.name.endsWith(sign)).at(-1)

@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import { isCommonWord, RUNNING, wordFrequency } from '../gazetteer.ts'
+import { matches } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
 import { GENERIC_AREAS } from './place-area-words.ts'
 import { holdsCommonWord } from './place-form.ts'
@@ -173,7 +174,7 @@ export function readListedStops({ prose: { text } }: View, others: readonly Sigh
   const read = new Read(others)
   const found: Sighting[] = []
   let from = 0
-  for (const verb of text.matchAll(VERB)) {
+  for (const verb of matches(text, VERB)) {
     if (verb.index < from) continue
     const start = verb.index + verb[0].length
     const going = verb[1]

@@ -1,5 +1,6 @@
-import { isHanAt } from '../characters.ts'
+import { Characters, isHanAt } from '../characters.ts'
 import { divisionsNamed, wordFrequency } from '../gazetteer.ts'
+import { matches } from '../matches.ts'
 import type { View } from '../sighting.ts'
 import { isLeftEdge } from './place-edges.ts'
 import type { PrintedPlace } from './place-printed.ts'
@@ -10,20 +11,25 @@ const LIST = new RegExp(`[${SIGNS}](?:、[${SIGNS}])+`, 'g')
 const RUN = new RegExp(`[${SIGNS}]{4,}`, 'g')
 /** 川渝黔三省, 晋陕两地. */
 const FEW = new RegExp(`[${SIGNS}]{2,3}(?=[两二三][省地]|(?:交界|边区|毗邻))`, 'g')
-/** Two of them together, which few texts have. */
-const ANY_SIGNS = new RegExp(`[${SIGNS}]、?[${SIGNS}]|在京`)
+const SIGN = new Characters(SIGNS)
 const IN_CAPITAL = /(?<=在)京(?=召开|举行|举办|开幕|闭幕|成立|会见|出席|揭牌)/g
 
 function provinceOf(sign: string): string | null {
   return divisionsNamed(sign).find(({ level }) => level === 'province')?.name ?? null
 }
 
+/** Whether two of them stand together, which they do in few texts. */
+function holdsSigns(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (SIGN.at(text, at) && SIGN.at(text, at + (text[at + 1] === '、' ? 2 : 1))) return true
+  return text.includes('在京')
+}
+
 /** 晋、冀、鲁、豫, and four and more without marks: the full provinces. */
 function findSigns(text: string): PrintedPlace[] {
-  if (!ANY_SIGNS.test(text)) return []
+  if (!holdsSigns(text)) return []
   const found: PrintedPlace[] = []
   for (const pattern of [LIST, RUN, FEW, IN_CAPITAL]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matches(text, pattern)) {
       if (pattern === LIST && !isLeftEdge(text, match.index)) continue
       for (let at = match.index; at < match.index + match[0].length; at++) {
         const name = provinceOf(text[at] as string)
@@ -54,7 +60,7 @@ const SHARED =
 
 /** Places that share the sign of the last of their list. */
 function findShared(text: string, places: readonly PrintedPlace[]): PrintedPlace[] {
-  return [...text.matchAll(SHARED)].flatMap((match) => {
+  return matches(text, SHARED).flatMap((match) => {
     const [whole, before, last, count, sign] = match as unknown as [string, string, string, string?, string?]
     const stems = before.slice(0, -1).split('、')
     const end = match.index + before.length + last.length

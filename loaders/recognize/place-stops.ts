@@ -1,4 +1,5 @@
 import { isCommonWord, RUNNING, wordFrequency } from '../gazetteer.ts'
+import { matches } from '../matches.ts'
 import type { View } from '../sighting.ts'
 import { wordSet } from '../words.ts'
 import { isLeftEdge } from './place-edges.ts'
@@ -25,7 +26,7 @@ const GREAT_RIVERS = wordSet(
 const NO_RIVER = /[的了在是为对和与到及自年中上下已但受于除被从向子等内各该大小母运]/
 
 function findRivers(text: string): PrintedPlace[] {
-  return [...text.matchAll(RIVER)].flatMap((match) => {
+  return matches(text, RIVER).flatMap((match) => {
     const end = match.index + match[0].length
     const start = GREAT_RIVERS.endingAt(text, end) ? end - 2 : end - 3
     const name = text.slice(start, end)
@@ -35,7 +36,7 @@ function findRivers(text: string): PrintedPlace[] {
 }
 
 function findLand(text: string): PrintedPlace[] {
-  return [...text.matchAll(LAND)].flatMap((match) => {
+  return matches(text, LAND).flatMap((match) => {
     const name = match[1] as string
     if (isCommonWord(name) || holdsCommonWord(name) || name.length < 2) return []
     const end = match.index + match[0].length
@@ -56,7 +57,7 @@ function openingPlace(text: string, at: number, places: readonly PrintedPlace[])
 
 /** Stops that are named by what is done there, under the place that the sentence opens with. */
 export function findStops({ prose: { text } }: View, places: readonly PrintedPlace[]): PrintedPlace[] {
-  const seen = [...text.matchAll(SEEN)].flatMap((match) => {
+  const seen = matches(text, SEEN).flatMap((match) => {
     const place = openingPlace(text, match.index, places)
     const list = match[1] as string
     let from = match.index + match[0].length - list.length

@@ -2,6 +2,7 @@ import type { Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
 import { sentenceAt } from '../clauses.ts'
 import { divisionsNamed, isCommonWord, nameScore } from '../gazetteer.ts'
+import { matches } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Sighting, View } from '../sighting.ts'
 import { holdings, postOf } from './holding.ts'
@@ -127,7 +128,7 @@ const FROM = /(?:来自[^,。;:\n]{2,24}?|(?:今年)?\d{1,3}岁)的(?=[\u3400-\u
 
 function readFrom(view: View): Sighting[] {
   const { text } = view.prose
-  return [...text.matchAll(FROM)].flatMap((match) => {
+  return matches(text, FROM).flatMap((match) => {
     const name = nameAt(text, match.index + match[0].length, 'word')
     return name ? [sighting(text, name, false, 'person/from')] : []
   })
@@ -138,7 +139,7 @@ const TOLD = /[\u3400-\u9fff]{3}的(?=[\u3400-\u9fff]{2,4}(?:说[,:]|告诉记�
 
 function readTold(view: View): Sighting[] {
   const { text } = view.prose
-  return [...text.matchAll(TOLD)].flatMap((match) => {
+  return matches(text, TOLD).flatMap((match) => {
     const name = nameAt(text, match.index + match[0].length, 'word')
     const isSure =
       name && nameScore(plainName(text, name)) > 2 && /^(?:说[,:]|告诉记者|对记者说|介绍说)/.test(text.slice(name.end, name.end + 4))
@@ -151,7 +152,7 @@ const AT_HOME = /(?<![\u3400-\u9fff])(?:在|来到|走进)(?=[\u3400-\u9fff]{2,4
 
 function readAtHome(view: View): Sighting[] {
   const { text } = view.prose
-  return [...text.matchAll(AT_HOME)].flatMap((match) => {
+  return matches(text, AT_HOME).flatMap((match) => {
     const { names, end } = namesFrom(text, match.index + match[0].length, 'list')
     const isSure = /^家[中里,]/.test(text.slice(end, end + 2)) && names.every((name) => nameScore(plainName(text, name)) > 1)
     return isSure ? names.map((name) => sighting(text, name, false, 'person/at-home')) : []

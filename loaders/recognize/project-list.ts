@@ -1,4 +1,5 @@
 import type { Span } from '../../schema/types.ts'
+import { matches } from '../matches.ts'
 import type { View } from '../sighting.ts'
 import { isNamed, isPlaced, isProper, nameEndingIn } from './project-name.ts'
 import { ENDS_IN_HEAD, SEEN_BEFORE, SITE_BEHIND, STAGE_BEHIND } from './project-words.ts'
@@ -47,7 +48,7 @@ export function readLists({ prose: { text, sentences } }: View): Span[] {
   const found: Span[] = []
   for (const sentence of sentences) {
     const words = text.slice(sentence.start, sentence.end)
-    for (const closing of words.matchAll(CLOSING)) {
+    for (const closing of matches(words, CLOSING)) {
       const at = sentence.start + closing.index
       const end = at + closing[0].length
       if (/公司|企业|[家人名位这该]|承担|参与|负责/.test(closing.groups?.class ?? '')) continue

@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import { pieceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
 
 /** 推进棚户区改造工作,涉及300户: a programme of works with what is counted. */
@@ -16,7 +17,7 @@ const QUOTED_CLASS =
 
 /** The works of a programme where one sentence or the next counts them; its shorter forms are the same. */
 function readWorks({ prose: { text, sentences, bodyStart } }: View): Sighting[] {
-  const forms = [...text.matchAll(WORKS)].map(({ index, 0: name }) => {
+  const forms = matches(text, WORKS).map(({ index, 0: name }) => {
     const at = pieceAt(sentences, index)
     const { start, end } = sentences[at] as Span
     const counted = COUNTED.test(text.slice(start, sentences[at + 1]?.end ?? end))
@@ -34,10 +35,10 @@ function readWorks({ prose: { text, sentences, bodyStart } }: View): Sighting[] 
 /** Projects that neither head nor list gives away: works of a programme, quoted platforms, the quoted one of a class. */
 export function readSpecial(view: View): Sighting[] {
   const { text } = view.prose
-  const platforms = [...text.matchAll(PLATFORM)].map(({ index, 0: words }): Sighting => {
+  const platforms = matches(text, PLATFORM).map(({ index, 0: words }): Sighting => {
     return { type: 'Project', span: { start: index, end: index + words.length }, name: words.replace(/\s/g, ''), rule: 'project/platform' }
   })
-  const quoted = [...text.matchAll(QUOTED_CLASS)].map((match): Sighting => {
+  const quoted = matches(text, QUOTED_CLASS).map((match): Sighting => {
     const own = `“${match.groups?.own}”`
     return {
       type: 'Project',

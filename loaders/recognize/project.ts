@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import { type Prose, sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
 import { readLists } from './project-list.ts'
 import { mergeNames } from './project-merge.ts'
@@ -32,7 +33,7 @@ function printed({ article }: View, { start, end }: Span): string {
 /** Every noun phrase that ends in a head, in reading order, by the sentence that it stands in. */
 function phrases(prose: Prose, heads: RegExp): [sentence: Span, names: Span[]][] {
   const found = new Map<Span, Span[]>()
-  for (const head of prose.text.matchAll(heads)) {
+  for (const head of matches(prose.text, heads)) {
     const sentence = sentenceAt(prose, head.index)
     const names = found.get(sentence) ?? []
     found.set(sentence, names)
@@ -187,7 +188,7 @@ const POINTER =
 function readPointers(view: View, named: readonly Sighting[]): Sighting[] {
   const { text } = view.prose
   const mains = named.filter(({ rule }) => rule !== 'project/part').sort((a, b) => a.span.start - b.span.start)
-  return [...text.matchAll(POINTER)].flatMap(({ index, 0: words }): Sighting[] => {
+  return matches(text, POINTER).flatMap(({ index, 0: words }): Sighting[] => {
     const last = mains.findLast(({ span }) => span.end <= index)
     if (!last) return []
     const sentence = sentenceAt(view.prose, last.span.start)

@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import { isCommonWord, nameScore } from '../gazetteer.ts'
+import { matches } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { nameAt, plainName } from './name.ts'
@@ -31,7 +32,7 @@ function groupOf(view: View): string | null {
 /** 组长:甲 副组长:乙 成员:丙(市财政局): posts of the group in the heading; lines without a label go on with the last. */
 export function readRosters(view: View, seen: Seen): People[] {
   const { text } = view.prose
-  const labels = [...text.matchAll(LABEL)]
+  const labels = matches(text, LABEL)
   const group = labels.length > 0 ? groupOf(view) : null
   if (!group) return []
   const taken = seenAt(seen)
@@ -98,7 +99,7 @@ const OPENS =
 
 /** Whether a verb of attendance follows in the line of an offset; asked from left to right, so that each line is looked at once. */
 function attendanceBehind(text: string): (offset: number) => boolean {
-  const verbs = Array.from(text.matchAll(ATTENDING), ({ index }) => index)
+  const verbs = Array.from(matches(text, ATTENDING), ({ index }) => index)
   let next = 0
   let lineEnd = -1
   return (offset) => {

@@ -1,5 +1,6 @@
 import type { EntityId, Span } from '../../schema/types.ts'
 import { clauseAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { ABSENT, ABSENT_BEFORE, ACTS, type Act, SPEECH } from './acts.ts'
@@ -121,7 +122,8 @@ function readLeaders(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
 function readPronouns(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   const { text } = article.view.prose
   const drafts: RelationDraft<'ATTENDED'>[] = []
-  for (const match of text.matchAll(
+  for (const match of matches(
+    text,
     new RegExp(`(?<=[。\\n”,])(?:他|她)(?:还|同时|最后)?(?:在[^,。;]{0,8}?(?:讲话|致辞|发言)(?:中|时))?${SPEECH}`, 'g'),
   )) {
     const group = groupsOf(article)

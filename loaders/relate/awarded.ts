@@ -1,5 +1,6 @@
 import type { LinkedMention } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { actingBody, actorsOf } from './acting-places.ts'
@@ -26,7 +27,7 @@ const HONOUR =
 
 /** The honours that a text names, in quotation marks or by a fixed word. */
 export function honoursIn(text: string): string[] {
-  return [...text.matchAll(HONOUR)].map((match) => match[1] ?? match.groups?.bare ?? '')
+  return matches(text, HONOUR).map((match) => match[1] ?? match.groups?.bare ?? '')
 }
 
 const SAYS = /说[,:]|(?:表示|指出|强调|认为|介绍|透露|致辞)[^。]{0,12}[,:]/
@@ -47,7 +48,7 @@ function receiverBefore(article: LinkedArticle, offset: number, givers: readonly
 function readPassives(article: LinkedArticle): Awarded[] {
   const { text } = article.view.prose
   const agencies = outer(article, isAgency)
-  return [...text.matchAll(/(?:被|获|经|由)/g)].flatMap(({ index }) => {
+  return matches(text, /(?:被|获|经|由)/g).flatMap(({ index }) => {
     const givers = chainStartingAt(text, agencies, index + 1)
     const last = givers.at(-1)
     if (!last) return []
@@ -70,7 +71,7 @@ function readPassives(article: LinkedArticle): Awarded[] {
 function awardsOf(words: string, verb: string): string[] {
   const named = honoursIn(words)
   if (named.length > 0) return named
-  const merits = [...words.matchAll(/嘉奖|记功|记[一二三]等功|通报表扬/g)].map(([award]) => award)
+  const merits = matches(words, /嘉奖|记功|记[一二三]等功|通报表扬/g).map(([award]) => award)
   if (merits.length > 0) return merits
   const plain = /(?:评为|评选为|认定为|命名为|确定为|表彰为|授予)(?!\d|[一二三四五六七八九十百]+[个名家])(?<award>[^,。;、“”]{4,24})/.exec(
     words,
@@ -85,7 +86,7 @@ function readGifts(article: LinkedArticle, entities: Entities): Awarded[] {
   const { prose } = article.view
   const agencies = outer(article, isAgency)
   const receivers = inOrder([...outer(article, isReceiver).filter((one) => !isBody(one)), ...actorsOf(article, entities)])
-  return [...prose.text.matchAll(/授予|追授|命名/g)].flatMap(({ index, 0: word }) => {
+  return matches(prose.text, /授予|追授|命名/g).flatMap(({ index, 0: word }) => {
     const { start, end } = sentenceAt(prose, index)
     const to = chainStartingAt(prose.text, receivers, index + word.length)
     const last = to.at(-1)

@@ -1,6 +1,7 @@
 import type { EntityId, LinkedMention } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
 import { sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import { EVENT_HEADS } from '../recognize/event-words.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import type { Act } from './acts.ts'
@@ -58,7 +59,7 @@ function headBehind(text: string, at: number): string | null {
 
 /** 出席|恳谈会|并致辞: the kind that these words attend, the last of several. */
 function headAttended(text: string, from: number, to: number): string | null {
-  const verbs = [...text.slice(from, to).matchAll(/(?:出席|参加|主持)了?/g)]
+  const verbs = matches(text.slice(from, to), /(?:出席|参加|主持)了?/g)
   return verbs.map((verb) => headBehind(text, from + verb.index + verb[0].length)).findLast((head) => head !== null) ?? null
 }
 

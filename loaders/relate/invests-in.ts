@@ -1,5 +1,6 @@
 import type { LinkedMention } from '../../schema/types.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { chainEndingAt, outer, within } from './bodies-near.ts'
@@ -54,7 +55,7 @@ function readPassives(article: LinkedArticle): Invests[] {
   const { prose } = article.view
   const organizations = outer(article, isOrganization)
   const projects = article.mentions.filter(({ type }) => type === 'Project')
-  return [...prose.text.matchAll(BY)].flatMap((match) => {
+  return matches(prose.text, BY).flatMap((match) => {
     const sentence = sentenceAt(prose, match.index)
     const project = projects.findLast(({ span }) => span.start >= sentence.start && span.end <= match.index)
     if (!project || projects.some(({ span }) => span.start >= match.index && span.start <= match.index + match[0].length + 3)) return []
@@ -86,7 +87,7 @@ const LABEL =
 function readLabels(article: LinkedArticle): Invests[] {
   const { prose } = article.view
   const organizations = outer(article, isOrganization)
-  return [...prose.text.matchAll(LABEL)].flatMap((match) => {
+  return matches(prose.text, LABEL).flatMap((match) => {
     const start = match.index + match[0].length
     const project = article.mentions.findLast(({ type, span }) => type === 'Project' && span.end <= match.index)
     if (!project || prose.text.slice(project.span.end, match.index).split('\n').length > 6) return []
@@ -113,7 +114,7 @@ function readOwners(article: LinkedArticle, { entity }: Entities): Invests[] {
 function readGains(article: LinkedArticle): Invests[] {
   const { text } = article.view.prose
   const organizations = outer(article, isOrganization)
-  return [...text.matchAll(/(?:项目|工程|全部|一期)(?:全部)?(?:建成|投产|达产)[^。\n]{0,4}后/g)].flatMap(({ index }) => {
+  return matches(text, /(?:项目|工程|全部|一期)(?:全部)?(?:建成|投产|达产)[^。\n]{0,4}后/g).flatMap(({ index }) => {
     const line = text.lastIndexOf('\n', index)
     const end = sentenceAt(article.view.prose, index).end
     const project = article.mentions.findLast(

@@ -1,5 +1,6 @@
 import type { LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isEvent, isPlace, isThing } from './kinds.ts'
@@ -15,7 +16,7 @@ const BETWEEN_PLACES = /^(?:以[东南西北]|(?:[、和与][^,。;:\n]{1,8}?){0
 export const readLies = oncePerArticle((article: LinkedArticle, entities: Entities): Located[] => {
   const { mentions, view } = article
   const { text } = view.prose
-  return [...text.matchAll(LIES)].flatMap((verb) => {
+  return matches(text, LIES).flatMap((verb) => {
     const place = chainAt(verb.index + verb[0].length, article, entities)
     if (!place || BETWEEN_PLACES.test(text.slice(place.span.end, place.span.end + 16))) return []
     const behind = /^(?:[东南西北中]{1,2}部)?(?:境内)?的/.exec(text.slice(place.span.end, place.span.end + 7))
@@ -43,7 +44,7 @@ const AT = /[在于](?!此|家|今|此次|全)/g
 export const readAt = oncePerArticle((article: LinkedArticle, entities: Entities): Located[] => {
   const { mentions, view } = article
   const { text } = view.prose
-  return [...text.matchAll(AT)].flatMap((at) => {
+  return matches(text, AT).flatMap((at) => {
     const place = chainAt(at.index + 1, article, entities)
     if (!place || isDeictic(place) || mentions.some((one) => !isPlace(one) && !isThing(one) && isInside(place.span, one.span))) return []
     const sentence = sentenceAt(view.prose, at.index)

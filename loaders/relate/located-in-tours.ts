@@ -1,5 +1,6 @@
 import type { LinkedMention } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isPlace } from './kinds.ts'
@@ -16,13 +17,13 @@ const SAYS = /表示|希望|要求|强调|指出|介绍|听取|邀请|欢迎|将
 /** 在〈P〉,代表们先后前往〈P1〉、〈P2〉: the stops of a tour lie in the place that its sentence opens with. */
 export function readToured(article: LinkedArticle, entities: Entities): Located[] {
   const { text } = article.view.prose
-  return [...text.matchAll(OPENS)].flatMap((opening) => {
+  return matches(text, OPENS).flatMap((opening) => {
     const place = chainAt(opening.index + opening[0].length, article, entities)
     if (!place || isDeictic(place) || text[place.span.end] !== ',') return []
     const height = heightOf(place, article, entities)
     if (height < 2 || height > 6) return []
     const rest = text.slice(place.span.end + 1, place.span.end + 40).split(/[。;\n]/, 1)[0] as string
-    for (const verb of rest.matchAll(TOURS)) {
+    for (const verb of matches(rest, TOURS)) {
       if (SAYS.test(rest.slice(0, verb.index))) return []
       const stops = stopsAt(place.span.end + 1 + verb.index + verb[0].length, article, entities)
       const last = stops.at(-1)

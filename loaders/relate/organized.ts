@@ -1,6 +1,7 @@
 import type { Basis, OrganizedRole } from '../../schema/ontology.ts'
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { actingBody, governmentOf } from './acting-places.ts'
@@ -136,7 +137,7 @@ const readRoles = oncePerArticle((article): Draft[] => {
   const { mentions, view } = article
   const { text } = view.prose
   const bodies = mentions.filter(isBody)
-  return [...text.matchAll(ROLE)].flatMap((match) => {
+  return matches(text, ROLE).flatMap((match) => {
     const sentence = sentenceAt(view.prose, match.index)
     const last = bodies
       .filter(({ span }) => span.end === match.index || (span.end < match.index && BEFORE_ROLE.test(text.slice(span.end, match.index))))

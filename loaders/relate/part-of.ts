@@ -1,4 +1,5 @@
 import type { EntityId, Span } from '../../schema/types.ts'
+import { matches } from '../matches.ts'
 import { nearestOf } from '../naming.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
@@ -44,7 +45,7 @@ export function outerOf(name: string): string | null {
   const party = PARTY.exec(name)
   if (party) return `中共${nearestOf(party[1] as string)}委员会`
   let outer: string | null = null
-  for (const match of name.matchAll(OUTER)) {
+  for (const match of matches(name, OUTER)) {
     const end = match.index + match[0].length
     // 村(社区)“两委|”换届选举工作领导小组: no body ends inside quotation marks.
     if (end < name.length && end > 4 && INNER.test(name.slice(end)) && !/“[^”]*$/.test(name.slice(0, end))) outer = name.slice(0, end)

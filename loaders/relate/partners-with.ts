@@ -1,5 +1,6 @@
 import type { LinkedMention, Span } from '../../schema/types.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { actingBody, actorsOf } from './acting-places.ts'
@@ -27,7 +28,7 @@ function readHubs(article: LinkedArticle): Pair[] {
   const bodies = outer(article, isBody)
   if (bodies.length < 2) return []
   let hub: LinkedMention | null = null
-  return [...prose.text.matchAll(/联合(?!会|国|体)|会同|携手|联手/g)].flatMap(({ index, 0: word }) => {
+  return matches(prose.text, /联合(?!会|国|体)|会同|携手|联手/g).flatMap(({ index, 0: word }) => {
     const partners = chainStartingAt(prose.text, bodies, index + word.length)
     if (partners.length === 0) return []
     const own = within(bodies, { start: clauseAt(prose, index).start, end: index }).at(0)
@@ -51,7 +52,7 @@ function readLists(article: LinkedArticle): Pair[] {
   const { text } = article.view.prose
   const bodies = outer(article, isBody)
   if (bodies.length < 2) return []
-  return [...text.matchAll(TOGETHER)].flatMap(({ index, 0: words }) => {
+  return matches(text, TOGETHER).flatMap(({ index, 0: words }) => {
     const names = chainEndingAt(text, bodies, index)
     // What 与 joins has two sides: readAgreements tells them apart.
     const isTwoSided = words.endsWith('签订') || words.endsWith('签署')
@@ -73,7 +74,7 @@ function readAgreements(article: LinkedArticle, entities: Entities): Pair[] {
   const { text } = article.view.prose
   const actors = actorsOf(article, entities)
   if (actors.length < 2) return []
-  return [...text.matchAll(/(?:分别)?[与和同跟]/g)].flatMap(({ index, 0: word }) => {
+  return matches(text, /(?:分别)?[与和同跟]/g).flatMap(({ index, 0: word }) => {
     if (!BOUND.test(text.slice(index, index + 200))) return []
     const right = chainStartingAt(text, actors, index + word.length)
     const left = chainEndingAt(text, actors, index)
@@ -98,7 +99,7 @@ function readBound(article: LinkedArticle, entities: Entities): Pair[] {
   const { prose } = article.view
   const bodies = outer(article, isBody)
   if (bodies.length === 0) return []
-  return [...prose.text.matchAll(/(?:结对|共建|帮扶|联系|包联)(?:共建|帮扶|联系)?的/g)].flatMap(({ index, 0: words }) => {
+  return matches(prose.text, /(?:结对|共建|帮扶|联系|包联)(?:共建|帮扶|联系)?的/g).flatMap(({ index, 0: words }) => {
     if (!/结对/.test(words)) return []
     const [other] = chainStartingAt(prose.text, actorsOf(article, entities), index + words.length)
     const own = within(bodies, { start: clauseAt(prose, index).start, end: index }).at(0)

@@ -1,5 +1,6 @@
 import type { LinkedMention, Span } from '../../schema/types.ts'
 import { clauseAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { outer, within } from './bodies-near.ts'
@@ -24,7 +25,7 @@ function projectsBefore({ mentions }: LinkedArticle, offset: number): LinkedMent
 function readLabels(article: LinkedArticle): Responsible[] {
   const { text } = article.view.prose
   const bodies = outer(article, isBody)
-  return [...text.matchAll(LABEL)].flatMap(({ index, 0: words }) => {
+  return matches(text, LABEL).flatMap(({ index, 0: words }) => {
     const start = index + words.length
     if (
       !/[:,、\n]\s?$/.test(words) &&
@@ -60,7 +61,7 @@ const BRACKET = /[(][^()]{2,60}(?:牵头|配合|负责|落实)[^()]{0,12}[)]/g
 function readBrackets(article: LinkedArticle): Responsible[] {
   const { text } = article.view.prose
   const bodies = outer(article, isBody)
-  return [...text.matchAll(BRACKET)].flatMap(({ index, 0: words }) => {
+  return matches(text, BRACKET).flatMap(({ index, 0: words }) => {
     const line = text.lastIndexOf('\n', index)
     const task = projectsBefore(article, index).findLast(({ rule, span }) => rule === 'project/task' && span.start > line)
     if (!task) return []

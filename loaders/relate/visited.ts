@@ -1,5 +1,6 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import { ALONGSIDE } from '../recognize/event-words.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
@@ -132,7 +133,7 @@ export const readStops = oncePerArticle((article: LinkedArticle, entities: Entit
   const drafts: Draft[] = []
   let leaders: readonly LinkedMention[] = []
   const tours = [...toursOf(article)]
-  for (const verb of text.matchAll(VERBS)) {
+  for (const verb of matches(text, VERBS)) {
     const sentence = sentenceAt(article.view.prose, verb.index)
     const stops = stopsAt(verb.index + verb[0].length, article, entities)
     const clause = clauses.find(({ start, end }) => start <= verb.index && verb.index < end) ?? sentence
@@ -201,7 +202,7 @@ function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
   const { text } = view.prose
   const seen = readStops(article, entities)
   const drafts: Draft[] = []
-  for (const opening of text.matchAll(OPENS)) {
+  for (const opening of matches(text, OPENS)) {
     const start = opening.index + opening[0].length
     const stops = stopsAt(start, article, entities)
     const last = stops.at(-1)

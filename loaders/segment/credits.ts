@@ -1,4 +1,5 @@
 import { fold } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import { isLikelyName, readNames } from './names.ts'
 
 /** Who made an article, by what is printed of them. */
@@ -52,7 +53,7 @@ function fieldOf(words: string, role: string): keyof Credits {
 /** The names behind each role word: 「记者 孙某 通讯员 徐某某」; names without any role are `bare`. */
 export function readCredits(printed: string, bare: keyof Credits): Credits {
   const text = fold(printed.slice(0, LONGEST)).replace(/本报讯|本报|本刊|本网|本台/g, ' ')
-  const roles = [...text.matchAll(ROLE_WORD)]
+  const roles = matches(text, ROLE_WORD)
   const found: Record<keyof Credits, string[]> = { reporters: [], correspondents: [], photographers: [] }
   if (roles.length === 0) found[bare].push(...namesOf(text))
   roles.forEach((role, index) => {

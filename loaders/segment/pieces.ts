@@ -1,4 +1,5 @@
 import { fold } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import { type Printed, unwrap } from './wrap.ts'
 
 /** What of one printed line, or of lines that were broken to one width, belongs to one article: the smallest part of a page. */
@@ -31,7 +32,7 @@ const NEXT_BRIEF = /(?<=[。！？](?:\s{0,4}[（(]?\p{Script=Han}{1,4}){0,2}[)�
 /** The offsets of bullets inside a line at which a brief begins. */
 function findBriefs(text: string): number[] {
   const found: number[] = []
-  for (const { index } of text.matchAll(/[●◆]/g)) {
+  for (const { index } of matches(text, /[●◆]/g)) {
     if (index > 0 && NEXT_BRIEF.test(text.slice(Math.max(0, index - 16), index + 6))) found.push(index)
   }
   return found
@@ -43,7 +44,7 @@ const SHORTEST_HEADLINE = 6
 /** 「…。某某会议召开本报讯（记者…」: where a headline that stands in one line with its body begins and ends. */
 function findHeadlines(text: string): number[] {
   const found: number[] = []
-  for (const { index } of text.matchAll(/本报讯\s?[（(]/g)) {
+  for (const { index } of matches(text, /本报讯\s?[（(]/g)) {
     const before = fold(text.slice(Math.max(0, index - LONGEST_HEADLINE - 1), index))
     const stop = Math.max(...['。', '!', '?', ')', '\n'].map((mark) => before.lastIndexOf(mark)))
     const headline = before.slice(stop + 1)
