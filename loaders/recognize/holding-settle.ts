@@ -151,6 +151,8 @@ function asDeputy({ title, printed }: Unit): { title: string; printed: string } 
     .replace(/^([省市县区州])级(?=人大|政协)/, '$1')
     // 住贵港|自治区政协委员: where its members live.
     .replace(/^[驻住][\u3400-\u9fff]{1,5}(?=(?:全国|自治区|[省市])(?:人大|政协)$)/, '')
+    // 县教育局驻|石桥村第一书记: who sent him, and the village's own post.
+    .replace(/^[\u3400-\u9fff]*?(?:派?驻|下派)(?=[\u3400-\u9fff]{2,}(?:村|社区)$)/, '')
   // 县人大主任 is said for the head of its standing committee; a town's congress has a 主席.
   if (!match && /人大$/.test(whole) && /主任$|^党组|秘书长$/.test(title)) return { title, printed: `${whole}常委会` }
   return { title: match ? (match[2] as string) : title, printed: whole }

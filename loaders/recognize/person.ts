@@ -26,11 +26,13 @@ function postsOf(held: readonly Held[], units: readonly Unit[], { names, end }: 
   }))
 }
 
+/** Where a printed body stands: at the beginning of its unit, or before its title where others open the unit: 县教育局驻|石桥村第一书记. */
 function bodySpan(text: string, units: readonly Unit[], printed: string): Span | null {
   if (printed === '') return null
   for (const { start, titleStart, end } of units) {
-    if (text.startsWith(printed, start) && start + printed.length <= end)
-      return { start, end: Math.max(start + printed.length, Math.min(titleStart, start + printed.length)) }
+    if (text.startsWith(printed, start) && start + printed.length <= end) return { start, end: start + printed.length }
+    const from = titleStart - printed.length
+    if (from > start && text.startsWith(printed, from)) return { start: from, end: titleStart }
   }
   return null
 }

@@ -97,7 +97,7 @@ function isOfLand(text: string, start: number, stem: string, sign: string): bool
   if (!/^(?:村|社区|镇|乡)$/.test(sign) || stem.length > 3 || holdsCommonWord(stem)) return false
   if (!LAND_END.test(stem)) return false
   const before = text.slice(Math.max(0, start - 3), start)
-  return /[到在、]$/.test(before) || BEHIND.test(before) || isHardEdge(text, start)
+  return /(?:^|[到在、,。;:\s“”])$/.test(before) || BEHIND.test(before) || isHardEdge(text, start)
 }
 
 /** A full name of the gazetteer at the end of what the form alone would take for one: 按|华容县. */

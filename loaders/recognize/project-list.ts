@@ -35,9 +35,14 @@ function lastJoint(text: string, end: number, floor: number): number {
   return floor
 }
 
+/** 恒拓电子有限公司等项目现场: the firm is named, not what it builds. */
+const FIRM = /(?:公司|集团)$/
+
 /** A project of a list: what it calls itself, or has a head of its own. */
 function isMember(name: string, isStarted: boolean): boolean {
-  return name.length >= 4 && (isStarted || ENDS_IN_HEAD.test(name) || isProper(name) || isPlaced(name, 0)) && isNamed(name)
+  return (
+    name.length >= 4 && !FIRM.test(name) && (isStarted || ENDS_IN_HEAD.test(name) || isProper(name) || isPlaced(name, 0)) && isNamed(name)
+  )
 }
 
 /**

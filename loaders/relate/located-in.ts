@@ -1,4 +1,4 @@
-import type { LinkedMention } from '../../schema/types.ts'
+import type { EntityId, LinkedMention } from '../../schema/types.ts'
 import { divisionAt, divisionsNamed, preferDivision } from '../gazetteer.ts'
 import type { Entities, RelationRule } from '../rule.ts'
 import type { LinkedArticle, View } from '../sighting.ts'
@@ -117,6 +117,12 @@ function sharersOf(first: LinkedMention, places: readonly LinkedMention[], artic
   return list.slice(1)
 }
 
+/** What of a name lies in the place before it: of 乙镇工业园 the town, in which the park lies. */
+function outermost({ entityId, rule, span }: LinkedMention, { view: { prose } }: LinkedArticle, entities: Entities): EntityId {
+  const town = rule === 'place/area-behind' ? OPENING_TOWN.exec(prose.text.slice(span.start, span.end))?.[0] : undefined
+  return town === undefined ? entityId : entities.find('Place', town).id
+}
+
 /** 甲县乙镇、丙镇: the towns lie in the county. */
 function readChains(article: LinkedArticle, entities: Entities): Located[] {
   const places = article.mentions.filter(isPlace)
@@ -126,7 +132,7 @@ function readChains(article: LinkedArticle, entities: Entities): Located[] {
     const shared = sharersOf(below, places, article, entities).map((one) =>
       locate(one.entityId, above.entityId, 'stated', around(above, one)),
     )
-    return [locate(below.entityId, above.entityId, 'name', around(above, below)), ...shared]
+    return [locate(outermost(below, article, entities), above.entityId, 'name', around(above, below)), ...shared]
   })
 }
 

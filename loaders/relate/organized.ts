@@ -5,6 +5,7 @@ import { matches } from '../matches.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { actingBody, governmentOf } from './acting-places.ts'
+import { WHEN } from './acts.ts'
 import { currentEvent } from './groups.ts'
 import { isBody, isEvent, isPlace } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
@@ -61,7 +62,7 @@ function readNames({ mentions, view }: LinkedArticle, entities: Entities): Draft
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织|启动|承办|主办|协办|发起|筹办)'
 /** What may stand between a body and the verb that holds the event. */
 const BETWEEN = new RegExp(
-  `^(?:常委会|党组|领导班子)?(?:[和与、][^,。;:!?\\n的]{2,16}?(?=联合|共同))?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|经过?[^,。;:!?\\n]{2,16},|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
+  `^(?:常委会|党组|领导班子)?(?:[和与、][^,。;:!?\\n的]{2,16}?(?=联合|共同))?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:${WHEN}|联合?(?:下发|印发|发出|发文)[^,。;:!?\\n]{0,6}通知,|在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|首次|再次|正式|具体|经过?[^,。;:!?\\n]{2,16},|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
 )
 
 /** The bodies of a list that ends with `last`: 市红十字会、团市委|联合开展. */
@@ -89,7 +90,7 @@ const NOT_HELD = /[;:]|,(?:并|积极)?(?:为|出席|迎接|备战)|(?:参加|�
 const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
   const { text } = view.prose
   const bodies = mentions.filter(
-    (one) => isBody(one) && !/[在到于赴向为]$/.test(text.slice(Math.max(0, one.span.start - 1), one.span.start)),
+    (one) => isBody(one) && !/(?:[在到于赴向为]|走进|深入|前往)$/.test(text.slice(Math.max(0, one.span.start - 2), one.span.start)),
   )
   return bodies.flatMap((body) => {
     const sentence = sentenceAt(view.prose, body.span.start)
@@ -125,13 +126,14 @@ const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
 
 /** 大会由甲主办, 此次活动由甲主办: the event named before. */
 const POINTS_BACK =
-  /^\s*(?:据(?:悉|了解|介绍),)?(?:本次|此次|这次|此项|这项|该项|该|本届|本)?(?:大会|会议|活动|比赛|大赛|赛事|论坛|展览|仪式|培训|培训班|演出|晚会|节会|展会|行动|博览会|文化节|讲座|竞赛|[开闭]幕式|开幕仪式|启动仪式|颁奖仪式|典礼|[\u3400-\u9fff]{0,6}[节赛])?,?是?由/
+  /^\s*(?:据(?:悉|了解|介绍),)?(?:本次|此次|这次|此项|这项|该项|该|本届|本)?(?:大会|会议|活动|比赛|大赛|赛事|论坛|展览|仪式|培训|培训班|演出|晚会|节会|展会|行动|博览会|文化节|[开闭]幕式|典礼|[\u3400-\u9fff]{0,8}(?:[节赛会展营班]|讲座|论坛|演出|活动|仪式|行动|竞赛|比武))?,?是?由/
 
 /** 由甲主办、乙承办的…; …由甲、乙主办,丙协办: the role word governs the list before it. */
 const ROLE = /(联合主办|共同主办|主办|承办|协办|(?:组织|发起|举办|开展)(?=的)|(?:组织)?(?:召开|举办|举行|发起)(?=[,。;])|牵头(?=,))/g
 
 /** What may stand between the last body known and its role word: 等单位, 联合; others of the list that nobody knows. */
-const BEFORE_ROLE = /^(?:[、和及与][^,。;:、由的\n]{2,18}){0,3}(?:等[^,。、]{0,8}|联合|共同){0,2}$/
+const BEFORE_ROLE =
+  /^(?:[、和及与][^,。;:、由的\n]{2,18}){0,3}(?:等[^,。、]{0,8}|联合|共同|首次|牵头|具体|精心|策划|组织|独家|隆重|重磅|倾力){0,3}$/
 
 const readRoles = oncePerArticle((article): Draft[] => {
   const { mentions, view } = article

@@ -14,7 +14,7 @@ export interface Stop {
 
 /** 结对帮扶村--甲县乙村: what the stop is to those who go there. */
 const TIE =
-  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^对口(?:支援|援助|援建|帮扶|协作)的/
+  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^(?:自己|所)?(?:结对|定点|挂钩|包联|联系|帮扶|包保|包抓|挂点|驻点|联点|分管){1,2}的|^对口(?:支援|援助|援建|帮扶|协作)的/
 /** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
 const JOINT =
   /^(?:等地|等)?(?:、|和|与|及|以及)|^(?!机关|驻|派驻)[^,。;:!?\n、和与及“”《》]{1,7}、|^(?!机关|驻|派驻|调研|检查|考察|参加|出席)[^,。;:!?\n、和与及“”《》了对就]{1,18}(?:示范[村点区园带基]|精品点|基地|项目点?|园区|产业园|现场|站点|试点)、/
@@ -27,7 +27,7 @@ export function stopsAt(from: number, article: LinkedArticle, entities: Entities
   const { text } = article.view.prose
   const stops: Stop[] = []
   for (let at = from; at < from + 250; ) {
-    const tie = /[结定对挂包驻联自帮的]/.test(text[at] ?? '') ? TIE.exec(text.slice(at, at + 16)) : null
+    const tie = /[结定对挂包驻联自帮的所分]/.test(text[at] ?? '') ? TIE.exec(text.slice(at, at + 16)) : null
     const stop = stopAt(at, article, entities) ?? (tie ? stopAt(at + tie[0].length, article, entities) : null)
     if (stop) stops.push(stop)
     const end = stop?.end ?? passedAt(at, article)

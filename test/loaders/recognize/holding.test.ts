@@ -266,6 +266,11 @@ describe('a list of names', () => {
     expect(posts('市委书记甘霁川、岑知远、桂明漪参加。')).toEqual(['甘霁川 → 中共云岫市委员会 [书记]'])
   })
 
+  it.each(['驻竹坞口村第一书记王泊宁介绍。', '市教育局驻竹坞口村第一书记王泊宁介绍。', '县公安局派驻竹坞口村第一书记王泊宁介绍。'])(
+    'gives the first secretary the village in which he serves in %s',
+    (text) => expect(posts(text)).toEqual(['王泊宁 → 竹坞口村党支部 [第一书记]']),
+  )
+
   it('gives a leader of a body the body, a leader of the town nothing', () => {
     expect(posts('市人大常委会领导成员王泊宁、庞若谷出席。')).toHaveLength(2)
     expect(posts('市领导王泊宁、庞若谷出席。')).toEqual([])
