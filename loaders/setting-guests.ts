@@ -16,12 +16,14 @@ interface Visits {
   readonly guests: ReadonlySet<string>
 }
 
-const VISIT = /(莅临|[来到赴])([\u3400-\u9fff]{2,8}?)(?:学习|考察|调研|参观|观摩|访问|交流)/g
+const VISIT = /(莅临|[来到赴])([\u3400-\u9fff]{2,12}?)(?:学习|考察|调研|参观|观摩|访问|交流)/g
 /** 市长甲陪同: leaders without a place are the page's own, beside guests who are named with theirs. */
 const BARE_HOSTS =
   /(?:^|[\s,。;、])(?:我)?[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n率赴到来]{0,40}(?:陪同|会见|参加座谈|出席座谈|主持座谈|介绍)/
 /** 市委书记甲率某市代表团赴乙市,乙市市长丙陪同: here the page's own goes out. */
 const BARE_LEADER = /(?:^|[\s,。;、])(?:我)?[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n]{2,36}$/
+/** 市长甲率市商务局赴乙市考察: nobody goes so to his own town. */
+const GOES_OUT = /(?:^|[\s,。;、])[市县区州旗](?:委|长)[^。\n]{2,112}$/
 const QUALIFIED =
   /[,。;、][\u3400-\u9fff]{2,3}[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n]{0,40}(?:陪同|会见|参加座谈|出席座谈|主持座谈|介绍)/
 const HOLDS = /^[省市县区州旗]?(?:委|政府|人大|政协|党政|代表|考察|市长|县长|区长|州长|[\u3400-\u9fff]{1,8}(?:局|会|联|委|办))/
@@ -34,6 +36,7 @@ function readVisits(text: string): Visits {
     const at = match.index + (match[1] as string).length
     const host = unitAt(text, at)
     const guest = host ? guestBefore(text, match.index, host) : null
+    if (host && !guest && match[1] === '赴' && GOES_OUT.test(text.slice(Math.max(0, match.index - 120), match.index))) guests.add(host.name)
     if (!host || !guest) continue
     const comes = match[1] === '来' || match[1] === '莅临'
     const behind = text.slice(at, at + 160)

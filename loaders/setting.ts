@@ -23,7 +23,7 @@ function countPlaces(text: string): Count[] {
   const hits = new Map<readonly Division[], { count: number; readonly first: number }>()
   for (let at = 0; at < text.length; at++) {
     const hit = divisionAt(text, at)
-    if (!hit || isInsideWord(text, at, hit.length)) continue
+    if (!hit || isInsideWord(text, at, hit.length) || isNamesake(text, at + hit.length, hit.divisions)) continue
     if (
       !isGuest(text, at, at + hit.length) &&
       (!/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) || !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at)))
@@ -55,6 +55,12 @@ function countDivisions(hits: ReadonlyMap<readonly Division[], { readonly count:
 function isInsideWord(text: string, at: number, length: number): boolean {
   return length === 2 && /[县区]/.test(text[at + 1] as string) && (/[\u3400-\u9fff]/.test(text[at - 1] ?? '') || text[at + 2] === '长')
 }
+
+/** 礼泉|镇, 沙河|派出所: a town, a river or a house called as a county elsewhere is. */
+const NAMESAKE = /^(?:[镇乡村河江湖溪渠路街山桥]|派出所|社区|街道|水库|大桥|小学|中学|公园|广场)/
+
+const isNamesake = (text: string, end: number, divisions: readonly Division[]) =>
+  divisions[0]?.short === true && divisions[0].level === 'county' && NAMESAKE.test(text.slice(end, end + 3))
 
 /** The sign of level by which the page speaks of itself most often: 市 where it says 我市 and 市委. */
 function ownSign(text: string): string | null {
@@ -127,7 +133,8 @@ function scoreHomes(counts: readonly Count[], sign: string): Map<string, { score
   for (const { division, count } of counts) {
     if (division.name.endsWith(sign) && division.level !== 'province')
       add(division.name, count * (division.level === 'town' ? 0.2 : 1), division)
-    for (const above of division.path) if (above.endsWith(sign)) add(above, count * (own.has(division) ? 0.2 : 0.6), null)
+    for (const above of division.path)
+      if (above.endsWith(sign) && !above.endsWith('自治区')) add(above, count * (own.has(division) ? 0.2 : 0.6), null)
   }
   return scores
 }

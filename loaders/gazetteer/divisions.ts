@@ -1,4 +1,4 @@
-import { nameScore, wordFrequency } from './names.ts'
+import { isSurname, nameScore, wordFrequency } from './names.ts'
 import { lazy, readRows, Starts } from './tables.ts'
 
 export type DivisionLevel = 'province' | 'city' | 'county' | 'town' | 'zone'
@@ -155,6 +155,9 @@ function isAcross(text: string, at: number, length: number): boolean {
   if (before && wordFrequency(before + text[at]) > 500) return true
   if (after && wordFrequency(text[at + length - 1] + after) > 500) return true
   const name = text.slice(at, at + length)
+  // 副主任吴|临川, 吴|临川要求: behind a post and a surname, or before what people do.
+  const isPerson = /[长任记席]/.test(text[at - 2] ?? '') || /^(?:要求|强调|指出|表示|说|一行|同志|带领)/.test(text.slice(at + length, at + length + 2))
+  if (isPerson && isSurname(before) && !BEFORE_PLACES.includes(before)) return true
   if (length > 2 || isPlace(text, at - 2, 2) || isPlace(text, at - 3, 3)) return false
   return (!BEFORE_PLACES.includes(before) && nameScore(before + name) > 0) || nameScore(name + after) > 1
 }

@@ -5,7 +5,7 @@ import { NOT_EVENTS } from './event-words.ts'
 
 /** What is trimmed from the left of a name that the clause border opens: dates, deixis, posts, connectives. */
 export const TRIM =
-  /^(?:[—–-]+|(?:别开生面|精彩纷呈|隆重|盛大|简短|热烈|简单|温馨)(?:而[^,。“”]{2,6})?的|图为|新选出的|新当选的|适逢|正值|恰逢|欣逢|此次|本次|这次|作为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|该[院校局所]|该[^的,]{1,4}的|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的)/
+  /^(?:[—–-]+|(?:别开生面|精彩纷呈|隆重|盛大|简短|热烈|简单|温馨)(?:而[^,。“”]{2,6})?的|图为|新选出的|新当选的|适逢|正值|恰逢|欣逢|此次|本次|这次|作为|据悉|当天|当日|随后|为此|期间|此前|最近|近日|日前|昨日|昨天|今天|今日|上午|下午|晚上|晚|上午\d+时|我市|我县|我区|我省|我州|我旗|我镇|我乡|我校|本市|本县|该市|该县|该区|该镇|该乡|该[院校局所]|该[^的,]{1,4}的|的|了|由|在|于|并|又|还|以及|和|及|与|同时|记者从|从|今年|去年|首次|正在|将|已|共|继|有关|的|总?投资[\d.,]{1,9}[万亿]{1,2}(?:元|美元)的|[一两三](?:场|次)(?:[^,。;:、“”的\n]{2,12}的)?(?![一-龥]{0,2}(?:会议|大会|活动|培训|演练)$))/
 const DATE = /^(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日(?:至(?:\d{1,2}月)?\d{1,2}日)?(?:上午|下午|晚上|晚|中午|凌晨|早上)?,?/
 
 /** Trims dates, deixis and connectives from the left of a name; 全市 and place names that open it stay. */
@@ -29,6 +29,8 @@ const GENERIC =
 export function isName(text: string, { start, end }: Span, head: string): boolean {
   const name = text.slice(start, end)
   const own = name.slice(0, name.length - head.length)
+  // 对此次活动|表示肯定: what it points back to has its name elsewhere.
+  if (/(?:此次|本次|这次|该次)(?:活动|会议|大会|仪式|比赛|培训)$/.test(name)) return false
   // 教授作题为“…”的讲座 is a speech.
   if (/作了?(?:主?题为|以)/.test(own)) return false
   if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false

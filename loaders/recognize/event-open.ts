@@ -105,12 +105,12 @@ export function tellReviews({ prose: { text } }: View): Told[] {
 
 /** What somebody does who receives guests. */
 const RECEIVES =
-  /^(?:等[^,。;\n]{0,8})?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,60}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?)/
+  /^(?:等[^,。;\n]{0,8})?(?:一行)?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,60}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?|[与同和](?!(?:会|大家|群众|村民|代表们|他们))[^,。;:!?\n]{4,60}?(?:举行|进行|开展)?了?(?:工作)?(?:座谈|会谈|洽谈)(?=[,。;]|$))/
 
 /** 甲会见乙一行: a reception is named by its whole clause. */
 export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {
   const { text } = prose
-  if (!/会见|接见|会晤|拜会/.test(text)) return []
+  if (!/会见|接见|会晤|拜会|座谈[,。;\n]|[会洽]谈[,。;\n]/.test(text)) return []
   return people.flatMap(({ span, name }): Told[] => {
     const found = RECEIVES.exec(text.slice(span.end, Math.min(sentenceAt(prose, span.start).end, span.end + 70)))
     if (!found) return []

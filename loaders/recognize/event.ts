@@ -63,7 +63,7 @@ const GOES_ON =
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
 const PEOPLES_VERBS =
-  /^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|(?:进行|开展|组织)了?(?=“)|以(?=“)|通过(?=“)|会议(?:通过|审议|听取)了?)/
+  /^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|(?:汇报|通报)了?|(?:进行|开展|组织)了?(?=“)|以(?=“)|通过(?=“)|会议(?:通过|审议|听取)了?)/
 
 function tell(view: View, hit: { start: number; end: number; meaning: EventKind }, head: string, floor: number): Told | null {
   const { text } = view.prose
@@ -147,8 +147,12 @@ const MOST_HEADS = 3
 /** A head that begins inside or right behind another goes on with it: 活动|推进会, 应急演练|活动, 专题培训|班. */
 function wholeHead(text: string, word: WordHit<EventKind>, most = MOST_HEADS): WordHit<EventKind> {
   if (word.word.endsWith('会') && text[word.end] === '议') return { ...word, end: word.end + 1 }
-  // 村民大会|工作部署会: two characters may part the heads.
-  const reach = word.end + (text.startsWith('工作', word.end) ? 2 : 0)
+  // 村民大会|工作部署会, 志愿服务活动|对接仪式: two characters may part the heads.
+  const reach =
+    word.end +
+    (/^(?:工作|(?:对接|结对|总结|表彰|推进|部署|动员|座谈|推介|交流|出征|授旗|捐赠)[会仪])/.test(text.slice(word.end, word.end + 3))
+      ? 2
+      : 0)
   for (let at = Math.max(word.start + 1, word.end - 4); at <= reach && most > 1; at++) {
     const next = EVENT_HEADS.at(text, at)
     if (next && at + next.word.length > word.end && !NOT_EVENTS.at(text, at))

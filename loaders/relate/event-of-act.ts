@@ -1,4 +1,4 @@
-import type { EntityId, LinkedMention } from '../../schema/types.ts'
+import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
 import { sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
@@ -74,11 +74,19 @@ function headBefore({ view: { prose } }: LinkedArticle, { span }: Group): string
 /** 传达|甲的讲话: what is passed on was said elsewhere. */
 const PASSED_ON = /传达(?:了?学习)?了?[^,。;、]{0,14}$/
 
+/** Whether an event is the one that the act's own words show. */
+const IS_MEANT: Readonly<Record<NonNullable<Act['event']>, (event: Span, group: Group, said: number) => boolean>> = {
+  around: ({ start, end }, { span }) => start <= span.start && span.end <= end,
+  behind: ({ start }, _, said) => start === said,
+  ended: ({ end }, _, said) => end === said,
+}
+
 /** The event an act belongs to: the one named behind the group in its own words, else the one in force. */
 export function eventFor(article: LinkedArticle, group: Group, act: Act, said: number): EntityId | null {
   const { view } = article
   const mentions = eventMentions(article)
-  if (act.around) return mentions.find(({ span }) => span.start <= group.span.start && group.span.end <= span.end)?.entityId ?? null
+  const isMeant = act.event && IS_MEANT[act.event]
+  if (isMeant) return mentions.find(({ span }) => isMeant(span, group, said))?.entityId ?? null
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
   const inside = mentions.find(({ span }) => span.start >= group.span.end && span.start < reach)
   if (inside && isItsOwn(article, group, inside, act)) return inside.entityId

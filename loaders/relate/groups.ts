@@ -51,7 +51,7 @@ const TITLE_BEHIND = new RegExp(`^(?:教授|${TITLE})(?=[、,和及与])`)
 
 /** Unnamed groups that part the names of a list: 等某籍领导干部,优秀乡友、企业家代表,. */
 const UNNAMED =
-  /^等?(?:(?:^|[,、])?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|干部|代表|领导|嘉宾|乡友|乡贤|人员|记者|企业家|会员|校友|同志)){1,3}[,、;]$/
+  /^等?(?:(?:^|[,、])?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|召集人|干部|代表|领导|嘉宾|乡友|乡贤|人员|记者|企业家|会员|校友|同志)){1,3}[,、;]$/
 
 /** What may stand between two names of one list: marks, joining words, unnamed people in between. */
 function isJoined(behindName: string): boolean {
@@ -60,7 +60,7 @@ function isJoined(behindName: string): boolean {
   return (
     UNNAMED.test(gap) ||
     (gap.length < 40 &&
-      /^(?:\([^()\n]{1,20}\))?(?:领导|同志|嘉宾|专家|负责人)?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?)?(?:一行)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)[、,;])?$/.test(
+      /^(?:\([^()\n]{1,20}\))?(?:领导|同志|嘉宾|专家|负责人)?(?:等?[^,。;:\n]{0,10}(?:领导|同志|负责人|班子成员|人)|等)?(?:一行)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)[、,;])?$/.test(
         gap,
       ))
   )

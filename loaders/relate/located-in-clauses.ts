@@ -37,7 +37,9 @@ export const readLies = oncePerArticle((article: LinkedArticle, entities: Entiti
 
 const HELD =
   /(?:组织召开|召开|举行|举办|开幕|闭幕|启动|揭牌|开班|开赛|开跑|开展|进行|组织开展|开工|动工|奠基|投产|竣工|签约|落成|通车|落下帷幕|拉开帷幕|拉开序幕)/
-const HELD_OR_BUILT = new RegExp(`^(?:[^,。;:\\n]{0,8}?)(?:${HELD.source}|建设|实施|新建|投资|联合)`)
+const HELD_OR_BUILT = new RegExp(
+  `^(?:\\([^()\\n]{1,20}\\))?(?:[^,。;:\\n]{0,8}?(?:${HELD.source}|建设|实施|新建|投资|联合)|[^,。;:\\n]{2,24}?(?:现场|工地|会议室|报告厅|会堂|礼堂|会场)(?:隆重|正式|顺利)?(?:${HELD.source}))`,
+)
 const AT = /[在于](?!此|家|今|此次|全)/g
 
 /** 〈E〉在〈P〉举行, 在〈P〉开展〈E〉, 在〈P〉建设〈J〉: what a clause holds at a place. */
@@ -48,7 +50,7 @@ export const readAt = oncePerArticle((article: LinkedArticle, entities: Entities
     const place = chainAt(at.index + 1, article, entities)
     if (!place || isDeictic(place) || mentions.some((one) => !isPlace(one) && !isThing(one) && isInside(place.span, one.span))) return []
     const sentence = sentenceAt(view.prose, at.index)
-    const verb = HELD_OR_BUILT.exec(text.slice(place.span.end, place.span.end + 22))
+    const verb = HELD_OR_BUILT.exec(text.slice(place.span.end, place.span.end + 48))
     if (!verb) return []
     const thing = thingAt(mentions, at.index, place.span.end + verb[0].length, sentence)
     const own = place.rule === 'place/area-unit' ? mentions.find((one) => isDeictic(one) && one.span.end === at.index) : undefined

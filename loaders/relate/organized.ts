@@ -54,6 +54,10 @@ function readNames({ mentions, view }: LinkedArticle, entities: Entities): Draft
       return []
     const named = draft(body.entityId, event.entityId, 'convene', 'name', event.span)
     // 市政协党组会暨主席会议: the second of two meetings is the whole body's.
+    const second = mentions.find(
+      (one) => isBody(one) && one.span.end < event.span.end && one.span.start > body.span.end && text[one.span.start - 1] === '暨',
+    )
+    if (second) return [named, { ...named, from: second.entityId }]
     const whole = /^会?(?:议)?暨/.test(rest) && text[body.span.end - 1] === '组' ? outerOf(entities.entity(body.entityId).name) : null
     return whole === null ? [named] : [named, { ...named, from: entities.find('Agency', whole).id }]
   })
@@ -90,7 +94,8 @@ const NOT_HELD = /[;:]|,(?:并|积极)?(?:为|出席|迎接|备战)|(?:参加|�
 const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
   const { text } = view.prose
   const bodies = mentions.filter(
-    (one) => isBody(one) && !/(?:[在到于赴向为]|走进|深入|前往)$/.test(text.slice(Math.max(0, one.span.start - 2), one.span.start)),
+    (one) =>
+      isBody(one) && !/(?:[在到于赴向为率]|走进|深入|前往|率领|带领)$/.test(text.slice(Math.max(0, one.span.start - 2), one.span.start)),
   )
   return bodies.flatMap((body) => {
     const sentence = sentenceAt(view.prose, body.span.start)
