@@ -137,6 +137,8 @@ function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   if (word === '委' && text[start - 1] === '全') return true
   // 副厅|长: a deputy's title. 镇|党委|政府: two bodies. 政务中心|三楼: a house.
   if (text[start - 1] === '副' || (word === '政府' && /委[省市县区州盟旗]?$/.test(text.slice(Math.max(0, start - 2), start)))) return true
+  // 成为某地西部区域|中心: what a town is, or wants to be.
+  if (word === '中心' && /(?:区域|分布)$/.test(text.slice(Math.max(0, start - 2), start))) return true
   if (word.endsWith('中心') && /^(?:工作|任务|大局|[一二三四五六七八九十\d]+楼|大厅|会议室|报告厅)/.test(text.slice(end, end + 4)))
     return true
   if (word === '政府' && /^(?:大?礼堂|会堂|广场)/.test(text.slice(end, end + 3))) return true

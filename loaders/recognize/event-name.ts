@@ -29,6 +29,8 @@ const GENERIC =
 export function isName(text: string, { start, end }: Span, head: string): boolean {
   const name = text.slice(start, end)
   const own = name.slice(0, name.length - head.length)
+  // 进学校、进社区等活动: things of a kind, none by name.
+  if (/、[^“”]*等(?:系列)?(?:文体|志愿服务|宣传)?活动$/.test(name) && !name.includes('“')) return false
   // 对此次活动|表示肯定: what it points back to has its name elsewhere.
   if (/(?:此次|本次|这次|该次)(?:活动|会议|大会|仪式|比赛|培训)$/.test(name)) return false
   // 教授作题为“…”的讲座 is a speech.

@@ -41,7 +41,7 @@ function edgeAfter(text: string, end: number): number {
     return isFunctionWord(pair) ? (wordFrequency(pair) >= 1000 ? 2 : 1.5) : wordFrequency(pair) >= 200 ? 1 : 0
   }
   if (word.word.length > 1) return 2.5
-  if (word.word === '说' && /[,:“]/.test(text[end + 1] ?? ' ')) return 2.5
+  if (word.word === '说' && /[,:“。]/.test(text[end + 1] ?? ' ')) return 2.5
   return WEAK.has(word.word) ? 1 : 1.5
 }
 
@@ -142,7 +142,7 @@ const OPENERS = /^[向于从同经]/
 
 /** 李明|来到某校, 李明|说,, 李明|任组长: a word that begins where a longer name would end. */
 const GOES_ON =
-  /^(?:来到|[说称问答][,:“]|利用|正在|随[后即]|[做以曾因][\u3400-\u9fff]|任(?:副?组长|副?总指挥|副?指挥长|副?主任|副?书记|副?主席|副?会长|委员|成员|评委|副?队长|副?团长))/
+  /^(?:来到|[说称问答][,:“。]|利用|正在|随[后即]|[做以曾因][\u3400-\u9fff]|任(?:副?组长|副?总指挥|副?指挥长|副?主任|副?书记|副?主席|副?会长|委员|成员|评委|副?队长|副?团长))/
 
 /** What stands before 和 where it joins: 部门负责人和某县. */
 const JOINED = /(?:代表|人|领导|成员|群众|干部|人员|部门|委员|学生|企业|单位)$/

@@ -95,7 +95,7 @@ function isName(
 /** 来到|石桥村, 该镇|柳树村: villages are called by what grows and stands there, and a word before them shows the name. */
 function isOfLand(text: string, start: number, stem: string, sign: string): boolean {
   if (!/^(?:村|社区|镇|乡)$/.test(sign) || stem.length > 3 || holdsCommonWord(stem)) return false
-  if (!LAND_END.test(stem)) return false
+  if (!LAND_END.test(stem) && !/[头口家屋门坳坞冲畈浜埠圩堰峪崖]$/.test(stem)) return false
   const before = text.slice(Math.max(0, start - 3), start)
   return /(?:^|[到在、,。;:\s“”])$/.test(before) || BEHIND.test(before) || isHardEdge(text, start)
 }

@@ -52,7 +52,7 @@ const TOGETHER = /^[\u3400-\u9fff、和]{0,8}?[两二三四五六七八九十]{1
 /** 某某海关, 甲县乙镇丙村小学: the last place that the printed name holds. A bare 市 or 该区 in it gives none. */
 function readNames(article: LinkedArticle, entities: Entities): Located[] {
   const { mentions, view } = article
-  const held = new Set(readAt(article, entities).map(({ from }) => from))
+  const held = new Set([...readAt(article, entities), ...readLies(article, entities)].map(({ from }) => from))
   const printed = ({ span }: LinkedMention) => view.prose.text.slice(span.start, span.end)
   return mentions.flatMap((mention) => {
     if (!isBody(mention) && !isThing(mention)) return []
@@ -176,7 +176,8 @@ function readWithin(article: LinkedArticle, entities: Entities): Located[] {
     const first = mentions.find(
       (one) => one.span.start === place.span.end + inside[0].length && (isPlace(one) || isBody(one) || isThing(one)),
     )
-    if (!first) return []
+    // 甲村境内的|乙县某基地: what is printed so opens the name of something else.
+    if (!first || (isPlace(first) && heightOf(first, article, entities) < heightOf(place, article, entities))) return []
     const listed = [first]
     for (const one of mentions)
       if (one.span.start === (listed.at(-1) as LinkedMention).span.end + 1 && /[、和与及]/.test(text[one.span.start - 1] ?? ''))

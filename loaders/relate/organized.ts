@@ -84,7 +84,7 @@ function listOf(bodies: readonly LinkedMention[], last: LinkedMention, text: str
 function roleOf(verb: string, joint: boolean): OrganizedRole {
   if (/主办/.test(verb)) return 'host'
   if (/承办/.test(verb)) return 'undertake'
-  return joint || /协办/.test(verb) ? 'co' : 'convene'
+  return joint || /协办|参与/.test(verb) ? 'co' : 'convene'
 }
 
 /** What follows the verb but is not held: the next clause's meeting, a fair in which one only takes part. */
@@ -131,10 +131,11 @@ const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
 
 /** 大会由甲主办, 此次活动由甲主办: the event named before. */
 const POINTS_BACK =
-  /^\s*(?:据(?:悉|了解|介绍),)?(?:本次|此次|这次|此项|这项|该项|该|本届|本)?(?:大会|会议|活动|比赛|大赛|赛事|论坛|展览|仪式|培训|培训班|演出|晚会|节会|展会|行动|博览会|文化节|[开闭]幕式|典礼|[\u3400-\u9fff]{0,8}(?:[节赛会展营班]|讲座|论坛|演出|活动|仪式|行动|竞赛|比武))?,?是?由/
+  /^\s*(?:据(?:悉|了解|介绍),)?(?:本次|此次|这次|此项|这项|该项|该|本届|本)?(?:大会|会议|活动|比赛|大赛|赛事|论坛|展览|仪式|培训|培训班|演出|晚会|节会|展会|行动|博览会|文化节|[开闭]幕式|典礼|[\u3400-\u9fff]{0,8}(?:[节赛会展营班]|讲座|论坛|演出|活动|仪式|行动|竞赛|比武|演练|培训|[展巡]演))(?:[^。;\n]{0,60},)?,?是?由/
 
 /** 由甲主办、乙承办的…; …由甲、乙主办,丙协办: the role word governs the list before it. */
-const ROLE = /(联合主办|共同主办|主办|承办|协办|(?:组织|发起|举办|开展)(?=的)|(?:组织)?(?:召开|举办|举行|发起)(?=[,。;])|牵头(?=,))/g
+const ROLE =
+  /(联合主办|共同主办|主办|承办|协办|(?:联合|共同|协同)参与(?=的)|(?:组织|发起|举办|开展)(?=的)|(?:组织)?(?:召开|举办|举行|发起)(?=[,。;])|牵头(?=,))/g
 
 /** What may stand between the last body known and its role word: 等单位, 联合; others of the list that nobody knows. */
 const BEFORE_ROLE =
@@ -150,7 +151,8 @@ const readRoles = oncePerArticle((article): Draft[] => {
       .filter(({ span }) => span.end === match.index || (span.end < match.index && BEFORE_ROLE.test(text.slice(span.end, match.index))))
       .at(-1)
     const named = mentions.find((one) => isEvent(one) && one.span.start >= sentence.start && one.span.end <= sentence.end)
-    const pointed = POINTS_BACK.test(text.slice(sentence.start, match.index)) ? currentEvent(article, sentence.start) : null
+    const lead = text.slice(sentence.start, match.index)
+    const pointed = POINTS_BACK.test(lead) || (!named && /^\s*由/.test(lead)) ? currentEvent(article, sentence.start) : null
     // 此次活动由甲主办,乙参加启动仪式: what stands behind the role word is another event.
     const isBehind = named !== undefined && named.span.start > match.index && text[match.index + match[0].length] !== '的'
     const event = isBehind ? (pointed ?? named) : (named ?? pointed)

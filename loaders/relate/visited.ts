@@ -19,7 +19,7 @@ const LOOKS = new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`)
 /** What one goes for without looking: 前往甲县,了解秋收; 赴乙县对接工作. */
 const ERRAND =
   '了解|对接|洽谈|会商|取经|义诊|巡诊|招商|拜访|推介|接访|接待(?:来访|信访|群众)|开展(?:招商|慰问|宣讲|[^,。;:\\n]{2,14}?活动)|讲授?[^,。;:\\n]{0,8}?课|(?:参加|参与)(?:义务|劳动|植树|主题党日|组织生活)'
-const ERRANDS = new RegExp(`^(?:等地|等处)?(?:田间地头|一线|基层)?(?:,[^,。;:\\n]{0,6}?)?(?:${ERRAND})`)
+const ERRANDS = new RegExp(`^(?:等[地处]?)?(?:田间地头|一线|基层)?(?:,[^,。;:\\n]{0,6}?)?(?:${ERRAND})`)
 /** What is done at the place itself: 在甲县调研. */
 const LOOKS_HERE =
   /^(?:等地|等处)?[^,。;:、\n]{0,4}?(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|巡河|观摩|现场办公|接访)/
@@ -42,7 +42,7 @@ const GOES_ON =
 /** Words that lead to the later stops of a tour, of which the going alone is said: 先后到甲、乙. */
 const TOURING = /(?:先后|分别|首先|随后|接着|又|还)(?:实地)?$/
 /** 等地 behind the list shows it too: 深入甲小区、乙广场等地. */
-const LISTED = /^(?:、[^,。;:\n、]{2,12})?等[地处](?:[,。;]|$)/
+const LISTED = /^(?:、[^,。;:\n、]{2,12})?等[地处]?(?:[,。;]|$)/
 /** 调研|甲公司、乙公司, not 调研|甲县养老服务. */
 const WHOLE = /^(?:[^\u3400-\u9fff]|$|等|和|与|及|时|并)/
 const TOPIC = /^(?:的)?[^,。;:、\n]{0,24}?(?:工作|问题|进展|精神|要求)/
