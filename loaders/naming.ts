@@ -118,6 +118,8 @@ export function nameBody(printed: string, scope: Scope): string {
   if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`
   if (/^人行(?=.{2,}支行$)/.test(surface)) return surface.replace(/^人行/, '中国人民银行')
   const other = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)/.exec(surface)?.[0]
+  const bare = other ? /^([省市县区州])委/.exec(surface.slice(other.length))?.[1] : undefined
+  if (other && bare) return `${other}${unitOf(bare, scope) ?? bare}委员会`
   if (other) return surface.replace(/(?:委|委会)$/, '委员会')
   // 社某区委, 社市委: how the members of 九三学社 call its committees.
   const society = /^(?:中共)?社([省市]|[\u3400-\u9fff]{2,7}[省市县区州])委$/.exec(surface)?.[1]

@@ -57,7 +57,7 @@ function isInsideWord(text: string, at: number, length: number): boolean {
 }
 
 /** 礼泉|镇, 沙河|派出所: a town, a river or a house called as a county elsewhere is. */
-const NAMESAKE = /^(?:[镇乡村河江湖溪渠路街山桥]|派出所|社区|街道|水库|大桥|小学|中学|公园|广场)/
+const NAMESAKE = /^(?:[镇乡村河江湖溪渠路街山桥摩]|派出所|社区|街道|水库|大桥|小学|中学|公园|广场)/
 
 const isNamesake = (text: string, end: number, divisions: readonly Division[]) =>
   divisions[0]?.short === true && divisions[0].level === 'county' && NAMESAKE.test(text.slice(end, end + 3))
@@ -122,8 +122,12 @@ function onlyCity(counts: readonly Count[], sign: string): ReadonlySet<Division>
   )
 }
 
-/** Scores each unit that could be the home: its own mentions, and those of places inside it. */
-function scoreHomes(counts: readonly Count[], sign: string): Map<string, { score: number; division: Division | null }> {
+/** Scores each unit that could be the home: its own mentions, and those of places inside it. 区 is an autonomous region only where the page prints that word (`isRegional`). */
+function scoreHomes(
+  counts: readonly Count[],
+  sign: string,
+  isRegional: boolean,
+): Map<string, { score: number; division: Division | null }> {
   const scores = new Map<string, { score: number; division: Division | null }>()
   const add = (name: string, score: number, division: Division | null) => {
     const known = scores.get(name)
@@ -134,7 +138,7 @@ function scoreHomes(counts: readonly Count[], sign: string): Map<string, { score
     if (division.name.endsWith(sign) && division.level !== 'province')
       add(division.name, count * (division.level === 'town' ? 0.2 : 1), division)
     for (const above of division.path)
-      if (above.endsWith(sign) && !above.endsWith('自治区')) add(above, count * (own.has(division) ? 0.2 : 0.6), null)
+      if (above.endsWith(sign) && (isRegional || !above.endsWith('自治区'))) add(above, count * (own.has(division) ? 0.2 : 0.6), null)
   }
   return scores
 }
@@ -154,7 +158,7 @@ function inferHome(text: string, paper: string | null): { name: string; province
   if (unit || !sign) return unit
   const counts = countPlaces(text)
   if (sign === '省' || sign === '自治区') return provinceHome(counts) ?? provinceOfAll(counts)
-  const homes = scoreHomes(counts, sign)
+  const homes = scoreHomes(counts, sign, text.includes('自治区'))
   for (const name of printedUnits(text, sign)) homes.set(name, { score: (homes.get(name)?.score ?? 0) + 1.5, division: null })
   weighVisits(text, homes)
   const best = [...homes].sort((a, b) => b[1].score - a[1].score)[0]

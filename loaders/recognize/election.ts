@@ -20,6 +20,8 @@ const AS =
 
 /** What ends a post: 免去甲(的)…职务, 接受甲辞去…职务, 甲不再担任…. */
 const ENDS = /(?:免去|免除|撤销|终止|接受|同意)/g
+/** 免去甲…职务、|乙…职务: the next who leaves. */
+const NEXT_LEAVES = /(?<=(?:免[去除]|撤销|终止)[^。;!?\n]{4,160}职务)、(?=[\u3400-\u9fff]{2,4}(?:同志)?的?[^、,。;\n]{2,30}职务)/g
 const LEAVES = /^(?:[\d二两三四五六七八九十]{1,3}[名位])?(?:同志)?(?:请求)?(?:辞去|(?:[^,。;\n]{2,14},)?不再担任|不再兼任|的)/
 
 /** 免去其…职务: who was just given another post in the same sentence, where it is one person. */
@@ -36,7 +38,7 @@ function itsHolder(text: string, from: number, made: readonly Made[]): readonly 
 function leftAt({ prose: { text }, scope }: View, from: number, made: readonly Made[]): Made | null {
   const isIts = text[from] === '其'
   const found = isIts ? { names: itsHolder(text, from, made), end: from + 1 } : namesFrom(text, from, 'list')
-  const isRevoked = /(?:免[去除]|撤销|终止)$/.test(text.slice(from - 2, from))
+  const isRevoked = /(?:免[去除]|撤销|终止|职务、)$/.test(text.slice(from - 3, from))
   const behind = LEAVES.exec(text.slice(found.end, found.end + 26)) ?? (isRevoked ? [''] : null)
   const leaves = found.names.length > 0 ? (isIts ? [''] : behind) : null
   if (!leaves) return null
@@ -146,6 +148,7 @@ export function readElections(view: View, taken: ReadonlySet<number>): People {
   for (const at of appointed(view)) starts.add(at)
   const left = new Set<number>()
   for (const match of matches(text, ENDS)) left.add(match.index + match[0].length)
+  for (const match of matches(text, NEXT_LEAVES)) left.add(match.index + match[0].length)
   for (const match of matches(text, /不再[担兼]任/g)) {
     const { start } = clauseAt(view.prose, match.index)
     // 甲同志另有任用,不再担任…: who leaves opens the clause before.

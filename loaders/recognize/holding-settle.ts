@@ -23,6 +23,7 @@ const SHARED: readonly (readonly [head: RegExp, printed: RegExp, suffix: string]
   [/^处长$/, /[^处室局厅司]$/, '处'],
   [/^科长$/, /[^科室局处]$/, '科'],
   [/^厅长$/, /[^厅]$/, '厅'],
+  [/^副?组长$/, /纪检监察$/, '组'],
 ]
 
 /** A title with its body. */

@@ -119,7 +119,7 @@ function isShared(text: string, units: readonly Unit[]): boolean {
 /** What a chain of titles says: each post with its body, and whether its holder is an official. */
 function heldBy({ prose: { text }, scope }: View, units: readonly Unit[], inherited: Inheritance) {
   const company = units.find(
-    ({ printed, start }) => COMPANY.test(printed) && (!isHanAt(text, start - 1) || /[该本]/.test(text[start - 1] as string)),
+    ({ printed, start }) => COMPANY.test(printed) && (!isHanAt(text, start - 1) || /[该本据]/.test(text[start - 1] as string)),
   )
   const read = holdings(units, scope, company ? { ...inherited, company: companyBefore(text, company.start) } : inherited)
   const held = read.held.map((one) => atPartyGroup(text, one))

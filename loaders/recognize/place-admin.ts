@@ -9,7 +9,7 @@ import { FALSE_PLACES, GENERIC_STEMS } from './place-words.ts'
 
 /** Words that make something else of a short form before them: 上海路, 北京时间. */
 const AFTER_SHORT =
-  /^(?:[路街巷桥湖河江山寺塔港湾话菜酒剧戏籍族瓜枣梨]|大道|大街|时间|起义|事变|精神|会议|战役|会战|条约|公报|宣言|共识|大屠杀|日报|晚报|新闻网|[省市县区镇乡村]场)/
+  /^(?:[路街巷桥湖河江山寺塔港湾话菜酒剧戏籍族摩]|(?:瓜(?!州)|红枣|大枣|香梨|雪梨)|大道|大街|时间|起义|事变|精神|会议|战役|会战|条约|公报|宣言|共识|大屠杀|日报|晚报|新闻网|[省市县区镇乡村]场)/
 /** How near a place lies to the page's own: 2 inside home or its prefecture, 1 in its province, 0 elsewhere. */
 function nearness(division: Division, { setting: { home, province }, scope }: View): number {
   const path = fullPath(division)

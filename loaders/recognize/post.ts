@@ -149,8 +149,8 @@ export function lastHead(text: string, from: number, end: number): number {
   return last
 }
 
-/** How far a post that begins at an offset may reach: up to the next mark, or to the next one's post, 为局长|、乙为主任. */
+/** How far a post that begins at an offset may reach: up to the next mark, or to the next one's post, 为局长|、乙为主任, 局长职务|、乙的主任职务. */
 export function postReach(text: string, from: number): number {
   const clause = /^[^,。;:!?\n]{1,50}/.exec(text.slice(from, from + 50))?.[0] ?? ''
-  return from + clause.replace(/、[\u3400-\u9fff]{2,4}(?:同志)?为.*$/, '').length
+  return from + clause.replace(/、[\u3400-\u9fff]{2,4}(?:同志)?为.*$|(?<=职务)、.*$/, '').length
 }

@@ -127,7 +127,7 @@ function readPronouns(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
     new RegExp(`(?<=[。\\n”,])(?:他|她)(?:还|同时|最后)?(?:在[^,。;]{0,8}?(?:讲话|致辞|发言)(?:中|时))?${SPEECH}`, 'g'),
   )) {
     const group = groupsOf(article)
-      .filter(({ span }) => span.end <= match.index)
+      .filter(({ span }) => span.end <= match.index && !/^(?:等)?的?家/.test(text.slice(span.end, span.end + 3)))
       .at(-1)
     const event = group && currentEvent(article, match.index)
     const person = group?.people.length === 1 ? group.people[0] : undefined
