@@ -79,7 +79,7 @@ const UNLISTED_COUNTY =
 
 /** The county printed at an offset: an abolished one keeps its own sign, 双流县 is not today's district of that name. */
 function countyAt(text: string, at: number, { name, short }: Division): string {
-  const sign = short ? text[at + name.length - 1] : undefined
+  const sign = short && text.startsWith(name.slice(0, -1), at) ? text[at + name.length - 1] : undefined
   return sign !== undefined && /[县市]/.test(sign) && !/^.(?:[长级里城域人直区乡处情内外])/.test(text.slice(at + name.length - 1))
     ? name.slice(0, -1) + sign
     : name

@@ -94,7 +94,18 @@ function addDivision(divisions: Divisions, field: string, level: DivisionLevel, 
     addTo(divisions.short, short, { ...division, short: true })
     divisions.starts.add(short)
   }
+  const brief = short ? briefOf(name, short) : null
+  if (brief) {
+    addTo(divisions.short, brief, { ...division, short: true })
+    divisions.starts.add(brief)
+  }
   return name
+}
+
+/** 大理州 of 大理白族自治州, 马边县 of 马边彝族自治县: the short form with the sign, as people print it; null for what is not autonomous. */
+function briefOf(name: string, short: string): string | null {
+  const sign = /自治([州县旗])$/.exec(name)?.[1]
+  return sign ? short.replace('?', '') + sign : null
 }
 
 /** Towns have no short form. */
@@ -174,7 +185,7 @@ export function divisionAt(text: string, at: number): { length: number; division
     const name = text.slice(at, at + length)
     const divisions = named(name)
     if (!divisions) continue
-    const isShortCounty = divisions[0]?.short === true && divisions[0].level === 'county'
+    const isShortCounty = divisions[0]?.short === true && divisions[0].level === 'county' && !/.{2}[县旗]$/.test(name)
     if (!isShortCounty || !isAcross(text, at, length)) return { length, divisions }
   }
   return null

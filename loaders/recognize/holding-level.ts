@@ -1,4 +1,4 @@
-import { unitOf } from '../naming.ts'
+import { nearestOf, unitOf } from '../naming.ts'
 import type { Scope } from '../sighting.ts'
 import type { Inheritance } from './holding.ts'
 
@@ -27,8 +27,6 @@ export function governmentOf(head: string, printed: string, scope: Scope, inheri
   }
   const full = fullUnit(place, scope)
   if (/盟$|地区$/.test(full)) return `${full}行政公署`
-  return `${/[省市县区州盟旗镇乡]$/.test(full) ? full : full + sign}人民政府`.replace(
-    /^.*[省市](?=[\u3400-\u9fff]{1,6}[县区旗镇乡]人民政府$)/,
-    '',
-  )
+  const whole = /[省市县区州盟旗镇乡]$/.test(full) ? full : full + sign
+  return `${nearestOf(whole.replace(/^.*[省市](?=[\u3400-\u9fff]{1,6}[县区旗镇乡]$)/, ''))}人民政府`
 }

@@ -58,6 +58,23 @@ function findCountries(text: string): PrintedPlace[] {
 const SHARED =
   /((?:[\u3400-\u9fff]{2,3}、){1,8})([\u3400-\u9fff]{2,3}?)(?:([两三四五六])个?(?:乡镇|镇|乡|村|街道|园区)|(镇|乡|村|街道|社区|园区))(?![\u3400-\u9fff]?、)/g
 
+/** 到北山、山后、鹿支等村委会: the sign stands behind 等, and where one goes or what is done there shows places. */
+const SHARED_BEHIND =
+  /(?<=[在到赴]|前往|深入|走进|来到|走访|走访了|先后|分别)((?:[\u3400-\u9fff]{2,3}、){1,8}[\u3400-\u9fff]{2,3})等(?:\d{1,2}|[二两三四五六七八九十]{1,2})?个?(村|社区|镇|街道)(?=委会|委员会|居委会|[,。;、]|实地|进行|开展|走访|调研|检查|督导|慰问|察看|查看|的)/g
+
+function findSharedBehind(text: string): PrintedPlace[] {
+  return matches(text, SHARED_BEHIND).flatMap(({ index, 1: list = '', 2: sign = '' }) => {
+    const stems = list.split('、')
+    if (!stems.every((stem) => stem.at(-1) === sign || isShared(stem))) return []
+    let start = index
+    return stems.map((stem) => {
+      const span = { start, end: start + stem.length }
+      start = span.end + 1
+      return { span, name: stem.endsWith(sign) ? stem : stem + sign, rule: 'shared-sign' }
+    })
+  })
+}
+
 /** Places that share the sign of the last of their list. */
 function findShared(text: string, places: readonly PrintedPlace[]): PrintedPlace[] {
   return matches(text, SHARED).flatMap((match) => {
@@ -93,5 +110,5 @@ function isShared(stem: string): boolean {
 
 /** Provinces by their single characters, states, and places that share a sign. */
 export function findListed({ prose: { text } }: View, places: readonly PrintedPlace[]): PrintedPlace[] {
-  return [...findSigns(text), ...findCountries(text), ...findShared(text, places)]
+  return [...findSigns(text), ...findCountries(text), ...findShared(text, places), ...findSharedBehind(text)]
 }
