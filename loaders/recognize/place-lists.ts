@@ -1,5 +1,5 @@
 import { Characters, isHanAt } from '../characters.ts'
-import { divisionsNamed, wordFrequency } from '../gazetteer.ts'
+import { divisionsNamed, RUNNING, wordFrequency } from '../gazetteer.ts'
 import { matches } from '../matches.ts'
 import type { View } from '../sighting.ts'
 import { isLeftEdge } from './place-edges.ts'
@@ -60,12 +60,12 @@ const SHARED =
 
 /** 到北山、山后、鹿支等村委会: the sign stands behind 等, and where one goes or what is done there shows places. */
 const SHARED_BEHIND =
-  /(?<=[在到赴]|前往|深入|走进|来到|走访|走访了|先后|分别)((?:[\u3400-\u9fff]{2,3}、){1,8}[\u3400-\u9fff]{2,3})等(?:\d{1,2}|[二两三四五六七八九十]{1,2})?个?(村|社区|镇|街道)(?=委会|委员会|居委会|[,。;、]|实地|进行|开展|走访|调研|检查|督导|慰问|察看|查看|的)/g
+  /(?<=[在到赴]|前往|深入|走进|来到|走访|走访了)((?:[\u3400-\u9fff]{2,3}、){1,8}[\u3400-\u9fff]{2,3})等(?:\d{1,2}|[二两三四五六七八九十]{1,2})?个?(村|社区|镇|街道)(?=委会|委员会|居委会|[,。;、]|实地|进行|开展|走访|调研|检查|督导|慰问|察看|查看|的)/g
 
 function findSharedBehind(text: string): PrintedPlace[] {
   return matches(text, SHARED_BEHIND).flatMap(({ index, 1: list = '', 2: sign = '' }) => {
     const stems = list.split('、')
-    if (!stems.every((stem) => stem.at(-1) === sign || isShared(stem))) return []
+    if (!stems.every((stem) => stem.at(-1) === sign || isShared(stem, RUNNING))) return []
     let start = index
     return stems.map((stem) => {
       const span = { start, end: start + stem.length }
@@ -104,8 +104,8 @@ function firstOf(text: string, at: number, stem: string): number | null {
   return null
 }
 
-function isShared(stem: string): boolean {
-  return stem.length > 1 && wordFrequency(stem) < 300 && !/[的了和与在到及等省市县区镇乡村]/.test(stem)
+function isShared(stem: string, least = 300): boolean {
+  return stem.length > 1 && wordFrequency(stem) < least && !/[的了和与在到及等省市县区镇乡村]/.test(stem)
 }
 
 /** Provinces by their single characters, states, and places that share a sign. */

@@ -16,6 +16,8 @@ describe('official/post-name', () => {
     ['市政协主席沈平带队到云岫畲族自治县调研。', ['沈平']],
     ['市医院副院长王泊宁、成都康健医院董事长叶闻笛出席。', ['王泊宁', '叶闻笛']],
     ['云岫军分区司令员、大校叶闻笛讲话。', ['叶闻笛']],
+    ['“今年有望丰收。”水利局局长王斌说。', ['王斌']],
+    ['大会的执行主席是叶闻笛、王泊宁。', []],
   ])('reads the names behind a post in %s', (clause, names) => expect(seenBy('official/post-name', clause)).toEqual(names))
 
   it.each([
@@ -39,6 +41,8 @@ describe('official/list-head', () => {
     ['市领导王泊宁、庞若谷参加。', ['王泊宁', '庞若谷']],
     ['老同志卜小满、任小舟出席。', ['卜小满', '任小舟']],
     ['县领导蓝思齐、许令仪等陪同。', ['蓝思齐', '许令仪']],
+    ['市领导王泊宁、丹增久美等参加会议。', ['王泊宁', '丹增久美']],
+    ['市领导王泊宁、洛桑江村出席。', ['王泊宁', '洛桑江村']],
   ])('reads the names behind a list head in %s', (clause, names) => {
     expect(seenBy('official/list-head', clause)).toEqual(names)
     expect(read(clause).relations('HOLDS_POST')).toEqual([])
@@ -137,6 +141,19 @@ describe('official/elected', () => {
     ['会议同意王泊宁等9名同志辞去市政协委员职务。', ['王泊宁 → 中国人民政治协商会议云岫市委员会 [委员]']],
     ['王泊宁同志另有任用，不再担任云岫市市长职务。', ['王泊宁 → 云岫市人民政府 [市长]']],
   ])('reads who comes and who leaves in %s', (text, posts) => expect(read(text).relations('HOLDS_POST')).toEqual(posts))
+
+  it('reads everybody who leaves, each with his own post', () => {
+    expect(read('会议决定免去石岩同志澄溪县人民政府县长职务、许令仪同志澄溪县水利局局长职务。').relations('HOLDS_POST')).toEqual([
+      '石岩 → 澄溪县人民政府 [县长]',
+      '许令仪 → 澄溪县水利局 [局长]',
+    ])
+  })
+
+  it('reads no body out of what a decision is about', () => {
+    expect(read('会议通过了云岫市人大常委会关于市人民政府副市长石岩代理市长的决定。').relations('HOLDS_POST')).toEqual([
+      '石岩 → 云岫市人民政府 [副市长]',
+    ])
+  })
 
   it('reads whose post is taken away without 的', () => {
     const posts = read('任命许令仪同志为市教育局局长，免去石岩同志市教育局局长职务。').relations('HOLDS_POST')
