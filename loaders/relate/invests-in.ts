@@ -81,7 +81,7 @@ function contractorsBehind(
 }
 
 const LABEL =
-  /(?<label>施工单位|承建单位|总包单位|中标单位|中标人|业主单位|项目业主|投资方|投资单位|投资主体|建设单位|项目法人)(?:为|是|:)/g
+  /(?<label>施工单位|承建单位|总包单位|中标单位|中标人|业主单位|项目业主|业主(?=为|是)|投资方|投资单位|投资主体|建设单位|项目法人)(?:为|是|:)/g
 
 /** 施工单位:南湖建工集团 works on the project of its paragraph, 业主单位 owns it. */
 function readLabels(article: LinkedArticle): Invests[] {
@@ -89,11 +89,30 @@ function readLabels(article: LinkedArticle): Invests[] {
   const organizations = outer(article, isOrganization)
   return matches(prose.text, LABEL).flatMap((match) => {
     const start = match.index + match[0].length
-    const project = article.mentions.findLast(({ type, span }) => type === 'Project' && span.end <= match.index)
+    // 云岫智谷项目|业主为: the label may share 项目 with the name.
+    const project = article.mentions.findLast(({ type, span }) => type === 'Project' && span.end <= match.index + 2)
     if (!project || prose.text.slice(project.span.end, match.index).split('\n').length > 6) return []
     const rest = /^[^。;\n,]*/.exec(prose.text.slice(start, start + 80))?.[0].length ?? 0
     const role = /施工|承建|总包|中标/.test(match.groups?.label ?? '') ? 'contractor' : null
     return within(organizations, { start, end: start + rest }).map((one) => toInvests(one, project, role))
+  })
+}
+
+/** 签订某项目|投资协议: what is signed about a project, right behind its name. */
+const AGREEMENT = /^(?:投资|合作|入驻|框架|建设|招商|开发){0,3}(?:协议|合同|签约|签订|签署)/
+
+/** 云岫市政府与北山集团签订某项目投资协议: the company that signs with a government is who invests. */
+function readSigned(article: LinkedArticle): Invests[] {
+  const { text } = article.view.prose
+  const organizations = outer(article, isOrganization)
+  return article.mentions.flatMap((project) => {
+    if (project.type !== 'Project' || !AGREEMENT.test(text.slice(project.span.end, project.span.end + 12))) return []
+    const clause = clauseAt(article.view.prose, project.span.start)
+    const before = { start: clause.start, end: project.span.start }
+    if (!/[与和同跟]/.test(text.slice(before.start, before.end)) || !/(?:签订|签署|签|就)了?$/.test(text.slice(before.start, before.end)))
+      return []
+    const signers = article.mentions.filter(({ type, span }) => type === 'Agency' && span.start >= before.start && span.end <= before.end)
+    return signers.length > 0 ? within(organizations, before).map((one) => toInvests(one, project, null, 'implied')) : []
   })
 }
 
@@ -133,5 +152,6 @@ export const investsIn: readonly RelationRule[] = [
   { name: 'invests-in/passive', read: readPassives },
   { name: 'invests-in/label', read: readLabels },
   { name: 'invests-in/owner-in-name', read: readOwners },
+  { name: 'invests-in/signed', read: readSigned },
   { name: 'invests-in/gain', read: readGains },
 ]
