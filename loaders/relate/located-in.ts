@@ -49,6 +49,9 @@ function ownedBy(
 /** 鄂豫皖|三省政协座谈会: those who meet, not where. */
 const TOGETHER = /^[\u3400-\u9fff、和]{0,8}?[两二三四五六七八九十]{1,2}(?:[省市县区州](?![级委])|地(?=[\u3400-\u9fff]{0,4}会))/
 
+/** Works that stand for the project that builds them. */
+const BUILT = /(?:大桥|公路|高速|铁路|隧道|水库|大坝|电站|机场)$/
+
 /** 某某海关, 甲县乙镇丙村小学: the last place that the printed name holds. A bare 市 or 该区 in it gives none. */
 function readNames(article: LinkedArticle, entities: Entities): Located[] {
   const { mentions, view } = article
@@ -74,6 +77,8 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
     const name = entities.entity(mention.entityId).name
     // 会见甲省客商: whence the guests come.
     if (isEvent(mention) && /会见|接见|会晤|拜会/.test(name)) return []
+    // 安河大桥建设工程: what is built is not where it is built.
+    if (mention.type === 'Project' && own.length === 1 && own[0]?.span.start === mention.span.start && BUILT.test(printed(own[0]))) return []
     if (mention.type === 'Project' && /集团|公司|股份|大学|厂(?=.)/.test(name)) return []
     const outside =
       isEvent(mention) && name.startsWith('在')
