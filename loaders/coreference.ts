@@ -1,7 +1,7 @@
 import type { Setting } from '../schema/types.ts'
 import { Characters, isHanAt, WHITE } from './characters.ts'
 import type { Prose } from './clauses.ts'
-import { type Division, divisionAt, divisionsNamed, preferDivision } from './gazetteer.ts'
+import { type Division, divisionAt, divisionsNamed, preferDivision, wordFrequency } from './gazetteer.ts'
 import { nameBody } from './naming.ts'
 import type { Scope } from './sighting.ts'
 
@@ -93,6 +93,10 @@ function isNamed(text: string, at: number, { length, division }: { length: numbe
   return !(division.short && /[长记任席]$/.test(text.slice(at - 1, at))) && !isGuest(text, at + length)
 }
 
+/** 报告|和县, 代|理县长: two characters of a longer word are no county. */
+const isCutOut = (text: string, at: number, length: number) =>
+  length === 2 && isHanAt(text, at - 1) && (text.startsWith('和县', at) || wordFrequency(text.slice(at - 1, at + 1)) >= 500)
+
 /** The county and the town that an article names first. */
 function namedIn(text: string, home: { home: string | null; province: string | null }): { county: string | null; town: string | null } {
   let county: string | null = null
@@ -100,7 +104,7 @@ function namedIn(text: string, home: { home: string | null; province: string | n
   let sign = -1
   for (let at = 0; at < text.length && !(county && town); at++) {
     const hit = divisionAt(text, at)
-    if (hit && !(text.startsWith('和县', at) && isHanAt(text, at - 1))) {
+    if (hit && !isCutOut(text, at, hit.length)) {
       const division = preferDivision(hit.divisions, home) ?? hit.divisions[0]
       if (division?.level === 'county' && division.name !== home.home && isNamed(text, at, { length: hit.length, division }))
         county ??= countyAt(text, at, division)

@@ -143,6 +143,9 @@ function scoreHomes(
   return scores
 }
 
+/** A unit named within so many characters opens the text: 2月25日,某市第十八届人大常委会…召开. */
+const OPENING = 24
+
 /** The place that 我市 means: what the page's own sign of level and its place names agree on. */
 function inferHome(text: string, paper: string | null): { name: string; province: string | null } | null {
   const named = paper?.match(/^([\u3400-\u9fff]{2,4}?)(?:日报|晚报|晨报|时报|新闻|发布)/)?.[1]
@@ -160,6 +163,8 @@ function inferHome(text: string, paper: string | null): { name: string; province
   if (sign === '省' || sign === '自治区') return provinceHome(counts) ?? provinceOfAll(counts)
   const homes = scoreHomes(counts, sign, text.includes('自治区'))
   for (const name of printedUnits(text, sign)) homes.set(name, { score: (homes.get(name)?.score ?? 0) + 1.5, division: null })
+  const opening = counts.find(({ division, first }) => first < OPENING && division.name.endsWith(sign) && homes.has(division.name))
+  if (opening) (homes.get(opening.division.name) as { score: number }).score += 1
   weighVisits(text, homes)
   const best = [...homes].sort((a, b) => b[1].score - a[1].score)[0]
   if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)

@@ -8,7 +8,7 @@ export const GROUP = /(?:领导小组|指挥部|专班|联席会议|组委会)/
 const QUOTED_TASK = /(?<=[,、。\n])[\u3400-\u9fff]{1,6}\([\u3400-\u9fff]{2,4}\)“[^”\n]{1,8}”[\u3400-\u9fff]{2,12}$/
 
 /** 江陵市|分别通报了…联席会议: what a town does is no part of a group's name. */
-const TOLD = /分别|(?:通报|汇报|研究|讨论|听取|传达|学习|介绍)了/
+const TOLD = /分别|按照|根据|依据|(?:通报|汇报|研究|讨论|听取|传达|学习|介绍)了/
 
 /** Where such a name begins: at 全市 behind a mark or a stop, else behind the verb that sets it up, else at the nearest stop. */
 export function groupEdge(text: string, from: number, floor: number): number {

@@ -89,7 +89,7 @@ const REVIEW =
 
 /** 来到…某县代表团,与代表们一起审议政府工作报告: whoever comes reviews with the delegation. */
 const REVIEWED_WITH =
-  /([\u3400-\u9fff]{2,8}?代表团),?(?:与|同|和)[^,。;\n]{0,6}?代表们?一[起道同](?:分组)?((?:审议|讨论)(?:《[^《》\n]{2,30}》|[^,。;《》\n]{0,20}报告))/g
+  /([\u3400-\u9fff]{2,8}?代表团),?(?:与|同|和)[^,。;\n]{0,6}?代表们?(?:一[起道同]|共同)(?:分组)?((?:审议|讨论)(?:《[^《》\n]{2,30}》|[^,。;《》\n]{0,20}报告))/g
 
 export function tellReviews({ prose: { text } }: View): Told[] {
   if (!text.includes('代表团')) return []

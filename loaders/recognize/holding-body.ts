@@ -29,7 +29,7 @@ const UNION = /(?:妇联|总工会|文联|侨联|科协|残联|工商联|妇女�
 
 /** Committees that a congress or a conference has: 市人大常委会委员、财经委主任委员. */
 const COMMITTEE =
-  /^(?:财政?经济?|法制|法工|监察和?司法|内务司法|社会建设|教育?科学?文化?卫生?|教科文卫体?|农业(?:与|和)?农村|农业农村|环境与资源保护|环资|城环|民族|民侨外|外事|预算|选任|选举任免联络|代表|人事代表|提案|文史|文化文史和学习|经济|人口资源环境|学习|港澳台侨|委员联络)(?:委|委员会|工委|工作委员会)$/
+  /^(?:财政?经济?|法制|宪法和法律|法律|法工|监察和?司法|内务司法|社会建设|教育?科学?文化?卫生?|教科文卫体?|农业(?:与|和)?农村|农业农村|环境与资源保护|环资|城环|民族|民侨外|外事|预算|选任|选举任免联络|代表|人事代表|提案|文史|文化文史和学习|经济|人口资源环境|学习|港澳台侨|委员联络)(?:委|委员会|工委|工作委员会)$/
 
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
@@ -53,6 +53,8 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
     return inherited.body
   if (INNER_PART.test(printed)) return inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body) ? inherited.body + printed : null
   if (inherited.body && UNION.test(inherited.body) && /^[\u3400-\u9fff]{2,4}部$/.test(printed)) return inherited.body + printed
+  // 县委常委、宣传部部长 of a county that nobody names.
+  if (level === null && PARTY_ORGAN.test(printed) && /^[省市县区州旗]委$/.test(inherited.body ?? '')) return inherited.body + printed
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null

@@ -23,7 +23,9 @@ export function governmentOf(head: string, printed: string, scope: Scope, inheri
   if (place === '') {
     const known = inherited.place?.endsWith(sign) ? inherited.place : null
     const unit = known ?? unitOf(sign, scope)
-    return unit ? `${unit}${sign === '盟' ? '行政公署' : '人民政府'}` : null
+    if (unit) return `${unit}${sign === '盟' ? '行政公署' : '人民政府'}`
+    // Where the page has no home, the body is called as the others are: 市委, 市政府.
+    return scope.own === null && /[省市县区州旗]/.test(sign) ? `${sign}政府` : null
   }
   const full = fullUnit(place, scope)
   if (/盟$|地区$/.test(full)) return `${full}行政公署`

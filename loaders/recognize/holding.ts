@@ -55,6 +55,8 @@ export function holdings(
   let after = inherited
   for (const printed of units) {
     const unit = ofTown(printed, units)
+    // 东泽市政协副主席甲,我市政协主席乙: the page's own is not that of the post before.
+    if (/^[我本][省市县区州旗]/.test(unit.printed)) after = { body: null, place: null }
     const one = hold(unit, scopeAt(scope, after.place), after)
     if (!one) continue
     held.push(one)

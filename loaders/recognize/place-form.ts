@@ -53,7 +53,7 @@ function isName(
   const whole = text.slice(start, hit.end)
   if (
     NEVER.test(NA.test(stem) && (chained || isHardEdge(text, start) || text[start - 1] === '、') ? stem.slice(1) : stem) ||
-    /^[一二三四五六七八九十百千万两]+$/.test(stem) ||
+    /^[一二三四五六七八九十百千万两]+$|^[对把被让给由]/.test(stem) ||
     GENERIC_STEMS.at(stem, 0)?.word === stem
   )
     return false

@@ -38,7 +38,8 @@ const PRIVATE = /^(?:先生|女士|老师|教授|院士|医生|老人|烈士)$/
 /** The post that a title behind a name states by itself: 甲总书记, 甲副市长. Others do not tell whose they are: 甲局长. */
 function statedBehind(title: string, { scope }: View): Pick<Post, 'title' | 'body'> | null {
   if (title === '总书记') return { title, body: { name: '中国共产党中央委员会', type: 'Agency', span: null } }
-  const unit = /^副?[省市县区]长$/.test(title) ? chainBefore(title, title.length, 0).at(-1) : undefined
+  // Of a page without a home nobody can say whose 市长 that is, and 莫斯科市长 is no man.
+  const unit = scope.own !== null && /^副?[省市县区]长$/.test(title) ? chainBefore(title, title.length, 0).at(-1) : undefined
   const held = unit && holdings([unit], scope, { body: null, place: null }).held[0]
   return held ? { title: held.title, body: { name: held.body, type: held.bodyType, span: null } } : null
 }
@@ -67,15 +68,16 @@ function readBehind(view: View, taken: ReadonlySet<number>): People {
 const TAKES = /^(?:同志)?(?:现任|兼任|担任|出任|任命为|任|当选为|当选|被任命为|被选为|是)/
 /** 选举甲为, 任命甲为, 推选甲为 */
 const MADE = /(?:选举|补选|任命|推选|推举|聘任|聘请|增选)$/
+/** 任命县委副书记|甲同志为…: the post that he has stands before the name. */
+const MADE_FROM = /(?:选举|补选|任命|推选|提名)[^,。;:!?、\n]{3,20}$/
 
 /** Posts that stand behind a name that is already known. */
 function readTakes(view: View, known: readonly Sighting[]): Post[] {
   const { text } = view.prose
   const posts: Post[] = []
   for (const { span } of known) {
-    const made = MADE.test(text.slice(Math.max(0, span.start - 4), span.start))
-      ? /^(?:同志)?(?:当选)?为/.exec(text.slice(span.end, span.end + 6))
-      : null
+    const before = text.slice(Math.max(0, span.start - 26), span.start)
+    const made = MADE.test(before) || MADE_FROM.test(before) ? /^(?:同志)?(?:当选)?为/.exec(text.slice(span.end, span.end + 6)) : null
     const takes = made ?? TAKES.exec(text.slice(span.end, span.end + 6))
     if (takes) posts.push(...postsIn(view, span, span.end + takes[0].length, takes[0]))
   }

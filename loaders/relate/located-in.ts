@@ -78,7 +78,8 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
     // 会见甲省客商: whence the guests come.
     if (isEvent(mention) && /会见|接见|会晤|拜会/.test(name)) return []
     // 安河大桥建设工程: what is built is not where it is built.
-    if (mention.type === 'Project' && own.length === 1 && own[0]?.span.start === mention.span.start && BUILT.test(printed(own[0]))) return []
+    if (mention.type === 'Project' && own.length === 1 && own[0]?.span.start === mention.span.start && BUILT.test(printed(own[0])))
+      return []
     if (mention.type === 'Project' && /集团|公司|股份|大学|厂(?=.)/.test(name)) return []
     const outside =
       isEvent(mention) && name.startsWith('在')

@@ -66,7 +66,7 @@ function readNames({ mentions, view }: LinkedArticle, entities: Entities): Draft
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织|启动|承办|主办|协办|发起|筹办)'
 /** What may stand between a body and the verb that holds the event. */
 const BETWEEN = new RegExp(
-  `^(?:常委会|党组|领导班子)?(?:[和与、][^,。;:!?\\n的]{2,16}?(?=联合|共同))?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:${WHEN}|联合?(?:下发|印发|发出|发文)[^,。;:!?\\n]{0,6}通知,|在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|共同|联合组织|首次|再次|正式|具体|经过?[^,。;:!?\\n]{2,16},|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
+  `^(?:常委会|党组|领导班子)?(?:[和与、][^,。;:!?\\n的]{2,16}?(?=联合|共同))?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:${WHEN}|联合?(?:下发|印发|发出|发文)[^,。;:!?\\n]{0,6}通知,|在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|,?共同|联合组织|首次|再次|正式|具体|经过?[^,。;:!?\\n]{2,16},|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
 )
 
 /** The bodies of a list that ends with `last`: 市红十字会、团市委|联合开展. */
@@ -75,7 +75,12 @@ function listOf(bodies: readonly LinkedMention[], last: LinkedMention, text: str
   for (let at = bodies.indexOf(last) - 1; at >= 0; at--) {
     const one = bodies[at] as LinkedMention
     if (one.span.end > (list[0] as LinkedMention).span.start) continue
-    if (!/^(?:、|和|与|及|,|联合|会同|携手)?$/.test(text.slice(one.span.end, (list[0] as LinkedMention).span.start))) break
+    if (
+      !/^(?:\([^()\n]{1,12}\)|机关)?(?:、|和|与|及|,|联合|会同|携手)?$/.test(
+        text.slice(one.span.end, (list[0] as LinkedMention).span.start),
+      )
+    )
+      break
     list.unshift(one)
   }
   return list
@@ -135,7 +140,7 @@ const POINTS_BACK =
 
 /** 由甲主办、乙承办的…; …由甲、乙主办,丙协办: the role word governs the list before it. */
 const ROLE =
-  /(联合主办|共同主办|主办|承办|协办|(?:联合|共同|协同)参与(?=的)|(?:组织|发起|举办|开展)(?=的)|(?:组织)?(?:召开|举办|举行|发起)(?=[,。;])|牵头(?=,))/g
+  /(联合主办|共同主办|主办|承办|协办|(?:联合|共同|协同)参与(?=的)|(?:组织|发起|举办|开展)(?=的)|(?:组织)?(?:召开|举办|举行|发起|开展)(?=[,。;])|组织(?=[,。;])|牵头(?=,))/g
 
 /** What may stand between the last body known and its role word: 等单位, 联合; others of the list that nobody knows. */
 const BEFORE_ROLE =
@@ -160,7 +165,7 @@ const readRoles = oncePerArticle((article): Draft[] => {
     const isJoint = /联合|共同/.test(text.slice(last.span.end, match.index))
     const list = listOf(bodies, last, text)
     // 会议在市局召开: only behind 由 is the name before such a verb its subject.
-    if (/[开行办起]$/.test(match[0]) && !/[主承协]办/.test(match[0]) && /[,。;]/.test(text[match.index + match[0].length] as string)) {
+    if (/[开行办起展织]$/.test(match[0]) && !/[主承协]办/.test(match[0]) && /[,。;]/.test(text[match.index + match[0].length] as string)) {
       if (text[(list[0] as LinkedMention).span.start - 1] !== '由') return []
     }
     return list.map((one) =>
