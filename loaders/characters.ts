@@ -11,7 +11,7 @@ export class Characters {
 
   /** Whether one of them stands at an offset; none does outside the text. */
   at(text: string, offset: number): boolean {
-    // Outside the text the code is NaN: a look into a table by that is a hundred times as slow as one inside.
+    // Outside the text the code is NaN, and a table asked for that is asked as an object for a property: every look is slow from then on.
     return offset >= 0 && offset < text.length && this.held[text.charCodeAt(offset)] === 1
   }
 }

@@ -107,7 +107,7 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
   const dotted = dottedAt(text, at)
   if (dotted) return licence === 'none' ? null : dotted
   if ((AFTER.at(text, at)?.word.length ?? 0) > 1 || NO_NAMES.at(text, at) || COMES.test(text.slice(at, at + 4))) return null
-  // 执行主席|是甲、乙: the verb behind a post, of which the rare surname is one in a thousand.
+  // 执行主席|是甲、乙: behind a post this is the verb, not the rare surname.
   if (licence === 'post' && /[是有]/.test(text[at] ?? '')) return null
   const mayBeForeign = licence === 'post' || licence === 'list'
   const parts = mayBeForeign ? madeOfParts(text, at) : null

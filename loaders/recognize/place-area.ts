@@ -121,7 +121,7 @@ export function findAreas(view: View, places: readonly PrintedPlace[]): PrintedP
     if (places.some(({ span }) => span.start < hit.end && span.end > hit.start && span.end !== hit.start)) continue
     if (hit.meaning.shy && !isSureEdge(text, hit.end)) continue
     // 甲县至|乙山公路: the road is called by both its ends.
-    if (/(?:公路|铁路|高速|大道)$/.test(hit.word) && /^[\u3400-\u9fff]{0,5}$/.test(betweenEnds(text, hit.start))) continue
+    if (/(?:公路|铁路|高速)$/.test(hit.word) && /至[\u3400-\u9fff]{1,5}$/.test(text.slice(Math.max(0, hit.start - 6), hit.start))) continue
     if (/^(?:集团|公司|股份|有限)/.test(after)) continue
     if (/^(?:的?项目|[一二三]期|工程|管委会)/.test(after) && !hit.meaning.bare) continue
     const area = readArea(view, hit, ends)
@@ -132,9 +132,6 @@ export function findAreas(view: View, places: readonly PrintedPlace[]): PrintedP
   }
   return found
 }
-
-/** What stands between 至 and an offset; a mark where no 至 is near. */
-const betweenEnds = (text: string, at: number) => /[至到]([\u3400-\u9fff]{1,5})$/.exec(text.slice(Math.max(0, at - 7), at))?.[1] ?? '.'
 
 /** Whether a name surely ends at an offset: before a mark, a verb, a common word. */
 function isSureEdge(text: string, end: number): boolean {
