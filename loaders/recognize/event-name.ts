@@ -42,7 +42,7 @@ export function isName(text: string, { start, end }: Span, head: string): boolea
     /[了着]$|(?:认为|觉得|表示|希望)$|(?:立即|迅速|积极|主动|自觉|抓紧|马上|统一)$/.test(own) ||
     /就“|(?:扎实|认真|正在|全面|深入)?(?:落实|实施)[^,]*行动$/.test(name) ||
     GENERIC.test(own) ||
-    /^[\d一二两三四五六七八九十几多]+(?:次|场|项|个)/.test(own)
+    /^[\d一二两三四五六七八九十几多]+(?:次|场|项|个|支|名|位)/.test(own)
   )
     return false
   if (

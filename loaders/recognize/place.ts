@@ -5,6 +5,7 @@ import { findDeixis } from './place-deixis.ts'
 import { findListed } from './place-lists.ts'
 import { type KnownPlaces, NO_PLACES, type PrintedPlace } from './place-printed.ts'
 import { findStops } from './place-stops.ts'
+import { FALSE_PLACES } from './place-words.ts'
 
 const STEM_SIGNS = /(?:特别行政区|自治区|自治州|自治县|自治旗|地区|街道|[省市县区州盟旗镇乡村]|区域)$/
 
@@ -47,5 +48,7 @@ export function readPlaces(view: View, known: KnownPlaces): Sighting[] {
   const first = known.first.get(view) ?? []
   const places = isRead(view, first, known) ? first : findAdministrative(view, known)
   const found = [...findAreas(view, places), ...places, ...findListed(view, places), ...findStops(view, places)]
-  return [...found, ...findDeixis(view, places)].map(({ span, name, rule }) => ({ type: 'Place', span, name, rule: `place/${rule}` }))
+  return [...found.filter(({ name }) => FALSE_PLACES.at(name, 0)?.word !== name), ...findDeixis(view, places)].map(
+    ({ span, name, rule }) => ({ type: 'Place', span, name, rule: `place/${rule}` }),
+  )
 }
