@@ -1,0 +1,53 @@
+import { type Division, divisionAt } from './gazetteer.ts'
+import { isGuest } from './setting-guests.ts'
+
+/** How often each administrative place is printed on a page, and where first. */
+export interface Count {
+  readonly division: Division
+  count: number
+  readonly first: number
+}
+
+/** Reads the places of a text by the gazetteer, the full and the unmistakable short forms. */
+export function countPlaces(text: string): Count[] {
+  const hits = new Map<readonly Division[], { count: number; readonly first: number }>()
+  for (let at = 0; at < text.length; at++) {
+    const hit = divisionAt(text, at)
+    if (!hit || isInsideWord(text, at, hit.length) || isNamesake(text, at + hit.length, hit.divisions)) continue
+    if (
+      !isGuest(text, at, at + hit.length) &&
+      (!/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) || !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at)))
+    ) {
+      const known = hits.get(hit.divisions)
+      if (known) known.count++
+      else hits.set(hit.divisions, { count: 1, first: at })
+    }
+    at += hit.length - 1
+  }
+  return countDivisions(hits)
+}
+
+/** A name may mean up to eight places, and a full and a short form the same one. */
+function countDivisions(hits: ReadonlyMap<readonly Division[], { readonly count: number; readonly first: number }>): Count[] {
+  const counts = new Map<string, Count>()
+  for (const [divisions, { count, first }] of hits) {
+    for (const division of divisions.slice(0, 8)) {
+      const key = [...division.path, division.name].join('/')
+      const known = counts.get(key)
+      if (known) known.count += count
+      else counts.set(key, { division, count, first })
+    }
+  }
+  return [...counts.values()]
+}
+
+/** 报告|和县, 主|城区, 代县长: two characters behind another word are hardly a county. */
+function isInsideWord(text: string, at: number, length: number): boolean {
+  return length === 2 && /[县区]/.test(text[at + 1] as string) && (/[\u3400-\u9fff]/.test(text[at - 1] ?? '') || text[at + 2] === '长')
+}
+
+/** 礼泉|镇, 沙河|派出所: a town, a river or a house called as a county elsewhere is. */
+const NAMESAKE = /^(?:[镇乡村河江湖溪渠路街山桥摩]|派出所|社区|街道|水库|大桥|小学|中学|公园|广场)/
+
+const isNamesake = (text: string, end: number, divisions: readonly Division[]) =>
+  divisions[0]?.short === true && divisions[0].level === 'county' && NAMESAKE.test(text.slice(end, end + 3))
