@@ -47,8 +47,13 @@ function isRead({ prose: { text } }: View, places: readonly PrintedPlace[], know
 export function readPlaces(view: View, known: KnownPlaces): Sighting[] {
   const first = known.first.get(view) ?? []
   const places = isRead(view, first, known) ? first : findAdministrative(view, known)
-  const found = [...findAreas(view, places), ...places, ...findListed(view, places), ...findStops(view, places)]
-  return [...found.filter(({ name }) => FALSE_PLACES.at(name, 0)?.word !== name), ...findDeixis(view, places)].map(
-    ({ span, name, rule }) => ({ type: 'Place', span, name, rule: `place/${rule}` }),
-  )
+  // 背街小巷 is nowhere; 阳泉|矿区 was asked for where the gazetteer was.
+  const isSite = ({ name }: PrintedPlace) => FALSE_PLACES.at(name, 0)?.word !== name
+  const found = [
+    ...findAreas(view, places).filter(isSite),
+    ...places,
+    ...findListed(view, places),
+    ...findStops(view, places).filter(isSite),
+  ]
+  return [...found, ...findDeixis(view, places)].map(({ span, name, rule }) => ({ type: 'Place', span, name, rule: `place/${rule}` }))
 }

@@ -20,6 +20,7 @@ describe('places', () => {
     ['志愿者来到马边县。', ['马边彝族自治县']],
     ['主要种植新疆哈密瓜。', ['新疆维吾尔自治区']],
     ['湖北枣阳的茶熟了。', ['湖北省', '枣阳市']],
+    ['西安市新城区、阳泉市矿区的茶熟了。', ['西安市', '新城区', '阳泉市', '矿区']],
   ])('resolves deixis and short forms in %s', (text, names) => expect(places(text)).toEqual(names))
 
   it.each([
