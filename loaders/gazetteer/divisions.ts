@@ -11,6 +11,8 @@ export interface Division {
   readonly path: readonly string[]
   /** True where it was found by its short form: 漯河 for 漯河市. */
   readonly short?: boolean
+  /** True where that form has its sign and so is nothing else: 大理州 for 大理白族自治州. */
+  readonly signed?: boolean
 }
 
 /** The place a page is about: what 我市 means, and its province. */
@@ -96,7 +98,7 @@ function addDivision(divisions: Divisions, field: string, level: DivisionLevel, 
   }
   const brief = short ? briefOf(name, short) : null
   if (brief) {
-    addTo(divisions.short, brief, { ...division, short: true })
+    addTo(divisions.short, brief, { ...division, short: true, signed: true })
     divisions.starts.add(brief)
   }
   return name
@@ -185,7 +187,7 @@ export function divisionAt(text: string, at: number): { length: number; division
     const name = text.slice(at, at + length)
     const divisions = named(name)
     if (!divisions) continue
-    const isShortCounty = divisions[0]?.short === true && divisions[0].level === 'county' && !/.{2}[县旗]$/.test(name)
+    const isShortCounty = divisions[0]?.short === true && divisions[0].level === 'county' && !divisions[0].signed
     // 新兴|城市: a city whose name is the end of one word and the beginning of another.
     if (/^.城市$/.test(name) && wordFrequency((text[at - 1] ?? '') + name[0]) >= 500) continue
     if (!isShortCounty || !isAcross(text, at, length)) return { length, divisions }

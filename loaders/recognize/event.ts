@@ -144,15 +144,13 @@ function purpose(view: View, hit: { start: number; end: number; meaning: EventKi
 /** How many heads may make one: 应急|演练|活动. */
 const MOST_HEADS = 3
 
+/** 村民大会|工作部署会, 志愿服务活动|对接仪式: two characters that may part the heads. */
+const PARTS_HEADS = /^(?:工作|(?:对接|结对|总结|表彰|推进|部署|动员|座谈|推介|交流|出征|授旗|捐赠)[会仪])/
+
 /** A head that begins inside or right behind another goes on with it: 活动|推进会, 应急演练|活动, 专题培训|班. */
 function wholeHead(text: string, word: WordHit<EventKind>, most = MOST_HEADS): WordHit<EventKind> {
   if (word.word.endsWith('会') && text[word.end] === '议') return { ...word, end: word.end + 1 }
-  // 村民大会|工作部署会, 志愿服务活动|对接仪式: two characters may part the heads.
-  const reach =
-    word.end +
-    (/^(?:工作|(?:对接|结对|总结|表彰|推进|部署|动员|座谈|推介|交流|出征|授旗|捐赠)[会仪])/.test(text.slice(word.end, word.end + 3))
-      ? 2
-      : 0)
+  const reach = word.end + (PARTS_HEADS.test(text.slice(word.end, word.end + 3)) ? 2 : 0)
   for (let at = Math.max(word.start + 1, word.end - 4); at <= reach && most > 1; at++) {
     const next = EVENT_HEADS.at(text, at)
     if (next && at + next.word.length > word.end && !NOT_EVENTS.at(text, at))

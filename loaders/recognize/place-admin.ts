@@ -66,9 +66,6 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
   return chained || (near > 1 && (length > 2 || isLeftEdge(text, at)))
 }
 
-/** 马边县 of 马边彝族自治县: with its sign the short form is that county wherever it is printed. */
-const isBrief = (word: string, { name }: Division) => /[州县旗]$/.test(word) && name.endsWith(`自治${word.at(-1)}`)
-
 /** A place of the gazetteer, or a short form of one that the page knows, at an offset. */
 function placeAt(view: View, at: number, known: KnownPlaces, before: Before | null): PrintedPlace | null {
   const { text } = view.prose
@@ -79,7 +76,7 @@ function placeAt(view: View, at: number, known: KnownPlaces, before: Before | nu
     if (isPlausibleFull(view, at, division, before, near))
       return { span: { start: at, end: at + hit.length }, name: division.name, rule: before?.end === at ? 'chain' : 'gazetteer' }
   }
-  if (hit && division?.short && isBrief(text.slice(at, at + hit.length), division) && !isCutShort(text, at + hit.length))
+  if (hit && division?.signed && !isCutShort(text, at + hit.length))
     return { span: { start: at, end: at + hit.length }, name: division.name, rule: before?.end === at ? 'chain' : 'gazetteer' }
   const stem = knownAt(view, at, known, before)
   if (stem) return stem

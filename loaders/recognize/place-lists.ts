@@ -1,3 +1,4 @@
+import type { Span } from '../../schema/types.ts'
 import { Characters, isHanAt } from '../characters.ts'
 import { divisionsNamed, RUNNING, wordFrequency } from '../gazetteer.ts'
 import { matches } from '../matches.ts'
@@ -66,12 +67,18 @@ function findSharedBehind(text: string): PrintedPlace[] {
   return matches(text, SHARED_BEHIND).flatMap(({ index, 1: list = '', 2: sign = '' }) => {
     const stems = list.split('、')
     if (!stems.every((stem) => stem.at(-1) === sign || isShared(stem, RUNNING))) return []
-    let start = index
-    return stems.map((stem) => {
-      const span = { start, end: start + stem.length }
-      start = span.end + 1
-      return { span, name: stem.endsWith(sign) ? stem : stem + sign, rule: 'shared-sign' }
-    })
+    const spans = itemSpans(stems, index)
+    return stems.map((stem, at) => ({ span: spans[at] as Span, name: stem.endsWith(sign) ? stem : stem + sign, rule: 'shared-sign' }))
+  })
+}
+
+/** Where the items of a list stand that begins at an offset, one mark between any two. */
+function itemSpans(items: readonly string[], from: number): Span[] {
+  let start = from
+  return items.map(({ length }) => {
+    const span = { start, end: start + length }
+    start = span.end + 1
+    return span
   })
 }
 
@@ -88,10 +95,8 @@ function findShared(text: string, places: readonly PrintedPlace[]): PrintedPlace
     // 甲、乙、沈庄村: people are told from towns by the land that a town is called by.
     if (!count && sign !== '园区' && !stems.every((stem) => LAND_END.test(stem))) return []
     if (first === null || all.some((stem, at) => !isShared(at === 0 ? stem.slice(first) : stem))) return []
-    let start = match.index
-    return all.map((stem, at) => {
-      const span = { start: start + (at === 0 ? first : 0), end: start + stem.length }
-      start = span.end + 1
+    return itemSpans(all, match.index).map((item, at) => {
+      const span = { start: item.start + (at === 0 ? first : 0), end: item.end }
       const own = text.slice(span.start, span.end)
       return { span: at === all.length - 1 && count ? { start: span.start, end } : span, name: own + (sign ?? ''), rule: 'shared-sign' }
     })

@@ -29,6 +29,9 @@ const ADVERB =
 const DATED = `${ADVERB}(?:(?:${WHEN})+,?${ADVERB})?`
 export const SPEECH = '(?:充分肯定|给予[^,。]{0,10}肯定|强调|指出|要求|表示|说|希望|认为|叮嘱|鼓励|勉励|嘱咐|提醒|号召|坦言|介绍说)'
 
+/** What stands before somebody whom nobody meets, sees or invites: who is met does not go on to the next event. */
+const NO_OBJECT = /^(?![\s\S]*(?:会见|接见|看望|慰问|走访|拜访|邀请)[^,。;]{0,40}$)/
+
 /** The acts of attendance, each a rule. 会议由甲主持; 甲出席并讲话; 市领导甲、乙、丙参加. */
 export const ACTS: readonly Act[] = [
   {
@@ -85,14 +88,14 @@ export const ACTS: readonly Act[] = [
   {
     name: 'and-attends',
     role: 'attend',
-    before: /^(?![\s\S]*(?:会见|接见|看望|慰问|走访|拜访|邀请)[^,。;]{0,40}$)/,
+    before: NO_OBJECT,
     after: /^[^。;:\n]{0,60},(?:还|也|随后)?并?(?:出席|参加|见证)了?(?=[^,。;\n]{2,20}(?:仪式|会|活动|典礼)(?:[,。;]|$))/,
     event: 'behind',
   },
   {
     name: 'and-hosts',
     role: 'host',
-    before: /^(?![\s\S]*(?:会见|接见|看望|慰问|走访|拜访|邀请)[^,。;]{0,40}$)/,
+    before: NO_OBJECT,
     after: /^[^。;:\n]{0,60},(?:还|随后)?并?(?:主持)?(?:召开|举行)了?(?=[^,。;\n]{2,20}会(?:[,。;]|$))/,
     event: 'behind',
   },
