@@ -94,11 +94,12 @@ function dottedAt(text: string, at: number): Span | null {
 }
 
 /** Two characters padded to three: 周　宁. */
-function paddedAt(text: string, at: number): Span | null {
+function paddedAt(text: string, at: number, licence: Licence): Span | null {
   const match = /^[\u3400-\u9fff] {1,3}([\u3400-\u9fff])/.exec(text.slice(at, at + 5))
   if (!match || surnameAt(text, at) !== 1 || !isGiven(match[1] as string)) return null
   const end = at + match[0].length
-  return edgeAfter(text, end) >= 2.5 ? { start: at, end } : null
+  // Behind a post the blank alone says where the name ends: 局长周 宁|到某校.
+  return edgeAfter(text, end) >= (licence === 'post' ? 1 : 2.5) ? { start: at, end } : null
 }
 
 /** The name that starts at an offset under a licence, else null: of two and three characters the one with the better right edge. */
@@ -115,7 +116,7 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
   const surname = NO_SURNAMES.has(text[at] as string) ? 0 : surnameAt(text, at)
   if (surname === 0) return mayBeForeign ? foreignAt(text, at) : null
   if (licence !== 'none') {
-    const padded = paddedAt(text, at)
+    const padded = paddedAt(text, at, licence)
     if (padded) return padded
   }
   let best: Span | null = null

@@ -12,7 +12,8 @@ export interface Seen {
   readonly sightings: readonly Sighting[]
 }
 
-const seenAt = ({ sightings }: Seen) => new Set(sightings.map(({ span }) => span.start))
+/** Where names were seen. */
+export const seenAt = ({ sightings }: Seen) => new Set(sightings.map(({ span }) => span.start))
 
 /** 组长: 副组长: 成员: of a group that a notice sets up; blanks may stand inside the word. */
 const LABEL =
@@ -22,7 +23,7 @@ const SET_UP = /(?:成立|调整|组建|设立)([^,。;:《》\n]{4,50}?(?:领�
 const ROLL = /(?:^|[\n 。])([^,。;:《》\n ]{4,50}?(?:领导小组|指挥部|专班|工作组|委员会|组委会))(?:组成)?(?:人员|成员)名单/
 
 /** The group whose members a notice lists: 关于成立〈市信用建设工作领导小组〉的通知. */
-function groupOf(view: View): string | null {
+export function groupOf(view: View): string | null {
   const { text } = view.prose
   const plain = text.replace(/\n(?!.{4,50}名单)/g, '')
   const found = SET_UP.exec(plain) ?? ROLL.exec(plain)
@@ -141,9 +142,9 @@ export function readLists(view: View, seen: Seen): People[] {
   return people
 }
 
-/** 在主席台上就座的有甲、乙; 大会执行主席是甲、乙: a list that stands in its clause behind the words that open it. */
+/** 在主席台上就座的有甲、乙; 大会执行主席是甲、乙; 授予甲、乙“优秀企业家”称号: a list that stands in its clause behind the words that open it. */
 const OPENS_WITHIN =
-  /(?:就座|就坐|出席会议|参加会议|出席活动|参加活动)的(?:[省市县区州旗]?(?:领导|同志|嘉宾))?(?:还)?有(?=[\u3400-\u9fff]{2,4}、)|执行主席的?(?:是|为|有):?(?=[\u3400-\u9fff]{2,4}、)/
+  /授予(?=[\u3400-\u9fff]{2,4}、[^,。;:\n]{2,40}?“[^”\n]{2,16}”(?:荣誉)?称号)|(?:就座|就坐|出席会议|参加会议|出席活动|参加活动)的(?:[省市县区州旗]?(?:领导|同志|嘉宾))?(?:还)?有(?=[\u3400-\u9fff]{2,4}、)|执行主席的?(?:是|为|有):?(?=[\u3400-\u9fff]{2,4}、)/
 
 function namedWithin(text: string, { start, end }: Span, taken: ReadonlySet<number>): People | null {
   const opened = OPENS_WITHIN.exec(text.slice(start, Math.min(end, start + 60)))

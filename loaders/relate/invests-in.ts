@@ -57,13 +57,29 @@ function readPassives(article: LinkedArticle): Invests[] {
   const projects = article.mentions.filter(({ type }) => type === 'Project')
   return matches(prose.text, BY).flatMap((match) => {
     const sentence = sentenceAt(prose, match.index)
-    const project = projects.findLast(({ span }) => span.start >= sentence.start && span.end <= match.index)
+    const project =
+      projects.findLast(({ span }) => span.start >= sentence.start && span.end <= match.index) ??
+      spokenOf(article, projects, sentence.start)
     if (!project || projects.some(({ span }) => span.start >= match.index && span.start <= match.index + match[0].length + 3)) return []
     const role = WORKS.test(match.groups?.verb ?? '') ? 'contractor' : null
     const end = match.index + match[0].length - (match.groups?.verb?.length ?? 0)
     const builders = within(organizations, { start: match.index, end }).map((one) => toInvests(one, project, role))
     return [...builders, ...contractorsBehind(article, organizations, project, match.index + match[0].length, sentence.end)]
   })
+}
+
+/** 公路全长12公里, 该工程: what a sentence opens with when it goes on about the project of the one before. */
+const GOES_ON = /^(?:该|此|本)?(?<head>项目|工程|公路|道路|大道|铁路|大桥|隧道|水库|电站|园区|基地|产业园|医院|学校)(?!部|经理)/
+
+/** The project of the paragraph that a sentence goes on about by the last word of its name. */
+function spokenOf({ view }: LinkedArticle, projects: readonly LinkedMention[], start: number): LinkedMention | undefined {
+  const head = GOES_ON.exec(view.prose.text.slice(start, start + 8))?.groups?.head
+  if (!head) return undefined
+  const before = projects.findLast(({ span }) => span.end <= start)
+  const isNear = before && !view.prose.text.slice(before.span.end, start).includes('\n')
+  if (!isNear) return undefined
+  const name = view.prose.text.slice(before.span.start, before.span.end)
+  return name.endsWith(head) || head === '项目' || head === '工程' ? before : undefined
 }
 
 /** …投资建设,南湖建工集团承建: a second builder in the same sentence. */

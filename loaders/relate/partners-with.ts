@@ -35,7 +35,11 @@ function readHubs(article: LinkedArticle): Pair[] {
     const subject = own ?? within(bodies, { start: sentenceAt(prose, index).start, end: index }).at(0) ?? hub
     if (!subject) return []
     hub = subject
-    return partners.map((one) => toPair(subject, one, { start: own ? own.span.start : index, end: one.span.end }))
+    const listed = chainEndingAt(prose.text, bodies, index)
+    const span = { start: own ? own.span.start : index, end: (partners.at(-1) as LinkedMention).span.end }
+    // 甲局、乙局联合丙县政府开展…: all that are named act together.
+    if (own && listed.length > 1 && listed[0] === own) return pairsOf([...listed, ...partners], span)
+    return partners.map((one) => toPair(subject, one, { ...span, end: one.span.end }))
   })
 }
 
@@ -67,7 +71,7 @@ const AGREED =
 const BOUND = /签|结对|结成|结为|缔结|合作|共建|达成|建立/
 /** What two places must do at once to be partners: much else stands behind the names of two places. */
 const SIGNED =
-  /^(?:两地|双方|共同|正式|联合|就[^,。;:]{2,20}?)?(?:签订|签署|签约|互签|缔结|结成|结为|合作(?:项目|协议)|建立[^,。;:]{2,16}(?:机制|关系)|达成[^,。;:]{0,10}(?:协议|共识|意向))/
+  /^(?:两地|双方|共同|正式|联合|就[^,。;:]{2,20}?)?(?:签订|签署|签约|互签|缔结|结成|结为|合作(?:项目|协议)|结对(?:共建|帮扶)|建立[^,。;:]{2,16}(?:机制|关系)|达成[^,。;:]{0,10}(?:协议|共识|意向))/
 
 /** 甲县政府与乙集团签订合作协议, 甲局与乙村结对共建, 甲镇与乙镇签订协议: two lists that 与 joins, and an agreement behind them. */
 function readAgreements(article: LinkedArticle, entities: Entities): Pair[] {

@@ -22,6 +22,28 @@ describe('official/roster-label', () => {
   })
 })
 
+describe('official/office', () => {
+  const OFFICE = `${BODY}办公室`
+  it.each([
+    ['领导小组下设办公室，办公室设在市发改局，窦一鸣同志兼任办公室主任。', [`窦一鸣 → ${OFFICE} [主任]`]],
+    ['领导小组办公室设在市发改局，由窦一鸣兼任办公室主任，冉文石任副主任。', [`窦一鸣 → ${OFFICE} [主任]`, `冉文石 → ${OFFICE} [副主任]`]],
+    ['领导小组下设办公室，办公室主任由窦一鸣兼任，副主任由冉文石担任。', [`窦一鸣 → ${OFFICE} [主任]`, `冉文石 → ${OFFICE} [副主任]`]],
+    ['领导小组办公室设在市发改局，办公室主任：窦一鸣。', [`窦一鸣 → ${OFFICE} [主任]`]],
+  ])('reads who heads the office of a group in %s', (line, relations) => {
+    expect(read(GROUP + line).relations('HOLDS_POST')).toEqual(relations)
+    expect(read(GROUP + line).relations('PART_OF')).toEqual([`${OFFICE} → ${BODY}`])
+  })
+
+  it('reads the group that its own sentence names', () => {
+    expect(read('市信用建设工作领导小组下设办公室，窦一鸣任办公室主任。').relations('HOLDS_POST')).toEqual([`窦一鸣 → ${OFFICE} [主任]`])
+  })
+
+  it.each(['领导小组下设办公室。', '领导小组下设办公室，办公室主任由市发改局局长兼任。', '会议推选窦一鸣任副主任。'])(
+    'reads nobody in %s',
+    (line) => expect(read(GROUP + line).relations('HOLDS_POST')).toEqual([]),
+  )
+})
+
 describe('official/attending-list', () => {
   it.each([
     ['王泊宁、庞若谷、冉文石出席会议。', ['王泊宁', '庞若谷', '冉文石']],
@@ -46,6 +68,18 @@ describe('people of a contest', () => {
 
   it.each(['白沙镇、桐花镇等3个镇分别荣获一等奖。', '金龙鱼荣获金奖。', '冉文石、窦一鸣获得了大家的信任。'])('are none in %s', (clause) =>
     expect(people(clause)).toEqual([]),
+  )
+})
+
+describe('people who are honoured', () => {
+  it.each([
+    ['市委、市政府授予冉文石、窦一鸣“优秀企业家”称号。', ['冉文石', '窦一鸣']],
+    ['大会授予冉文石、窦一鸣等10人“劳动模范”称号。', ['冉文石', '窦一鸣']],
+  ])('are read in %s', (clause, names) => expect(people(clause)).toEqual(names))
+
+  it.each(['大会授予白沙镇、桐花镇“先进单位”称号。', '大会授予10人“劳动模范”称号。', '大会授予山河、湖海等公司“先进单位”称号。'])(
+    'are none in %s',
+    (clause) => expect(people(clause)).toEqual([]),
   )
 })
 
