@@ -6,7 +6,7 @@ import { link } from './link.ts'
 import { recognize } from './recognize.ts'
 import { relate } from './relate.ts'
 import { segment, toDateline } from './segment.ts'
-import { readSetting } from './setting.ts'
+import { readSetting, settingsOf } from './setting.ts'
 import type { View } from './sighting.ts'
 
 /** Changes whenever the same page may be read otherwise: pages read by another version are read again. */
@@ -33,7 +33,7 @@ type Tags = readonly (readonly Tag[])[]
 function read(page: Page, articles: readonly Article[], tags: Tags | null): Extraction {
   const setting = readSetting(page)
   const year = setting.published ? Number(setting.published.slice(0, 4)) : (inferYear(page.text)?.year ?? null)
-  const sighted = recognize(articles, setting, { year, tags })
+  const sighted = recognize(articles, settingsOf(page, articles, setting), { year, tags })
   const { articles: linked, entities } = link(sighted, page, setting)
   const readings = linked.map((article) => ({
     article: { ...article.view.article, dateline: datelineOf(article.view, year) },

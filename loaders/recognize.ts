@@ -114,9 +114,9 @@ export interface Known {
   readonly tags: readonly (readonly Tag[])[] | null
 }
 
-/** Recognizes all articles of a page; where a second voice confirms names that no rule proved, once more with these. */
-export function recognize(articles: readonly Article[], setting: Setting, { year, tags }: Known): Sighted[] {
-  const views = articles.map((article) => toView(article, setting, year))
+/** Recognizes all articles of a page, each with its own setting; where a second voice confirms names that no rule proved, once more with these. */
+export function recognize(articles: readonly Article[], settings: readonly Setting[], { year, tags }: Known): Sighted[] {
+  const views = articles.map((article, index) => toView(article, settings[index] as Setting, year))
   const alone = recognizeViews(views, [])
   if (!tags) return alone
   const named = alone.flatMap(({ sightings }) => sightings.flatMap(({ type, name }) => (ENTITIES[type].kind === 'human' ? [] : [name])))

@@ -1,10 +1,13 @@
-import { type Division, divisionAt } from './gazetteer.ts'
+import { type Division, divisionAt, wordFrequency } from './gazetteer.ts'
 import { isGuest } from './setting-guests.ts'
 
 /** How often each administrative place is printed on a page, and where first. */
 export interface Count {
   readonly division: Division
+  /** Weighed: the short form of a county that is a word too says little. */
   count: number
+  /** How many places the name may mean. */
+  readonly meanings: number
   readonly first: number
 }
 
@@ -31,23 +34,32 @@ export function countPlaces(text: string): Count[] {
 function countDivisions(hits: ReadonlyMap<readonly Division[], { readonly count: number; readonly first: number }>): Count[] {
   const counts = new Map<string, Count>()
   for (const [divisions, { count, first }] of hits) {
+    const weight = isVague(divisions) ? VAGUE : 1
     for (const division of divisions.slice(0, 8)) {
       const key = [...division.path, division.name].join('/')
       const known = counts.get(key)
-      if (known) known.count += count
-      else counts.set(key, { division, count, first })
+      if (known) known.count += count * weight
+      else counts.set(key, { division, count: count * weight, first, meanings: divisions.length })
     }
   }
   return [...counts.values()]
 }
 
+/** 古城, 南湖: the short form of a county that is a common word of its own, and what it counts beside a name. */
+const isVague = ([first]: readonly Division[]) =>
+  first?.short === true && first.level === 'county' && !first.signed && wordFrequency(first.name.slice(0, -1)) >= 1000
+const VAGUE = 0.3
+
 /** 报告|和县, 主|城区, 代县长: two characters behind another word are hardly a county. */
 function isInsideWord(text: string, at: number, length: number): boolean {
+  // 北|山东|部: a point of the compass.
+  if (/[东西南北]/.test(text[at + length - 1] as string) && /^[部侧麓岸]/.test(text.slice(at + length))) return true
   return length === 2 && /[县区]/.test(text[at + 1] as string) && (/[\u3400-\u9fff]/.test(text[at - 1] ?? '') || text[at + 2] === '长')
 }
 
-/** 礼泉|镇, 沙河|派出所: a town, a river or a house called as a county elsewhere is. */
-const NAMESAKE = /^(?:[镇乡村河江湖溪渠路街山桥摩]|派出所|社区|街道|水库|大桥|小学|中学|公园|广场)/
+/** 礼泉|镇, 沙河|派出所, 双城|经济圈: a town, a river or a house called as a county elsewhere is. */
+const NAMESAKE =
+  /^(?:[镇乡村河江湖溪渠路街山桥摩]|派出所|社区|街道|新区|片区|经济圈|都市圈|城市群|记|小镇|古镇|景区|水库|大桥|小学|中学|公园|广场)/
 
 const isNamesake = (text: string, end: number, divisions: readonly Division[]) =>
   divisions[0]?.short === true && divisions[0].level === 'county' && NAMESAKE.test(text.slice(end, end + 3))

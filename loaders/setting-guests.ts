@@ -1,8 +1,9 @@
 import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
 import { matches } from './matches.ts'
 
-/** 甲市代表团来我市: guests are named, not the page's own town. */
-const isBeforeHome = (text: string, end: number) => /^[^。!?\n]{0,40}[到来](?:我|本)[市县区州旗]/.test(text.slice(end, end + 44))
+/** 甲市代表团来我市, 抵达我市: guests are named, not the page's own town. */
+const isBeforeHome = (text: string, end: number) =>
+  /^[^。!?\n]{0,40}(?:[到来]|抵达|莅临|走进|访问)(?:我|本)[市县区州旗]/.test(text.slice(end, end + 46))
 
 /** 会见了某省某集团董事长: whom the host receives is no hint of where the host is. */
 const isReceived = (text: string, at: number) => /(?:会见|接见|会晤)了?[^,。;:!?\n]{0,16}$/.test(text.slice(Math.max(0, at - 20), at))
@@ -53,7 +54,7 @@ function readVisits(text: string): Visits {
 /** 来源:某市政府网: the unit whose site or paper the page is taken from; a province's paper tells of all its towns. */
 export function sourceUnit(text: string): Division | null {
   const names = new Set<Division>()
-  for (const [, name, sign] of matches(text, SOURCE)) {
+  for (const [, name, sign] of [...matches(text, SOURCE), ...matches(text, CREDIT)]) {
     const whole = sign ? divisionsNamed(`${name}${sign}`) : divisionsNamed(name as string)
     // 吉林日报 is the province's; 解放日报: the short form of a county is a word as often as not.
     if (whole.some(({ level }) => level === 'province')) continue
@@ -63,6 +64,10 @@ export function sourceUnit(text: string): Division | null {
   const [only] = names
   return only && names.size === 1 ? only : null
 }
+
+/** 文/某市日报全媒体记者 甲: who wrote the page. */
+const CREDIT =
+  /(?:^|[\s(/])(?:文|图|文图|图文)?[/:|]?([\u3400-\u9fff]{2,3}?)([市县区州旗])?(?:日报|晚报|晨报|融媒体中心|融媒|广播电视台|电视台)(?:社)?(?:全媒体|融媒体?|首席|见习|实习)*(?:记者|通讯员)/gm
 
 const SOURCE =
   /来源 ?: ?(?:中共|政协)?([\u3400-\u9fff]{2,4}?)([市县区州旗])?(?:委(?!员)|政府|人民政府|人大|政协|日报|晚报|晨报|时报|新闻|发布|融媒|广播|电视|在线|政务|门户)/g
@@ -78,7 +83,8 @@ function dispatchedFrom(text: string): ReadonlySet<string> {
   return names
 }
 
-const DISPATCH = /(?:^|[\s(])(?:本报)?([\u3400-\u9fff]{2,3}?)(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s(:\d]|$)/gm
+const DISPATCH =
+  /(?:^|[\s(])(?:本报|[\u3400-\u9fff]{2,3}(?<!人民|新华|中新|央广|国际)网)?([\u3400-\u9fff]{2,3}?)(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s(:\d]|$)/gm
 
 function unitAt(text: string, at: number): Division | null {
   const division = divisionAt(text, at)?.divisions[0]
@@ -86,25 +92,107 @@ function unitAt(text: string, at: number): Division | null {
 }
 
 /** The unit whose people the sentence names first before a visit; none where the host lies in it: 甲市市长到乙县调研. */
-function guestBefore(text: string, end: number, host: Division): Division | null {
+function guestBefore(text: string, end: number, host: Division | null): Division | null {
   const sentence = /[^。!?\n]{0,60}$/.exec(text.slice(Math.max(0, end - 60), end))?.[0] ?? ''
   for (let at = end - sentence.length; at < end; at++) {
     const hit = divisionAt(text, at)
     const division = hit?.divisions[0]
     if (!hit || !division || division.level === 'town' || !HOLDS.test(text.slice(at + hit.length, at + hit.length + 12))) continue
-    const isAbove = division.level === 'province' || host.path.includes(division.name) || division.path.includes(host.name)
-    return isAbove || division.name === host.name ? null : division
+    // 某自治区党委常委、甲市委书记: the town behind the province.
+    if (division.level === 'province') continue
+    const isAbove = host && (host.path.includes(division.name) || division.path.includes(host.name))
+    return isAbove || division.name === host?.name ? null : division
   }
   return null
 }
 
+/** 赴甲市、乙市考察, 抵达甲市: who goes there is no one of theirs. */
+const GOES = /远赴|奔赴|赴|前往|抵达|来到|走进|到/g
+/** What may stand behind a town that somebody goes to; 甲市|第二中学 is one's own as often as not. */
+const BEHIND_GOAL =
+  /^(?:[市县区州])?(?:[,。、;]|等|及|和|与|学习|考察|调研|参观|参加|开展|招商|洽谈|拜访|走访|对接|访问|观摩|慰问|推介|出席|进行|举行|看望|交流|检查|督导|视察|指导)/
+
+/** The towns that the page's own people go to: 我市代表团赴甲市、乙市, 市委书记丙到甲市调研; and those they meet: 我区与甲旗座谈. */
+function goalsOf(text: string, sign: string): ReadonlySet<string> {
+  const goals = new Set<string>()
+  const own = new RegExp(`[我本]${sign}|(?:^|[\\s,。;、:])${sign}(?:委|长|政府|人大|政协|领导|党政)`)
+  const withOwn = new RegExp(`[我本]${sign}[与和同跟]`, 'g')
+  for (const { index, 0: verb } of matches(text, GOES)) {
+    const subject = /[^。\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''
+    if (!own.test(subject) || (!subject.includes(`我${sign}`) && namesUnit(subject, sign))) continue
+    for (const name of unitsFrom(text, index + verb.length)) goals.add(name)
+  }
+  for (const { index, 0: words } of matches(text, withOwn)) for (const name of unitsFrom(text, index + words.length)) goals.add(name)
+  return goals
+}
+
+/** The units of a list that begins at an offset: 甲市、乙市和丙县; none where the last is part of a longer name. */
+function unitsFrom(text: string, from: number): string[] {
+  const names: string[] = []
+  for (let at = from; ; ) {
+    const hit = divisionAt(text, at)
+    const unit = hit ? unitAt(text, at) : null
+    if (!hit || !unit || !BEHIND_GOAL.test(text.slice(at + hit.length, at + hit.length + 4))) return names
+    names.push(unit.name)
+    const joint = /^[、和与及]/.exec(text.slice(at + hit.length, at + hit.length + 1))
+    if (!joint) return names
+    at += hit.length + 1
+  }
+}
+
+/** Whether somebody of a named unit with this sign stands among the words: 甲市委书记. */
+function namesUnit(words: string, sign: string): boolean {
+  return new RegExp(`[\\u3400-\\u9fff]{2}${sign}(?:委|长|政府|人大|政协|领导|党政)`).test(words.replace(/自治区/g, ''))
+}
+
+/** 甲市党政代表团一行先后来到: told by those to whom it comes; one's own goes (赴). */
+const DELEGATION =
+  /(?<unit>[\u3400-\u9fff]{2,6}?[市县区州旗])(?:党政)?(?:学习)?(?:代表团|考察团|访问团)(?:一行)?(?:\d{1,2}人)?(?:先后)?(?:莅临|来(?!自))/g
+
+/** 甲市党政代表团抵达我市, 来宁考察: those who come to the page's own town, whose name is not said. */
+function comersOf(text: string): ReadonlySet<Division> {
+  const comers = new Set<Division>()
+  const COMES =
+    /(?:抵达|莅临|来到|来|到|访问)[我本][市县区州旗]|[来莅](?=[\u3400-\u9fff](?:学习|考察|调研|参观|访问|交流|指导|视察|对接|洽谈))/g
+  for (const { index } of matches(text, COMES)) {
+    const guest = guestBefore(text, index, null)
+    if (guest) comers.add(guest)
+  }
+  for (const { groups } of matches(text, DELEGATION)) for (const division of endingIn(groups?.unit ?? '')) comers.add(division)
+  return comers
+}
+
+/** 甲市委书记乙、我市领导丙: who stands beside one's own is somebody else's. */
+function besideOwn(text: string, sign: string): ReadonlySet<string> {
+  const beside = new Set<string>()
+  const pattern = new RegExp(
+    `(?<unit>[\\u3400-\\u9fff]{2,4}${sign})(?:委|长|领导|人大|政协|政府)[^。;\\n]{1,30}[、,和及与]我${sign}(?:领导|委|${sign}委|人大|政协)|[、,和及与]我${sign}领导[^。;\\n]{1,30}[、,和及与](?<last>[\\u3400-\\u9fff]{2,4}${sign})(?:委|长|领导)`,
+    'g',
+  )
+  for (const { groups } of matches(text, pattern)) for (const { name } of endingIn(groups?.unit ?? groups?.last ?? '')) beside.add(name)
+  return beside
+}
+
+/** The units that words end in: 由|甲市. */
+function endingIn(words: string): readonly Division[] {
+  for (let at = 0; at + 3 <= words.length; at++) {
+    const found = divisionsNamed(words.slice(at))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
 /** Hosts and the place of a dispatch weigh more than they are printed, guests less. */
-export function weighVisits(text: string, homes: ReadonlyMap<string, { score: number }>): void {
+export function weighVisits(text: string, homes: ReadonlyMap<string, { score: number }>, sign: string): void {
   const { hosts, guests } = readVisits(text)
   const from = dispatchedFrom(text)
+  const comers = [...comersOf(text)]
+  const others = new Set([...guests, ...goalsOf(text, sign), ...besideOwn(text, sign), ...comers.map(({ name }) => name)])
+  const above = new Set(comers.flatMap(({ path }) => path))
   for (const [name, home] of homes) {
     if (hosts.has(name)) home.score += 2
-    else if (guests.has(name)) home.score *= 0.3
+    else if (others.has(name)) home.score *= 0.1
+    else if (above.has(name)) home.score *= 0.5
     if (from.size === 1 && from.has(name)) home.score += 10
   }
 }

@@ -4,7 +4,7 @@ import { link } from '../../../loaders/link.ts'
 import { recognize } from '../../../loaders/recognize.ts'
 import { currentEvent, groupsOf } from '../../../loaders/relate/groups.ts'
 import { segment } from '../../../loaders/segment.ts'
-import { readSetting } from '../../../loaders/setting.ts'
+import { readSetting, settingsOf } from '../../../loaders/setting.ts'
 import type { LinkedArticle } from '../../../loaders/sighting.ts'
 import { CLAUSE, pageOf } from '../pages.ts'
 
@@ -12,7 +12,8 @@ import { CLAUSE, pageOf } from '../pages.ts'
 function linked(text: string): LinkedArticle {
   const page = pageOf(text, CLAUSE)
   const setting = readSetting(page)
-  return link(recognize(segment(page), setting, { year: inferYear(text)?.year ?? 2023, tags: null }), page, setting)
+  const articles = segment(page)
+  return link(recognize(articles, settingsOf(page, articles, setting), { year: inferYear(text)?.year ?? 2023, tags: null }), page, setting)
     .articles[0] as LinkedArticle
 }
 

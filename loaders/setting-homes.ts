@@ -1,0 +1,192 @@
+import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
+import { matches } from './matches.ts'
+import { type Count, countPlaces } from './setting-counts.ts'
+import { isGuest, weighVisits } from './setting-guests.ts'
+import { headSign, isRegional, OWN_UNIT, ownSign } from './setting-signs.ts'
+
+/** A unit that may be the home, with its province where that is known. */
+export interface Found {
+  readonly name: string
+  readonly province: string | null
+}
+
+/** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
+function namedUnit(text: string): Found | null {
+  const counts = new Map<string, { count: number; province: string | null }>()
+  for (const match of matches(text, OWN_UNIT)) {
+    // 由某省人民政府主办: named in passing, in full.
+    if (match[0].endsWith('人民政府')) continue
+    for (let start = Math.max(0, match.index - 5); match[1] && start < match.index; start++) {
+      const hit = divisionAt(text, start)
+      if (!hit || start + hit.length !== match.index + match[1].length) continue
+      const division = hit.divisions[0] as Division
+      counts.set(division.name, { count: (counts.get(division.name)?.count ?? 0) + 1, province: division.path[0] ?? null })
+      break
+    }
+  }
+  const ranked = [...counts].sort((a, b) => b[1].count - a[1].count)
+  const total = ranked.reduce((sum, [, { count }]) => sum + count, 0)
+  const best = ranked[0]
+  return best && best[1].count > total * 0.6 ? { name: best[0], province: best[1].province } : null
+}
+
+/** A county-level city that alone of its prefecture is named: 市 is more likely it than the prefecture above. */
+function onlyCity(counts: readonly Count[], sign: string): ReadonlySet<Division> {
+  const inside = counts.filter(({ division }) => division.level === 'county')
+  const isAlone = ({ division, count }: Count) =>
+    count > 1 && !inside.some((other) => other.division !== division && other.division.path.at(-1) === division.path.at(-1))
+  return new Set(
+    sign === '市' ? inside.filter((one) => one.division.name.endsWith('市') && isAlone(one)).map(({ division }) => division) : [],
+  )
+}
+
+/** The units that could be the home, by name. */
+type Homes = Map<string, { score: number; division: Division | null }>
+
+/** Scores each unit that could be the home: its own mentions, and those of places inside it. 区 is an autonomous region only where the page speaks of itself so (`mayBeRegion`). */
+function scoreHomes(counts: readonly Count[], sign: string, mayBeRegion: boolean): Homes {
+  const scores: Homes = new Map()
+  const add = (name: string, score: number, division: Division | null) => {
+    const known = scores.get(name)
+    scores.set(name, { score: (known?.score ?? 0) + score, division: known ? known.division : division })
+  }
+  const own = onlyCity(counts, sign)
+  for (const { division, count, meanings } of counts) {
+    if (division.name.endsWith(sign) && division.level !== 'province')
+      add(division.name, (count * (division.level === 'town' ? 0.2 : 1)) / meanings, division)
+    for (const above of division.path)
+      if (above.endsWith(sign) && (mayBeRegion || !above.endsWith('自治区')))
+        add(above, (count * (own.has(division) ? 0.2 : 0.6)) / meanings, null)
+  }
+  return scores
+}
+
+/** A unit named within so many characters opens the text: 2月25日,某市第十八届人大常委会…召开. */
+const OPENING = 24
+
+/** The place that 我市 means where no paper says so: what the text's own sign of level and its place names agree on. */
+export function inferHome(text: string): Found | null {
+  const told = ownSign(text)
+  const unit = told ? null : namedUnit(text)
+  const sign = told ?? headSign(text)
+  if (unit || !sign) return unit
+  const counts = countPlaces(text)
+  if (sign === '省' || sign === '自治区') return provinceHome(counts) ?? provinceOfAll(counts)
+  const homes = scoreHomes(counts, sign, isRegional(text))
+  for (const name of printedUnits(text, sign)) homes.set(name, { score: (homes.get(name)?.score ?? 0) + 1.5, division: null })
+  const opening = counts.find(({ division, first }) => first < OPENING && division.name.endsWith(sign) && homes.has(division.name))
+  if (opening) (homes.get(opening.division.name) as { score: number }).score += 1
+  weighVisits(text, homes, sign)
+  weighProvinces(text, homes, counts)
+  if (sign === '市') weighCountyCities(text, homes, counts)
+  const best = [...homes].sort((a, b) => b[1].score - a[1].score)[0]
+  if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
+  if (best) return { name: best[0], province: provinceOf(best[0], counts) }
+  return sign === '市' ? null : bareName(text, sign)
+}
+
+/** 自治区党委常委、市委书记: the town lies in a region, or in a 省 where the page prints that. */
+function weighProvinces(text: string, homes: Homes, counts: readonly Count[]): void {
+  const region = /(?:^|[^\u3400-\u9fff])自治区(?:党委|政府|人大|政协|主席|领导)/m.test(text)
+  const province = /(?:^|[^\u3400-\u9fff])省(?:委(?!员|托)|政府|人大|政协|长|领导)/m.test(text)
+  if (region === province) return
+  for (const [name, home] of homes) {
+    const above = provinceOf(name, counts) ?? name
+    if (above.endsWith('自治区') ? province : region && above.endsWith('省')) home.score *= 0.5
+  }
+}
+
+/** A county-level city that its page calls by its bare name, while the prefecture above it is printed as another: 石狮 beside 泉州市委. */
+function weighCountyCities(text: string, homes: Homes, counts: readonly Count[]): void {
+  const inside = counts.filter(({ division: { level } }) => level === 'county')
+  // Only those that could win are worth a look through the text.
+  const likely = [...homes].sort((a, b) => b[1].score - a[1].score).slice(0, 3)
+  for (const [prefecture, above] of likely) {
+    if (!divisionsNamed(prefecture).some(({ level }) => level === 'city') || !holdsBody(text, prefecture)) continue
+    const own = inside.filter(({ division }) => division.path[1] === prefecture).map(({ division }) => division)
+    const names = new Set(own.length > 0 ? own.map(({ name }) => name) : selfNamed(text, prefecture))
+    const [only] = names
+    if (!only?.endsWith('市') || names.size > 1 || holdsBody(text, only)) continue
+    const known = homes.get(only)
+    homes.set(only, { score: (known?.score ?? 0.5) + above.score, division: known?.division ?? null })
+  }
+}
+
+/** The county-level cities of a prefecture that the text speaks of as its own, by names that are words too. */
+const selfNamed = (text: string, prefecture: string) =>
+  [...bareNames(text, '市').keys()]
+    .filter((name) => divisionsNamed(name).some(({ path }) => path[1] === prefecture) && isSelf(text, name))
+    .map((name) => `${name}市`)
+
+/** Whether the text prints a body or leader of a unit with its name: 泉州市委. */
+const holdsBody = (text: string, name: string) =>
+  new RegExp(`${name}(?:委(?!员|托)|政府|人大|政协|第?[一二三四五六七八九十]+届|“两会|领导|长)`).test(text)
+
+/** Units that the page prints in full before a body, in the gazetteer or not (an abolished county is home all the same). */
+function printedUnits(text: string, sign: string): string[] {
+  if (sign.length > 1) return []
+  const printed = new RegExp(
+    `(?<=^|[^\\u3400-\\u9fff]|成立|中共|关于)[\\u3400-\\u9fff]{2,3}${sign}(?=人民政府|委员会|委|政协|人大|第)`,
+    'gm',
+  )
+  const names = matches(text, printed)
+    .filter(({ index, 0: name }) => !isGuest(text, index, index + name.length))
+    .map(([name]) => name)
+  return names.filter((name) => text.split(name).length > 2)
+}
+
+/** A page that tells of counties in many prefectures alike is a province's. */
+function isScattered(best: string, homes: ReadonlyMap<string, { score: number }>, counts: readonly Count[]): boolean {
+  const total = [...homes.values()].reduce((sum, { score }) => sum + score, 0)
+  const prefectures = new Set(
+    counts.filter(({ division }) => division.level === 'county' && division.path.length > 1).map(({ division }) => division.path[1]),
+  )
+  return (homes.get(best)?.score ?? 0) < total * 0.4 && prefectures.size >= 4
+}
+
+function provinceOfAll(counts: readonly Count[]): Found | null {
+  const provinces = new Map<string, number>()
+  for (const { division, count } of counts)
+    if (division.path[0]) provinces.set(division.path[0], (provinces.get(division.path[0]) ?? 0) + count)
+  const best = [...provinces].sort((a, b) => b[1] - a[1])[0]
+  return best ? { name: best[0], province: best[0] } : null
+}
+
+function provinceOf(name: string, counts: readonly Count[]): string | null {
+  for (const { division } of counts) {
+    if (division.name === name || division.path.includes(name)) return division.path[0] ?? null
+  }
+  return divisionsNamed(name)[0]?.path[0] ?? null
+}
+
+function provinceHome(counts: readonly Count[]): Found | null {
+  const best = counts
+    .filter(({ division: { level, name } }) => level === 'province' && !name.endsWith('特别行政区'))
+    .sort((a, b) => b.count - a.count)[0]
+  return best ? { name: best.division.name, province: best.division.name } : null
+}
+
+/** 建设甲, 支持甲, 甲人民, 甲新篇章: how a page speaks of its own county by its bare name. */
+const SELF = '(?:建设|支持|推动|助力|谱写|美丽|幸福|现代化)'
+const OWN_PROGRESS = '新篇章|人民|大地|儿女|经济社会|高质量|更好|全[县区]'
+
+/** The places with a sign that the text prints by their bare names of two characters, words among them, with how often. */
+function bareNames(text: string, sign: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let at = 0; at + 2 <= text.length; at++) {
+    const name = text.slice(at, at + 2)
+    if (divisionsNamed(name).some((division) => division.name === name + sign)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** Whether a page speaks of a place by its bare name as of its own. */
+const isSelf = (text: string, name: string) => new RegExp(`${SELF}${name}|${name}(?:${OWN_PROGRESS})`).test(text)
+
+/** A district or county printed by its bare name only, among names that are words too: 吴中 with 区委 beside it. */
+function bareName(text: string, sign: string): Found | null {
+  const ranked = [...bareNames(text, sign)].sort((a, b) => b[1] - a[1])
+  const best = ranked.find(([name, count]) => count > 1 || isSelf(text, name))
+  const division = best && divisionsNamed(best[0]).find(({ name }) => name === best[0] + sign)
+  return division ? { name: division.name, province: division.path[0] ?? null } : null
+}

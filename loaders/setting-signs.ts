@@ -1,0 +1,65 @@
+import { divisionAt } from './gazetteer.ts'
+import { matches } from './matches.ts'
+
+/** Words that use a bare sign of level for the page's own unit. */
+export const OWN_UNIT =
+  /(?:我|全|本)?(自治区|[省市县区州盟旗])(?:党委|委(?!员|托)|人民政府|政府|人大|政协|领导|直|纪委|财政局|公安局|教育局|住建|发改|总工会|中级|四套班子|四家班子)|[我全本]([省市县区州盟旗])/g
+
+/** 市长甲, 副省长乙 without a place before them. */
+const OWN_HEAD = /(?<=^|[^\u3400-\u9fff]|副)([省市县区州盟旗])长(?![期江征城安沙春乐远效假途久三河])/gm
+
+/** 地委书记甲, 行署专员乙: the leaders of a prefecture that has no other sign. */
+const PREFECTURE = /(?<=^|[^\u3400-\u9fff]|中共|^[\u3400-\u9fff]{2,8})地委(?!员|托)|(?<=^|[^\u3400-\u9fff]|地委[^,。;\n]{0,3})行署/gm
+
+/** Whether a place of the gazetteer's form ends with the sign at this offset: 临颍|县委 is not the home's 县委. */
+function divisionEndsAt(text: string, sign: number): boolean {
+  for (let start = Math.max(0, sign - 5); start < sign; start++) {
+    const hit = divisionAt(text, start)
+    if (hit && start + hit.length > sign) return true
+  }
+  return false
+}
+
+/** How often the page speaks of itself by each sign of level: 市 where it says 我市 and 市委. */
+function votesFor(text: string): Map<string, number> {
+  const votes = new Map<string, number>()
+  for (const match of matches(text, OWN_UNIT)) {
+    const sign = (match[1] ?? match[2]) as string
+    const before = text[match.index - 1] ?? ''
+    // 全州: in its own county it is no whole prefecture.
+    if (match[0] === '全州' && text.includes('全州县')) continue
+    if (match[1] && /[\u3400-\u9fff]/.test(before) && divisionEndsAt(text, match.index)) continue
+    votes.set(sign, (votes.get(sign) ?? 0) + (match[2] || /^[我本]/.test(match[0]) ? 2 : 1))
+  }
+  const committees = matches(text, PREFECTURE).length
+  if (committees > 0) votes.set('地区', (votes.get('地区') ?? 0) + committees)
+  return votes
+}
+
+/** Of several signs the commonest; that of a province or region only where there is no other: every town prints 省委 and 自治区党委. */
+function commonest(votes: ReadonlyMap<string, number>): string | null {
+  const ranked = [...votes].sort((a, b) => b[1] - a[1])
+  const best = ranked.find(([sign]) => sign !== '省' && sign !== '自治区') ?? ranked[0]
+  return best?.[0] ?? null
+}
+
+function headsOf(text: string): Map<string, number> {
+  const heads = new Map<string, number>()
+  for (const [, sign] of matches(text, OWN_HEAD)) heads.set(sign as string, (heads.get(sign as string) ?? 0) + 1)
+  return heads
+}
+
+/** The sign of level by which the page speaks of itself most often; of two alike that of the heads. */
+export function ownSign(text: string): string | null {
+  const votes = votesFor(text)
+  for (const [sign, count] of headsOf(text)) if (votes.has(sign)) votes.set(sign, (votes.get(sign) as number) + Math.min(0.5, count / 2))
+  return commonest(votes)
+}
+
+/** The sign of the heads that the page names without a place most often. */
+export const headSign = (text: string): string | null => commonest(headsOf(text))
+
+/** Whether 区 may stand for an autonomous region: the page names one, and nobody who is of a district. */
+export function isRegional(text: string): boolean {
+  return /自治区|内蒙古|广西|西藏|宁夏|新疆/.test(text) && !/(?:^|[^\u3400-\u9fff])区(?:长|委(?!员|托)|政协|人大)/m.test(text)
+}
