@@ -41,10 +41,15 @@ function toReadAgain(proved: ReadonlyMap<string, Sighting>): (view: View) => Sig
 
 const OPAQUE: ReadonlySet<string> = new Set(['human', 'document', 'place'])
 
+/** 某县境内|鹤沚大桥: the first words of the outer name only say where the inner one is. */
+const isWithin = (outer: Sighting, inner: Sighting) => outer.name.slice(0, -inner.name.length).endsWith('内')
+
 /** Whether two sightings may both stand: apart, or a place or body inside the name of a body, project or event. */
 function canShare(outer: Sighting, inner: Sighting): boolean {
   if (inner.span.start >= outer.span.end || inner.span.end <= outer.span.start) return true
   if (inner.span.start < outer.span.start || inner.span.end > outer.span.end) return false
+  // 某县南湖镇北关村|共享储能电站: the last words of a name are no place of their own.
+  if (inner.span.end === outer.span.end && inner.rule.startsWith('place/area') && outer.type !== 'Event') return isWithin(outer, inner)
   const [around, within] = [ENTITIES[outer.type].kind, ENTITIES[inner.type].kind]
   return around !== within && !OPAQUE.has(around)
 }

@@ -42,6 +42,12 @@ function isInsideName(text: string, at: number): boolean {
   const held = /(?:举行|举办)了?([^,。;:!?\n]{2,30})$/.exec(text.slice(Math.max(0, at - 34), at))
   if (held && !EVENT_HEADS.endingAt(text, at, 6) && /^、[^,。;:!?\n、]{2,24}项目[^,。;:!?\n、]{0,6}仪式/.test(text.slice(at, at + 40)))
     return true
+  // 甲园揭牌、乙项目奠基仪式: two acts of one ceremony.
+  if (
+    /(?:揭牌|开工|奠基|签约|启动|授牌|竣工|首发|启用)$/.test(piece) &&
+    /^、[^,。;:!?\n、]{2,30}(?:仪式|大会)/.test(text.slice(at, at + 36))
+  )
+    return true
   return /[省市县区州盟旗镇乡]$/.test(piece) && /^、[\u3400-\u9fff]{2,6}[省市县区州盟旗镇乡]/.test(text.slice(at, at + 9))
 }
 
@@ -49,7 +55,8 @@ function isInsideName(text: string, at: number): boolean {
 function verbBefore(text: string, from: number, head: number): number {
   for (let at = head; at > from; at--) if (STRONG_BEFORE.test(text.slice(Math.max(from, at - 12), at)) && !isNoVerb(text, at)) return at
   for (let at = from + 2; at <= head; at++) {
-    if (!WEAK_BEFORE.test(text.slice(Math.max(from, at - 10), at)) || isNoVerb(text, at)) continue
+    const weak = WEAK_BEFORE.exec(text.slice(Math.max(from, at - 10), at))
+    if (!weak || isNoVerb(text, at) || ONLY_URGED.test(text.slice(from, at - weak[0].length))) continue
     // 组织民营企业开展…: the later verb holds the event where the first only gathers people.
     const later = /组织$/.test(text.slice(from, at))
       ? /^[\u3400-\u9fff]{2,12}?(?:集中|全面|深入)?开展(?:了)?/.exec(text.slice(at, head))
@@ -58,6 +65,9 @@ function verbBefore(text: string, from: number, head: number): number {
   }
   return -1
 }
+
+/** 坚持把|开展某行动作为…: what is only to be done is held by nobody. */
+const ONLY_URGED = /(?:把|坚持)(?:深入|扎实|全面|大力)?$/
 
 /** 组织部, 主持人, 参加者: the verb is part of a noun; 组织|开展 goes on. */
 function isNoVerb(text: string, at: number): boolean {

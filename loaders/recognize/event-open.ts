@@ -105,18 +105,19 @@ export function tellReviews({ prose: { text } }: View): Told[] {
 
 /** What somebody does who receives guests. */
 const RECEIVES =
-  /^(?:等[^,。;\n]{0,8})?(?:一行)?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,60}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?|[与同和](?!(?:会|大家|群众|村民|代表们|他们))[^,。;:!?\n]{4,60}?(?:举行|进行|开展)?了?(?:工作)?(?:座谈|会谈|洽谈)(?=[,。;]|$))/
+  /^(?:等[^,。;\n]{0,8})?(?:一行)?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,60}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?|[与同和](?!(?:会|大家|群众|村民|代表们|他们))[^,。;:!?\n]{4,60}?(?:举行|进行|开展)?了?(?:工作)?(?:座谈(?:交流)?|会谈|洽谈)(?=[,。;]|$))/
 
 /** 甲会见乙一行: a reception is named by its whole clause. */
 export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {
   const { text } = prose
-  if (!/会见|接见|会晤|拜会|座谈[,。;\n]|[会洽]谈[,。;\n]/.test(text)) return []
+  if (!/会见|接见|会晤|拜会|座谈(?:交流)?[,。;\n]|[会洽]谈[,。;\n]/.test(text)) return []
   return people.flatMap(({ span, name }): Told[] => {
     const found = RECEIVES.exec(text.slice(span.end, Math.min(sentenceAt(prose, span.start).end, span.end + 70)))
     if (!found) return []
-    const words = found[1] as string
-    const end = span.end + found[0].length
-    const start = end - words.length
+    // 会见客人一行|并致辞: what is done besides is no part of the name.
+    const words = (found[1] as string).replace(/并(?:致辞|讲话|发言|合影|座谈|进行|举行|与)[^,]*$/, '')
+    const start = span.end + found[0].length - (found[1] as string).length
+    const end = start + words.length
     const isNamed = people.some((guest) => guest.span.start > start && guest.span.end <= end)
     if (!isNamed && !/一行|代表团|考察团|访问团|参访团|客人|来宾|(?:客商|企业家|专家|嘉宾|代表(?!大会))(?![^,]{0,10}的)/.test(words))
       return []

@@ -92,8 +92,9 @@ function readAlone(view: View, start: number, hit: Hit): PrintedPlace | null {
     return null
   }
   if (OWN_ZONES.test(printed)) {
-    const city = view.scope.city ?? view.scope.county
-    return city ? { span, name: city.replace(/[市县]$/, '') + printed, rule: 'area-own' } : null
+    const { city, county, own } = view.scope
+    const town = county === own ? county : (city ?? county)
+    return town ? { span, name: town.replace(/[市县]$/, '') + printed, rule: 'area-own' } : null
   }
   const stem = text.slice(start, hit.start)
   if (/[先代]进?制造业开发区$/.test(printed) && stem === '') return { span, name: printed, rule: 'area' }

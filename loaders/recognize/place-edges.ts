@@ -5,11 +5,13 @@ import { PLACE_NOT_STOPS, PLACE_STOPS } from './place-words.ts'
 export function isLeftEdge(text: string, at: number): boolean {
   if (!isHanAt(text, at - 1)) return !/[A-Za-z0-9.]/.test(text[at - 1] ?? ' ') || /[日时分年月号]/.test(text[at] ?? '')
   const stop = PLACE_STOPS.endingAt(text, at, 4)
-  // 、西|上岭村: behind a mark the quarter opens the name.
-  if (stop && /^[东南西北]$/.test(stop.word) && !isHanAt(text, at - 2)) return false
+  // 、西|上岭村, 到西|洞庭新区: behind a mark or a verb the quarter opens the name.
+  if (stop && /^[东南西北]$/.test(stop.word) && (!isHanAt(text, at - 2) || BEFORE_QUARTERS.at(text, at - 2))) return false
   return stop !== null && !isKept(text, at, stop.word.length)
 }
 
+/** Behind these 东 and 西 open a name; 以东|某村 says where. */
+const BEFORE_QUARTERS = new Characters('在到赴')
 const BEFORE_NAMES = new Characters('在的了于到赴将和与及至')
 
 /** Whether a place's name certainly begins at an offset and holds nothing before it: behind a verb or the like, not behind 和 or 向. */

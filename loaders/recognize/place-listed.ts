@@ -9,7 +9,7 @@ import { NAMELESS, STOP_ENDS, type StopEnd } from './place-stop-words.ts'
 /** A verb that goes to a list of stops, or looks at them. */
 const VERB = /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。;\n])在)了?|(参观|考察|视察|察看|查看|走访|观摩|检查|督查|看)(了)?/g
 /** What shows a tour before the verb: a list behind it is a list of stops. */
-const TOUR = /(?:先后|分别|一行|率队|带队|首先|随后|又|[组团])(?:还|又|实地|分别|先后|首先)?$/
+const TOUR = /(?:(?<=[,。;])实地|先后|分别|一行|率队|带队|首先|随后|又|[组团])(?:还|又|实地|分别|先后|首先)?$/
 /** The end of the list: 等地, or what is done there. */
 const DONE =
   /等(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查(?![点站])|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
@@ -19,7 +19,7 @@ const THEN =
 const JOINT = /、|以及|和(?![平谐顺睦政林田龙硕美村镇乡])|与|及/
 /** What no short name of a stop holds. */
 const NEVER =
-  /[^\u3400-\u9fffA-Za-z0-9·()]|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有为被把将从向对由给请让各每该此其几某我你他她这那什么说也都还就]|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室)|残疾人|军人|群众|老人|职工|党员|学生/
+  /[^\u3400-\u9fffA-Za-z0-9·()]|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有被把将从向对由给请让各每该此其几某我你他她这那什么说也都还就]|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|为(?!老|民)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室)|残疾人|军人|群众|老人|职工|党员|学生/
 
 /** What is seen at all stops of a list: 检查甲水库、乙泵站|的防汛备汛工作. */
 const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$|(?:工作)?(?:开展|运行|建设|推进|经营|发展)情况$/
@@ -81,6 +81,8 @@ function unread(text: string, item: Span, read: Read): Item | null {
   let own = item.start
   let town = item.start
   for (const { type, span, name, rule } of read.over(item)) {
+    // 某公司江南分公司|户外劳动者服务站: what opens with a body and goes on to a house is that house.
+    if (type === 'Organization' && span.start === item.start && span.end <= item.end - 4) continue
     if (type !== 'Place' || span.start < item.start || span.end > item.end) return null
     if (span.end === item.end && rule !== 'place/short' && rule !== 'place/known') return null
     if (span.start !== own) continue
@@ -99,6 +101,10 @@ function unread(text: string, item: Span, read: Read): Item | null {
   const branch = text.slice(own, item.end).indexOf('支流')
   return { ...item, town, own: branch > 0 ? own + branch + 2 : own }
 }
+
+/** Whether a body that another room has read opens an item. */
+const opensWithBody = (item: Item, read: Read) =>
+  read.over(item).some(({ type, span }) => type === 'Organization' && span.start === item.start)
 
 /** What the last word of an item makes of it; null where it has no name of its own before that word. */
 function endOf(text: string, { start, own, end }: Item): (StopEnd & { readonly isNamed: boolean }) | null {
@@ -149,7 +155,7 @@ function stopsOf(text: string, items: readonly Span[], isTour: boolean, isGoing:
     const item = unread(text, span, read)
     if (!item) vouched++
     const printed = item ? text.slice(item.own, item.end) : ''
-    if (!item || printed.length < 3 || printed.length > 14 || NEVER.test(printed)) return []
+    if (!item || printed.length < 3 || printed.length > (opensWithBody(item, read) ? 24 : 14) || NEVER.test(printed)) return []
     const end = endOf(text, item)
     if (end?.isNamed) end.weak ? weak++ : vouched++
     return [{ item, end }]

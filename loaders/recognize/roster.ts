@@ -144,7 +144,7 @@ export function readLists(view: View, seen: Seen): People[] {
 
 /** 在主席台上就座的有甲、乙; 大会执行主席是甲、乙; 授予甲、乙“优秀企业家”称号: a list that stands in its clause behind the words that open it. */
 const OPENS_WITHIN =
-  /授予(?=[\u3400-\u9fff]{2,4}、[^,。;:\n]{2,40}?“[^”\n]{2,16}”(?:荣誉)?称号)|(?:就座|就坐|出席会议|参加会议|出席活动|参加活动)的(?:[省市县区州旗]?(?:领导|同志|嘉宾))?(?:还)?有(?=[\u3400-\u9fff]{2,4}、)|执行主席的?(?:是|为|有):?(?=[\u3400-\u9fff]{2,4}、)/
+  /(?:活动|会议|仪式|晚会|论坛|大会|座谈会|典礼)由(?=[\u3400-\u9fff]{2,4}、[\u3400-\u9fff]{2,4}(?:共同)?主持)|授予(?=[\u3400-\u9fff]{2,4}、[^,。;:\n]{2,40}?“[^”\n]{2,16}”(?:荣誉)?称号)|(?:就座|就坐|出席会议|参加会议|出席活动|参加活动)的(?:[省市县区州旗]?(?:领导|同志|嘉宾))?(?:还)?有(?=[\u3400-\u9fff]{2,4}、)|执行主席的?(?:是|为|有):?(?=[\u3400-\u9fff]{2,4}、)/
 
 function namedWithin(text: string, { start, end }: Span, taken: ReadonlySet<number>): People | null {
   const opened = OPENS_WITHIN.exec(text.slice(start, Math.min(end, start + 60)))

@@ -74,8 +74,11 @@ function headBefore({ view: { prose } }: LinkedArticle, { span }: Group): string
 /** 传达|甲的讲话: what is passed on was said elsewhere. */
 const PASSED_ON = /传达(?:了?学习)?了?[^,。;、]{0,14}$/
 
+/** 甲会见乙一行: the name of a reception. */
+const RECEPTION = /会见|接见|会晤|会谈/
+
 /** Whether an event is the one that the act's own words show. */
-const IS_MEANT: Readonly<Record<NonNullable<Act['event']>, (event: Span, group: Group, said: number) => boolean>> = {
+const IS_MEANT: Readonly<Record<Exclude<NonNullable<Act['event']>, 'reception'>, (event: Span, group: Group, said: number) => boolean>> = {
   around: ({ start, end }, { span }) => start <= span.start && span.end <= end,
   behind: ({ start }, _, said) => start === said,
   ended: ({ end }, _, said) => end === said,
@@ -85,6 +88,8 @@ const IS_MEANT: Readonly<Record<NonNullable<Act['event']>, (event: Span, group: 
 export function eventFor(article: LinkedArticle, group: Group, act: Act, said: number): EntityId | null {
   const { view } = article
   const mentions = eventMentions(article)
+  if (act.event === 'reception')
+    return article.events.findLast(({ name, span }) => span.end <= group.span.start && RECEPTION.test(name))?.entityId ?? null
   const isMeant = act.event && IS_MEANT[act.event]
   if (isMeant) return mentions.find(({ span }) => isMeant(span, group, said))?.entityId ?? null
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach

@@ -49,6 +49,9 @@ function ownedBy(
 /** 鄂豫皖|三省政协座谈会: those who meet, not where. */
 const TOGETHER = /^[\u3400-\u9fff、和]{0,8}?[两二三四五六七八九十]{1,2}(?:[省市县区州](?![级委])|地(?=[\u3400-\u9fff]{0,4}会))/
 
+/** 新疆|工作座谈会, 台湾|事务办公室: what a place is the subject of does not lie there. */
+const IS_TOPIC = /^(?:工作(?:座谈会|会议|办公室|领导小组)|事务)/
+
 /** Works that stand for the project that builds them. */
 const BUILT = /(?:大桥|公路|高速|铁路|隧道|水库|大坝|电站|机场)$/
 
@@ -64,7 +67,8 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
         isPlace(one) &&
         !isDeictic(one) &&
         isInside(one.span, mention.span) &&
-        !/[向对援]/.test(one.span.start > mention.span.start ? (view.prose.text[one.span.start - 1] ?? '') : ''),
+        !IS_TOPIC.test(view.prose.text.slice(one.span.end, mention.span.end)) &&
+        !/[向对援涉]/.test(one.span.start > mention.span.start ? (view.prose.text[one.span.start - 1] ?? '') : ''),
     )
     const own = isEvent(mention)
       ? inner.filter(

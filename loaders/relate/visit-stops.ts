@@ -1,7 +1,7 @@
 import type { LinkedMention } from '../../schema/types.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { isBody } from './kinds.ts'
+import { isBody, isPlace } from './kinds.ts'
 import { chainAt, isInside, startingAt } from './place-reading.ts'
 
 /** Where a tour stops, and where the words for it end. */
@@ -14,29 +14,47 @@ export interface Stop {
 
 /** 结对帮扶村--甲县乙村: what the stop is to those who go there. */
 const TIE =
-  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^(?:自己|所)?(?:结对|定点|挂钩|包联|联系|帮扶|包保|包抓|挂点|驻点|联点|分管){1,2}的|^对口(?:支援|援助|援建|帮扶|协作)的/
+  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^(?:自己|所)?(?:结对|定点|挂钩|包联|联系|帮扶|包保|包抓|挂点|驻点|联点|分管){1,2}的|^(?:位于|坐落于|坐落在|地处)[^,。;:、\n]{2,14}?的|^对口(?:支援|援助|援建|帮扶|协作)的/
 /** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
 const JOINT =
   /^(?:等地|等)?(?:、|和|与|及|以及)|^(?!机关|驻|派驻)[^,。;:!?\n、和与及“”《》]{1,7}、|^(?!机关|驻|派驻|调研|检查|考察|参加|出席)[^,。;:!?\n、和与及“”《》了对就]{1,18}(?:示范[村点区园带基]|精品点|基地|项目点?|园区|(?:产业|物流|科技|工业|生态|种植|文化|创业|种业|食品)园|现场|站点|试点|车间|厂区|厂房|生产线|门店|总部)、/
 /** An item that nobody has read, passed over to the next; what a verb opens is none. */
 const UNREAD =
-  /^(?!调研|检查|考察|参加|出席|了解|听取|开展|看望|慰问|督导|指导)(?:(?!深入|来到|走进|前往|先后|一行)[^,。;:!?\n、“”《》了的对就到]){2,16}、/
+  /^(?!调研|检查|考察|参加|出席|了解|听取|开展|看望|慰问|督导|指导)(?:(?!深入|来到|走进|前往|先后|一行)[^,。;:!?\n、“”《》了的对就到]){2,24}、/
 
 /** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name; what has none is passed over. */
 export function stopsAt(from: number, article: LinkedArticle, entities: Entities): Stop[] {
   const { text } = article.view.prose
   const stops: Stop[] = []
   for (let at = from; at < from + 250; ) {
-    const tie = /[结定对挂包驻联自帮的所分]/.test(text[at] ?? '') ? TIE.exec(text.slice(at, at + 16)) : null
+    const tie = /[结定对挂包驻联自帮的所分位坐地]/.test(text[at] ?? '') ? TIE.exec(text.slice(at, at + 16)) : null
     const stop = stopAt(at, article, entities) ?? (tie ? stopAt(at + tie[0].length, article, entities) : null)
     if (stop) stops.push(stop)
     const end = stop?.end ?? passedAt(at, article)
     const isOpen = stops.length > 0 || at === from
-    const joint = end ? JOINT.exec(text.slice(end, end + 20)) : isOpen ? UNREAD.exec(text.slice(at, at + 17)) : null
+    const joint = end
+      ? (JOINT.exec(text.slice(end, end + 20)) ?? commaBefore(end, stop, article, entities))
+      : isOpen
+        ? UNREAD.exec(text.slice(at, at + 25))
+        : null
     if (!joint) return stops
     at = (end ?? at) + joint[0].length
   }
   return stops
+}
+
+/** What may stand behind a stop that goes on with a list. */
+const GOES_ON =
+  /^(?:、|,[\u3400-\u9fff]{2,12}[镇乡村]|等[地处]?|(?:实地|现场|先后)*(?:调研|考察|检查|督导|视察|走访|慰问|察看|查看|了解|看望))/
+
+/** 甲镇乙村、丙村,|丁镇戊村实地考察: a comma parts the stops of one town from those of the next. */
+function commaBefore(end: number, stop: Stop | null, article: LinkedArticle, entities: Entities): RegExpExecArray | null {
+  const { text } = article.view.prose
+  const comma = stop && isPlace(stop.mention) ? /^,/.exec(text.slice(end, end + 1)) : null
+  const next = comma && stopAt(end + 1, article, entities)
+  return next && isPlace(next.mention) && next.start < next.mention.span.start && GOES_ON.test(text.slice(next.end, next.end + 16))
+    ? comma
+    : null
 }
 
 /** Where a project without an owner in its name ends; null where no project begins. */
@@ -57,7 +75,11 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
   const project = starting.find(({ type }) => type === 'Project')
   if (project) {
     const owner = article.mentions.find(
-      (one) => one.type === 'Organization' && isInside(one.span, project.span) && one.span.start - project.span.start <= 1,
+      (one) =>
+        one.type === 'Organization' &&
+        isInside(one.span, project.span) &&
+        one.span.start - project.span.start <= 1 &&
+        !article.view.prose.text.startsWith('附属', one.span.end),
     )
     if (owner) return { mention: owner, start: at, end: project.span.end }
     // 察看甲村示范村|项目: what is built there is seen in the village.

@@ -18,7 +18,7 @@ const LOOK =
 const LOOKS = new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`)
 /** What one goes for without looking: 前往甲县,了解秋收; 赴乙县对接工作. */
 const ERRAND =
-  '了解|对接|洽谈|会商|取经|义诊|巡诊|招商|拜访|推介|接访|接待(?:来访|信访|群众)|开展(?:招商|慰问|宣讲|[^,。;:\\n]{2,14}?活动)|讲授?[^,。;:\\n]{0,8}?课|(?:参加|参与)(?:义务|劳动|植树|主题党日|组织生活)'
+  '为[^,。;:\\n]{2,12}送(?:上|去)|了解|对接|洽谈|会商|取经|义诊|巡诊|招商|拜访|推介|接访|接待(?:来访|信访|群众)|开展(?:招商|慰问|宣讲|[^,。;:\\n]{2,14}?活动)|讲授?[^,。;:\\n]{0,8}?课|(?:参加|参与)(?:义务|劳动|植树|主题党日|组织生活)'
 const ERRANDS = new RegExp(`^(?:等[地处]?)?(?:田间地头|一线|基层)?(?:,[^,。;:\\n]{0,6}?)?(?:${ERRAND})`)
 /** What is done at the place itself: 在甲县调研. */
 const LOOKS_HERE =
@@ -27,7 +27,7 @@ const LOOKS_HERE =
 const GOING = '来到|走进|回到|亲临|深入到|到达|直奔|赶到|赶赴|赶往|到|赴|前往|深入|抵达|莅临|(?<![以年近本未从原历向出下回])来|在'
 /** Verbs whose object is the stop itself. */
 const LOOKING =
-  '实地查看|实地察看|观摩督查|巡查|踏勘|督查|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查|先后看(?=了)|调研|对'
+  '走访调研|调研走访|考察调研|调研考察|参观考察|考察参观|参观学习|走访考察|走访察看|走访查看|实地查看|实地察看|观摩督查|巡查|踏勘|督查|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查|先后看(?=了)|调研|对'
 const VERBS = new RegExp(`(?:(${GOING})|(${LOOKING}))(?:了)?`, 'g')
 /** In which way: 以四不两直方式, 利用周末时间, 冒雨, 带着慰问品. */
 const HOW =
@@ -38,7 +38,7 @@ const BETWEEN = new RegExp(
 )
 /** A clause without its own subject goes on with the last one who went. */
 const GOES_ON =
-  /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|再次|先后|分别|专程|驱车|实地|第一站|首站|(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|走访|参观|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)?(?:的?一行)?|[\u3400-\u9fff]{1,8}?(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)(?:的?一行|成员)?|一行人?|[\u3400-\u9fff]{1,4}一行|(?:代表|委员)(?:们|一行)|大家|他们?|她|,|先|再|来|一|每|现场)*$/
+  /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|再次|先后|分别|专程|驱车|实地|在[\u3400-\u9fff]{1,8}[市县区旗镇乡州盟],?|第一站|首站|(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|走访|参观|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)?(?:的?一行)?|[\u3400-\u9fff]{1,8}?(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)(?:的?一行|成员)?|一行人?|[\u3400-\u9fff]{1,4}一行|(?:代表|委员|[\u3400-\u9fff]{2})(?:们|一行)|大家|他们?|她|,|先|再|来|一|每|现场)*$/
 /** Words that lead to the later stops of a tour, of which the going alone is said: 先后到甲、乙. */
 const TOURING = /(?:先后|分别|首先|随后|接着|又|还)(?:实地)?$/
 /** 等地 behind the list shows it too: 深入甲小区、乙广场等地. */
@@ -54,18 +54,19 @@ function isVisit(
   verb: string,
   { mention, end }: Stop,
   sentence: Span,
-  lead: string,
+  { lead, isListed }: { readonly lead: string; readonly isListed: boolean },
 ): boolean {
   const { text } = article.view.prose
   const tail = text.slice(end, Math.min(sentence.end, end + 40))
-  if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return isBody(mention) && HOUSED.test(tail)
+  // 慰问甲镇、乙镇孤寡老人: of several towns the people are seen there.
+  if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return isBody(mention) ? HOUSED.test(tail) : isListed && isPlace(mention)
   if (isHome(tail) && isBody(mention)) return false
   if (verb === '对') return LOOKED_AT.test(tail)
   if (verb === '调研') return WHOLE.test(tail)
   if (!going) return !(/^(?:检查|督导|督导检查|督查)$/.test(verb) && TOPIC.test(tail)) || isSeen(mention)
   if (going === '在') return LOOKS_HERE.test(tail) || /^[^,。;:、\n]{0,4}?听取/.test(tail)
   if (/^(?:来到|走进|莅临|亲临)$/.test(going))
-    return !/^(?:后|时|之?前)?[^,。]{0,8}(?:工作的|打工|任职|上任|创业|定居|就读|发展|求学|读书|谋生|安家|落户)/.test(tail)
+    return !/^(?:后|时|之?前)?[^,。“]{0,8}(?:工作的|打工|任职|上任|创业|定居|就读|发展|求学|读书|谋生|安家|落户)/.test(tail)
   if (LOOKS.test(tail) || ERRANDS.test(tail) || LISTED.test(tail) || (isPlace(mention) && /^[^,。;:\n]{0,4}?学习/.test(tail))) return true
   return TOURING.test(lead) && /^(?:等[地处])?(?:[,。;]|$)/.test(tail)
 }
@@ -113,7 +114,7 @@ function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span
 }
 
 /** 看望慰问某某市援建干部: people are seen, not the place. */
-const SEES_PEOPLE = /^(?:的|籍|援|(?:机关)?驻|[一-龥]{0,8}?(?:干部|队员|群众|人员|职工|官兵|老人|学生|家庭|党员|代表|同志|乡亲))/
+const SEES_PEOPLE = /^(?:的|籍|援|(?:机关)?驻|[一-龥]{0,8}?(?:干部|队员|孤寡老人|群众|人员|职工|官兵|老人|学生|家庭|党员|代表|同志|乡亲))/
 /** 看望慰问市养老院的老人: those who live or serve in a house are seen there. */
 const HOUSED = /^的(?:老人|孩子|儿童|官兵|患者|病人|学生|师生|医护人员|消防员|值班人员|一线职工|环卫工人)/
 const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
@@ -140,7 +141,7 @@ export const readStops = oncePerArticle((article: LinkedArticle, entities: Entit
     const clause = clauses.find(({ start, end }) => start <= verb.index && verb.index < end) ?? sentence
     const lead = text.slice(clause.start, verb.index)
     const last = stops.at(-1)
-    if (!last || !isVisit(article, verb[1], verb[0].replace(/了$/, ''), last, sentence, lead)) continue
+    if (!last || !isVisit(article, verb[1], verb[0].replace(/了$/, ''), last, sentence, { lead, isListed: stops.length > 1 })) continue
     const named = leadersBefore(article, verb.index, sentence)
     const goesOn =
       (lead.length <= 24 && GOES_ON.test(lead) && !isForeign(article, clause.start, verb.index)) ||
@@ -193,9 +194,9 @@ const SURELY_DOES =
 const OPENED = /^(?:等地|等处)?(?:[^,。;:\n、]{0,4}(调研|督导|督查|检查|视察|考察|走访|慰问|巡查|巡河|参观)(?:时|中|期间|过程中)?)?,/
 /** Somebody who is not named again goes on: 在〈P〉,仔细查看…. */
 const UNNAMED =
-  /^(?:他们?|她|大家|一行人?|(?:代表|委员)们|[\u3400-\u9fff]{0,8}?(?:检查|调研|考察|督导|督查|视察|走访|慰问|考核|代表|参观|巡查|观摩|学习)[组团]?(?:一行)?)?(?:仔细|详细|认真|实地|现场|重点|主要|边走|先后|分别|一起|纷纷|还)*(?:查看|察看|询问|听取|了解|检查|观看|参观|走进|边看|看望|慰问|走访|到[^,。;:\n]{2,12}?(?:了解|查看|看望))/
+  /^(?:他们?|她|大家|一行人?|(?:代表|委员)们|[\u3400-\u9fff]{0,8}?(?:检查|调研|考察|督导|督查|视察|走访|慰问|考核|代表|参观|巡查|观摩|学习)[组团]?(?:一行)?)?(?:仔细|详细|认真|实地|现场|重点|主要|边走|先后|分别|一起|纷纷|还)*(?:查看|察看|询问|听取|了解|检查|观看|参观|走进|边看|看望|慰问|走访|调研|考察|督导|视察|督查|到[^,。;:\n]{2,12}?(?:了解|查看|看望))/
 /** Where such a stop may open what is told: a sentence, or a part of one behind a semicolon. */
-const OPENS = /(?<=^|[。;\n])[\s”]*(?:随后,?)?在/g
+const OPENS = /(?<=^|[。;\n]|情况,)[\s”]*(?:随后,?)?在/g
 
 /** 在〈P〉,〈N〉(一行)听取…: the stop opens the sentence. */
 function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {

@@ -63,6 +63,8 @@ function findScraped(text: string): { end: number; from: number } | null {
   const from = SCRAPED.exec(text.slice(0, 120))?.index ?? 0
   const before = text.slice(0, from)
   if (before.trim().length < SHORTEST_HEADLINE || from > LONGEST_HEADLINE || /[，。；：,;()（）【】]/.test(before)) return null
+  // 某某会议于|4月17日上午召开: the day goes on with its own sentence.
+  if (/[于在自从至到的由是为和]$/.test(before)) return null
   const account = ACCOUNT.exec(before)
   const rest = text.slice(from, from + 4000)
   const names = [6, 5, 4, 3, 2].filter((size) => account && account.index - size >= SHORTEST_HEADLINE)

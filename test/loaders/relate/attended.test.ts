@@ -43,6 +43,52 @@ describe('the event of the body', () => {
   })
 })
 
+describe('what ends a list', () => {
+  it.each([
+    ['副市长王泊宁、庞若谷等市、县领导出席。', ['王泊宁', '庞若谷']],
+    ['副市长王泊宁，市委巡察办工作人员，市委三个巡察组组长、副组长参加了会议。', ['王泊宁']],
+    ['武警云岫总队原副司令王泊宁出席会议。', ['王泊宁']],
+  ])('parts nobody from the meeting in %s', (text, names) => {
+    expect(attended(MEETING + text)).toEqual(names.map((name) => `${name} → 全市防汛工作会议 [attend]`))
+  })
+
+  it('is no body of three groups', () => {
+    expect(read('市委三个巡察组参加了会议。').names('Agency')).not.toContain('云岫市委三个巡察组')
+  })
+})
+
+describe('a meeting', () => {
+  it('begins at a time of day with its colon', () => {
+    const text = '鹤沚镇第十届人民代表大会第三次会议于4月17日早8：30正式开幕。镇党委书记车晓舟讲话。'
+    expect(attended(text)).toEqual(['车晓舟 → 鹤沚镇第十届人民代表大会第三次会议 [speak]'])
+  })
+
+  it('is not the campaign that its speech urges', () => {
+    const text = `${MEETING}市委书记甘霁川出席并讲话，强调坚持把开展河湖整治行动作为大事。`
+    expect(attended(text)).toEqual(['甘霁川 → 全市防汛工作会议 [speak]'])
+  })
+
+  it('is called together by its hosts without posts', () => {
+    const text = '“岫水杯”征文颁奖会在市图书馆举行。颁奖活动由周立平、孟令秋主持。'
+    expect(attended(text)).toEqual(['周立平 → “岫水杯”征文颁奖会 [host]', '孟令秋 → “岫水杯”征文颁奖会 [host]'])
+  })
+
+  it('of a tour is led by who goes on it', () => {
+    const text = '副市长王泊宁深入澄溪县、望津区调研并举行座谈会。'
+    expect(attended(text)).toEqual(['王泊宁 → 座谈会 [host]', '王泊宁 → 深入澄溪县、望津区调研 [attend]'])
+  })
+
+  it('may be talks that have no noun', () => {
+    const text = '4月17日，市长岑知远与青禾市市长尤景澄座谈交流。副市长王泊宁参加。'
+    expect(attended(text)).toContain('王泊宁 → 岑知远与青禾市市长尤景澄座谈交流 [attend]')
+  })
+
+  it('may be the arrival of guests', () => {
+    const text = '青禾市市长尤景澄率青禾市考察团抵达我市进行参观考察活动。'
+    expect(attended(text)).toEqual(['尤景澄 → 抵达我市进行参观考察活动 [attend]'])
+  })
+})
+
 describe('a list', () => {
   const list = '市领导王泊宁、庞若谷，市政协副主席乔予安等出席会议。'
 

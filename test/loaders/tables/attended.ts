@@ -6,6 +6,9 @@ const TOUR = '市长岑知远到望津区调研社区养老工作。'
 const states = 'ATTENDED'
 
 /** Everything that puts a person at an event, act by act. */
+const RECEPTION = '岑知远会见云帆集团董事长莫砚清一行'
+const RECEIVED = '4月17日，市长岑知远会见云帆集团董事长莫砚清一行。4月18日，茶叶展销活动启动。'
+
 export const attendedTables: readonly RuleTable[] = [
   {
     rule: 'attended/host',
@@ -379,6 +382,16 @@ export const attendedTables: readonly RuleTable[] = [
       ['副市长王泊宁会晤青禾市副市长尤景澄一行。', '尤景澄 → 王泊宁会晤青禾市副市长尤景澄一行 [attend]'],
     ],
     nothing: ['市长岑知远到场。', '会见莫砚清后，客人离开。', '会见时，市长岑知远说，欢迎来云岫。'],
+  },
+  {
+    rule: 'attended/at-reception',
+    states,
+    reads: [
+      [`${RECEIVED}副市长王泊宁陪同考察并参加会见。`, `王泊宁 → ${RECEPTION} [attend]`],
+      [`${RECEIVED}市领导王泊宁、庞若谷陪同并参加会见。`, `王泊宁 → ${RECEPTION} [attend]`, `庞若谷 → ${RECEPTION} [attend]`],
+      [`${RECEIVED}市政府秘书长冉文石参加会见活动。`, `冉文石 → ${RECEPTION} [attend]`],
+    ],
+    nothing: ['有关部门负责人参加会见。', '副市长王泊宁参加会见。', '客人对会见表示感谢。'],
   },
   {
     rule: 'attended/talks-with',
