@@ -24,7 +24,7 @@ export function readScope({ text }: Prose, { home, province }: Setting): Scope {
   }
   const named = namedIn(text, { home, province })
   const county = own.county ?? (level === 'town' ? (above.at(-1) ?? null) : named.county)
-  const scope = { own: home, ...own, county, town: own.town ?? named.town, zone: null, school: null, subject: null }
+  const scope = { own: home, ...own, county, named: named.county, town: own.town ?? named.town, zone: null, school: null, subject: null }
   return { ...scope, ...readSubjects(text.slice(0, 600), scope) }
 }
 

@@ -3,16 +3,19 @@ import type { Scope } from './sighting.ts'
 
 /** The full name of what a bare sign of level means, else null. 区 may be a district, 市 a city above or the home itself. */
 export function unitOf(sign: string, scope: Scope): string | null {
-  const { own, province, city, prefecture, county, town } = scope
+  const { own, province, city, prefecture, county, named, town } = scope
   if (sign === '区' && own?.endsWith('自治区')) return own
-  if (sign === '省' || sign === '自治区') return province
+  // No bare sign means a unit of another rank: 自治区党委 is never a 省's, 县委 never a district's.
+  if (sign === '省' || sign === '自治区') return endsWith(province, sign === '省' ? '省' : '区')
   if (sign === '市') return endsWith(city, '市') ?? endsWith(county, '市') ?? endsWith(province, '市')
   if (sign === '州' || sign === '盟') return endsWith(city, '州盟') ?? prefecture
-  if (sign === '县') return endsWith(county, '县旗市') ?? county
-  if (sign === '旗') return endsWith(county, '旗')
-  if (sign === '区') return endsWith(county, '区') ?? endsWith(province, '区')
+  if (sign === '县') return endsWith(county, '县旗') ?? endsWith(own, '县旗') ?? endsWith(named, '县旗') ?? endsWith(county, '市')
+  if (sign === '旗') return endsWith(county, '旗') ?? endsWith(own, '旗') ?? endsWith(named, '旗')
+  if (sign === '区') return endsWith(county, '区') ?? district(own) ?? endsWith(province, '区')
   return town
 }
+
+const district = (own: string | null) => (own?.endsWith('自治区') ? null : endsWith(own, '区'))
 
 function endsWith(name: string | null, signs: string): string | null {
   return name && signs.includes(name.at(-1) as string) ? name : null

@@ -1,5 +1,6 @@
 import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
 import { matches } from './matches.ts'
+import type { Travel } from './setting-travel.ts'
 
 /** 甲市代表团来我市, 抵达我市: guests are named, not the page's own town. */
 const isBeforeHome = (text: string, end: number) =>
@@ -86,13 +87,14 @@ function dispatchedFrom(text: string): ReadonlySet<string> {
 const DISPATCH =
   /(?:^|[\s(])(?:本报|[\u3400-\u9fff]{2,3}(?<!人民|新华|中新|央广|国际)网)?([\u3400-\u9fff]{2,3}?)(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s(:\d]|$)/gm
 
-function unitAt(text: string, at: number): Division | null {
+/** The province, city or county that stands at an offset. */
+export function unitAt(text: string, at: number): Division | null {
   const division = divisionAt(text, at)?.divisions[0]
   return division && division.level !== 'town' ? division : null
 }
 
 /** The unit whose people the sentence names first before a visit; none where the host lies in it: 甲市市长到乙县调研. */
-function guestBefore(text: string, end: number, host: Division | null): Division | null {
+export function guestBefore(text: string, end: number, host: Division | null): Division | null {
   const sentence = /[^。!?\n]{0,60}$/.exec(text.slice(Math.max(0, end - 60), end))?.[0] ?? ''
   for (let at = end - sentence.length; at < end; at++) {
     const hit = divisionAt(text, at)
@@ -106,93 +108,16 @@ function guestBefore(text: string, end: number, host: Division | null): Division
   return null
 }
 
-/** 赴甲市、乙市考察, 抵达甲市: who goes there is no one of theirs. */
-const GOES = /远赴|奔赴|赴|前往|抵达|来到|走进|到/g
-/** What may stand behind a town that somebody goes to; 甲市|第二中学 is one's own as often as not. */
-const BEHIND_GOAL =
-  /^(?:[市县区州])?(?:[,。、;]|等|及|和|与|学习|考察|调研|参观|参加|开展|招商|洽谈|拜访|走访|对接|访问|观摩|慰问|推介|出席|进行|举行|看望|交流|检查|督导|视察|指导)/
-
-/** The towns that the page's own people go to: 我市代表团赴甲市、乙市, 市委书记丙到甲市调研; and those they meet: 我区与甲旗座谈. */
-function goalsOf(text: string, sign: string): ReadonlySet<string> {
-  const goals = new Set<string>()
-  const own = new RegExp(`[我本]${sign}|(?:^|[\\s,。;、:])${sign}(?:委|长|政府|人大|政协|领导|党政)`)
-  const withOwn = new RegExp(`[我本]${sign}[与和同跟]`, 'g')
-  for (const { index, 0: verb } of matches(text, GOES)) {
-    const subject = /[^。\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''
-    if (!own.test(subject) || (!subject.includes(`我${sign}`) && namesUnit(subject, sign))) continue
-    for (const name of unitsFrom(text, index + verb.length)) goals.add(name)
-  }
-  for (const { index, 0: words } of matches(text, withOwn)) for (const name of unitsFrom(text, index + words.length)) goals.add(name)
-  return goals
-}
-
-/** The units of a list that begins at an offset: 甲市、乙市和丙县; none where the last is part of a longer name. */
-function unitsFrom(text: string, from: number): string[] {
-  const names: string[] = []
-  for (let at = from; ; ) {
-    const hit = divisionAt(text, at)
-    const unit = hit ? unitAt(text, at) : null
-    if (!hit || !unit || !BEHIND_GOAL.test(text.slice(at + hit.length, at + hit.length + 4))) return names
-    names.push(unit.name)
-    const joint = /^[、和与及]/.exec(text.slice(at + hit.length, at + hit.length + 1))
-    if (!joint) return names
-    at += hit.length + 1
-  }
-}
-
-/** Whether somebody of a named unit with this sign stands among the words: 甲市委书记. */
-function namesUnit(words: string, sign: string): boolean {
-  return new RegExp(`[\\u3400-\\u9fff]{2}${sign}(?:委|长|政府|人大|政协|领导|党政)`).test(words.replace(/自治区/g, ''))
-}
-
-/** 甲市党政代表团一行先后来到: told by those to whom it comes; one's own goes (赴). */
-const DELEGATION =
-  /(?<unit>[\u3400-\u9fff]{2,6}?[市县区州旗])(?:党政)?(?:学习)?(?:代表团|考察团|访问团)(?:一行)?(?:\d{1,2}人)?(?:先后)?(?:莅临|来(?!自))/g
-
-/** 甲市党政代表团抵达我市, 来宁考察: those who come to the page's own town, whose name is not said. */
-function comersOf(text: string): ReadonlySet<Division> {
-  const comers = new Set<Division>()
-  const COMES =
-    /(?:抵达|莅临|来到|来|到|访问)[我本][市县区州旗]|[来莅](?=[\u3400-\u9fff](?:学习|考察|调研|参观|访问|交流|指导|视察|对接|洽谈))/g
-  for (const { index } of matches(text, COMES)) {
-    const guest = guestBefore(text, index, null)
-    if (guest) comers.add(guest)
-  }
-  for (const { groups } of matches(text, DELEGATION)) for (const division of endingIn(groups?.unit ?? '')) comers.add(division)
-  return comers
-}
-
-/** 甲市委书记乙、我市领导丙: who stands beside one's own is somebody else's. */
-function besideOwn(text: string, sign: string): ReadonlySet<string> {
-  const beside = new Set<string>()
-  const pattern = new RegExp(
-    `(?<unit>[\\u3400-\\u9fff]{2,4}${sign})(?:委|长|领导|人大|政协|政府)[^。;\\n]{1,30}[、,和及与]我${sign}(?:领导|委|${sign}委|人大|政协)|[、,和及与]我${sign}领导[^。;\\n]{1,30}[、,和及与](?<last>[\\u3400-\\u9fff]{2,4}${sign})(?:委|长|领导)`,
-    'g',
-  )
-  for (const { groups } of matches(text, pattern)) for (const { name } of endingIn(groups?.unit ?? groups?.last ?? '')) beside.add(name)
-  return beside
-}
-
-/** The units that words end in: 由|甲市. */
-function endingIn(words: string): readonly Division[] {
-  for (let at = 0; at + 3 <= words.length; at++) {
-    const found = divisionsNamed(words.slice(at))
-    if (found.length > 0) return found
-  }
-  return []
-}
-
 /** Hosts and the place of a dispatch weigh more than they are printed, guests less. */
-export function weighVisits(text: string, homes: ReadonlyMap<string, { score: number }>, sign: string): void {
-  const { hosts, guests } = readVisits(text)
+export function weighVisits(text: string, homes: ReadonlyMap<string, { score: number }>, travel: Travel): void {
+  const visits = readVisits(text)
   const from = dispatchedFrom(text)
-  const comers = [...comersOf(text)]
-  const others = new Set([...guests, ...goalsOf(text, sign), ...besideOwn(text, sign), ...comers.map(({ name }) => name)])
-  const above = new Set(comers.flatMap(({ path }) => path))
   for (const [name, home] of homes) {
-    if (hosts.has(name)) home.score += 2
-    else if (others.has(name)) home.score *= 0.1
-    else if (above.has(name)) home.score *= 0.5
+    const isHost = visits.hosts.has(name) || travel.hosts.has(name)
+    if (isHost) home.score += 2
+    else if (visits.guests.has(name) || travel.others.has(name)) home.score *= 0.1
+    else if (travel.above.has(name)) home.score *= 0.2
+    if ([...travel.signs].some((sign) => name.slice(0, -1).includes(sign))) home.score += 1
     if (from.size === 1 && from.has(name)) home.score += 10
   }
 }

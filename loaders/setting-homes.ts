@@ -3,6 +3,7 @@ import { matches } from './matches.ts'
 import { type Count, countPlaces } from './setting-counts.ts'
 import { isGuest, weighVisits } from './setting-guests.ts'
 import { headSign, isRegional, OWN_UNIT, ownSign } from './setting-signs.ts'
+import { readTravel } from './setting-travel.ts'
 
 /** A unit that may be the home, with its province where that is known. */
 export interface Found {
@@ -54,9 +55,12 @@ function scoreHomes(counts: readonly Count[], sign: string, mayBeRegion: boolean
   for (const { division, count, meanings } of counts) {
     if (division.name.endsWith(sign) && division.level !== 'province')
       add(division.name, (count * (division.level === 'town' ? 0.2 : 1)) / meanings, division)
-    for (const above of division.path)
-      if (above.endsWith(sign) && (mayBeRegion || !above.endsWith('自治区')))
-        add(above, (count * (own.has(division) ? 0.2 : 0.6)) / meanings, null)
+    const all = division.path.filter((above) => above.endsWith(sign) && (mayBeRegion || !above.endsWith('自治区')))
+    for (const above of all) {
+      // A town printed without its county tells of that county rather than of what is above it.
+      const isFar = own.has(division) || (division.level === 'town' && above !== all.at(-1))
+      add(above, (count * (isFar ? 0.2 : 0.6)) / meanings, null)
+    }
   }
   return scores
 }
@@ -64,25 +68,43 @@ function scoreHomes(counts: readonly Count[], sign: string, mayBeRegion: boolean
 /** A unit named within so many characters opens the text: 2月25日,某市第十八届人大常委会…召开. */
 const OPENING = 24
 
+/** What a unit must score to be believed: one town whose name dozens have says nothing. */
+const LEAST = 0.3
+
 /** The place that 我市 means where no paper says so: what the text's own sign of level and its place names agree on. */
 export function inferHome(text: string): Found | null {
   const told = ownSign(text)
   const unit = told ? null : namedUnit(text)
   const sign = told ?? headSign(text)
-  if (unit || !sign) return unit
+  if (!sign || (unit && !unit.name.endsWith(sign))) return unit
   const counts = countPlaces(text)
-  if (sign === '省' || sign === '自治区') return provinceHome(counts) ?? provinceOfAll(counts)
+  if (sign === '省' || sign === '自治区') return provinceHome(counts, sign) ?? provinceOfAll(counts, sign)
   const homes = scoreHomes(counts, sign, isRegional(text))
   for (const name of printedUnits(text, sign)) homes.set(name, { score: (homes.get(name)?.score ?? 0) + 1.5, division: null })
+  if (unit) homes.set(unit.name, { score: (homes.get(unit.name)?.score ?? 0) + 1.5, division: null })
   const opening = counts.find(({ division, first }) => first < OPENING && division.name.endsWith(sign) && homes.has(division.name))
   if (opening) (homes.get(opening.division.name) as { score: number }).score += 1
-  weighVisits(text, homes, sign)
+  const travel = readTravel(text, sign)
+  weighVisits(text, homes, travel)
   weighProvinces(text, homes, counts)
+  weighOrders(text, homes)
   if (sign === '市') weighCountyCities(text, homes, counts)
-  const best = [...homes].sort((a, b) => b[1].score - a[1].score)[0]
+  weighSelf(text, homes, sign)
+  const ranked = [...homes].sort((a, b) => b[1].score - a[1].score)
+  const best = ranked[0]
   if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
-  if (best) return { name: best[0], province: provinceOf(best[0], counts) }
-  return sign === '市' ? null : bareName(text, sign)
+  const own = ranked.find(([name, { score }]) => score >= LEAST && (travel.hosts.has(name) || !travel.others.has(name)))
+  if (own) return { name: own[0], province: provinceOf(own[0], counts) }
+  return sign === '市' ? null : bareName(text, sign, travel.others)
+}
+
+/** 建设甲, 甲人民, 甲将: the best of those that the page speaks of as its own, also by a bare name that is a word too. */
+function weighSelf(text: string, homes: Homes, sign: string): void {
+  for (const name of bareNames(text, sign).keys()) {
+    if (!isSelf(text, name)) continue
+    const known = homes.get(name + sign)
+    homes.set(name + sign, { score: (known?.score ?? 0) + 1.5, division: known?.division ?? null })
+  }
 }
 
 /** 自治区党委常委、市委书记: the town lies in a region, or in a 省 where the page prints that. */
@@ -93,6 +115,18 @@ function weighProvinces(text: string, homes: Homes, counts: readonly Count[]): v
   for (const [name, home] of homes) {
     const above = provinceOf(name, counts) ?? name
     if (above.endsWith('自治区') ? province : region && above.endsWith('省')) home.score *= 0.5
+  }
+}
+
+/** 落实省委和甲市委部署, 对照甲市要求: who only gives orders is above the page's own. */
+function weighOrders(text: string, homes: Homes): void {
+  const likely = [...homes].sort((a, b) => b[1].score - a[1].score).slice(0, 3)
+  for (const [name, home] of likely) {
+    const ordered = matches(
+      text,
+      new RegExp(`(?:省委?|中央|自治区(?:党委)?)(?:[、和][^,。;、]{1,6})?[、和]${name}|(?:落实|对照|按照|根据)${name}`, 'g'),
+    ).length
+    if (ordered > 0 && ordered === text.split(name.slice(0, -1)).length - 1) home.score *= 0.05
   }
 }
 
@@ -107,6 +141,8 @@ function weighCountyCities(text: string, homes: Homes, counts: readonly Count[])
     const names = new Set(own.length > 0 ? own.map(({ name }) => name) : selfNamed(text, prefecture))
     const [only] = names
     if (!only?.endsWith('市') || names.size > 1 || holdsBody(text, only)) continue
+    const stem = only.slice(0, -1)
+    if (!isSelf(text, stem) && text.split(stem).length < 3) continue
     const known = homes.get(only)
     homes.set(only, { score: (known?.score ?? 0.5) + above.score, division: known?.division ?? null })
   }
@@ -132,7 +168,13 @@ function printedUnits(text: string, sign: string): string[] {
   const names = matches(text, printed)
     .filter(({ index, 0: name }) => !isGuest(text, index, index + name.length))
     .map(([name]) => name)
-  return names.filter((name) => text.split(name).length > 2)
+  return names.map(whole).filter((name) => text.split(name).length > 2)
+}
+
+/** 天长市|市委, 从|大庆市: a printed unit without a second sign or a word before it. */
+function whole(printed: string): string {
+  const name = printed.replace(/([市县区])\1$/, '$1')
+  return divisionsNamed(name.slice(1)).length > 0 ? name.slice(1) : name
 }
 
 /** A page that tells of counties in many prefectures alike is a province's. */
@@ -144,10 +186,10 @@ function isScattered(best: string, homes: ReadonlyMap<string, { score: number }>
   return (homes.get(best)?.score ?? 0) < total * 0.4 && prefectures.size >= 4
 }
 
-function provinceOfAll(counts: readonly Count[]): Found | null {
+function provinceOfAll(counts: readonly Count[], sign = ''): Found | null {
   const provinces = new Map<string, number>()
   for (const { division, count } of counts)
-    if (division.path[0]) provinces.set(division.path[0], (provinces.get(division.path[0]) ?? 0) + count)
+    if (division.path[0]?.endsWith(sign)) provinces.set(division.path[0], (provinces.get(division.path[0]) ?? 0) + count)
   const best = [...provinces].sort((a, b) => b[1] - a[1])[0]
   return best ? { name: best[0], province: best[0] } : null
 }
@@ -159,16 +201,16 @@ function provinceOf(name: string, counts: readonly Count[]): string | null {
   return divisionsNamed(name)[0]?.path[0] ?? null
 }
 
-function provinceHome(counts: readonly Count[]): Found | null {
+function provinceHome(counts: readonly Count[], sign = ''): Found | null {
   const best = counts
-    .filter(({ division: { level, name } }) => level === 'province' && !name.endsWith('特别行政区'))
+    .filter(({ division: { level, name } }) => level === 'province' && !name.endsWith('特别行政区') && name.endsWith(sign))
     .sort((a, b) => b.count - a.count)[0]
   return best ? { name: best.division.name, province: best.division.name } : null
 }
 
 /** 建设甲, 支持甲, 甲人民, 甲新篇章: how a page speaks of its own county by its bare name. */
-const SELF = '(?:建设|支持|推动|助力|谱写|美丽|幸福|现代化)'
-const OWN_PROGRESS = '新篇章|人民|大地|儿女|经济社会|高质量|更好|全[县区]'
+const SELF = '(?:建设(?:现代化)?(?:新)?|支持|推动|助力|谱写|美丽|幸福|现代化新?|当前|省会|值得)'
+const OWN_PROGRESS = '新篇章|人民|大地|儿女|经济社会|高质量|更好|全[县区市]|将(?!来|到|于|在)|正(?!在|式|定|阳|宁|是|好|面|义|当)'
 
 /** The places with a sign that the text prints by their bare names of two characters, words among them, with how often. */
 function bareNames(text: string, sign: string): Map<string, number> {
@@ -184,9 +226,9 @@ function bareNames(text: string, sign: string): Map<string, number> {
 const isSelf = (text: string, name: string) => new RegExp(`${SELF}${name}|${name}(?:${OWN_PROGRESS})`).test(text)
 
 /** A district or county printed by its bare name only, among names that are words too: 吴中 with 区委 beside it. */
-function bareName(text: string, sign: string): Found | null {
+function bareName(text: string, sign: string, others: ReadonlySet<string>): Found | null {
   const ranked = [...bareNames(text, sign)].sort((a, b) => b[1] - a[1])
-  const best = ranked.find(([name, count]) => count > 1 || isSelf(text, name))
+  const best = ranked.find(([name, count]) => !others.has(name + sign) && (count > 1 || isSelf(text, name)))
   const division = best && divisionsNamed(best[0]).find(({ name }) => name === best[0] + sign)
   return division ? { name: division.name, province: division.path[0] ?? null } : null
 }

@@ -28,8 +28,9 @@ function votesFor(text: string): Map<string, number> {
     const before = text[match.index - 1] ?? ''
     // 全州: in its own county it is no whole prefecture.
     if (match[0] === '全州' && text.includes('全州县')) continue
-    if (match[1] && /[\u3400-\u9fff]/.test(before) && divisionEndsAt(text, match.index)) continue
-    votes.set(sign, (votes.get(sign) ?? 0) + (match[2] || /^[我本]/.test(match[0]) ? 2 : 1))
+    // 忠县|县委, 天长市|市委: the town's own sign stands before it.
+    if (match[1] && (before === sign || (/[\u3400-\u9fff]/.test(before) && divisionEndsAt(text, match.index)))) continue
+    votes.set(sign, (votes.get(sign) ?? 0) + (/^[我本]/.test(match[0]) ? 2 : 1))
   }
   const committees = matches(text, PREFECTURE).length
   if (committees > 0) votes.set('地区', (votes.get('地区') ?? 0) + committees)

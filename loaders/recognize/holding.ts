@@ -65,7 +65,10 @@ export function holdings(
       /(?:局|公司|集团|大学|法院|检察院)$/.test(one.body) && !/(?:分局|分公司)$/.test(one.body) ? one.body : (after.outer ?? null)
     after = { body: one.bodyType === 'Place' ? after.body : one.body, place, outer }
   }
-  return { held, after }
+  // 市委常委、甲市委书记乙,市委秘书长丙: behind who leads a part of the city its own posts go on.
+  const [first, ...rest] = units
+  const isOfHome = first && /^[省市州盟]/.test(first.printed) && rest.some(({ printed }) => /^[\u3400-\u9fff]{2,}[市县区旗]/.test(printed))
+  return { held, after: isOfHome ? { ...after, place: inherited.place } : after }
 }
 
 /** 党委委员、副镇长甲: whose committee it is stands in the post behind. */
@@ -85,7 +88,7 @@ function scopeAt(scope: Scope, place: string | null): Scope {
 
 /** 清新区 is a district by the gazetteer, 翠屏经济区 a zone by its word. */
 function isDistrict(place: string): boolean {
-  if (!place.endsWith('区')) return false
+  if (!place.endsWith('区') || place.endsWith('自治区')) return false
   return (
     !/(?:开发|经开|新|示范|经济|高新|保税|度假|风景|管理|合作|功能|试验|园|集聚)区$/.test(place) ||
     divisionsNamed(place).some(({ level }) => level === 'county')

@@ -8,6 +8,7 @@ const NOWHERE: Scope = {
   city: null,
   prefecture: null,
   county: null,
+  named: null,
   town: null,
   zone: null,
   school: null,

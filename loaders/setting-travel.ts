@@ -1,0 +1,155 @@
+import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
+import { matches } from './matches.ts'
+import { guestBefore, unitAt } from './setting-guests.ts'
+
+/** 赴甲市、乙市考察, 抵达甲市: who goes there is no one of theirs. */
+const GOES = /远赴|奔赴|赴|前往|抵达|来到|走进|到|在/g
+/** What may stand behind a town that somebody goes to; 甲市|第二中学 is one's own as often as not. */
+const BEHIND_GOAL =
+  /^(?:[市县区州])?(?:[,。、;]|等|及|和|与|学习|考察|调研|参观|参加|开展|招商|洽谈|拜访|走访|对接|访问|观摩|慰问|推介|出席|进行|举行|看望|交流|检查|督导|视察|指导)/
+/** 来到此行第二站——某省|甲市: what may stand before the town. */
+const BEFORE_GOAL = /^(?:此行)?(?:第[一二三四五]站|首站)?(?:——|--|—)?/
+
+/** The units of a list that begins at an offset: 甲市、乙市和丙县; none where the last is part of a longer name. */
+function unitsFrom(text: string, from: number): string[] {
+  const names: string[] = []
+  let at = from + (BEFORE_GOAL.exec(text.slice(from, from + 10))?.[0].length ?? 0)
+  for (;;) {
+    const hit = divisionAt(text, at)
+    const unit = hit ? unitAt(text, at) : null
+    if (!hit || !unit) return names
+    const behind = at + hit.length
+    if (unit.level === 'province' && unitAt(text, behind)) at = behind
+    else if (!BEHIND_GOAL.test(text.slice(behind, behind + 4)) && !unitAt(text, behind)) return names
+    else {
+      names.push(unit.name)
+      if (unitAt(text, behind)) at = behind
+      else if (/[、和与及]/.test(text[behind] ?? '')) at = behind + 1
+      else return names
+    }
+  }
+}
+
+/** Whether somebody of a named unit with this sign stands among the words: 甲市委书记. */
+function namesUnit(words: string, sign: string): boolean {
+  return new RegExp(`[\\u3400-\\u9fff]{2}${sign}(?:委|长|政府|人大|政协|领导|党政)`).test(words.replace(/自治区/g, ''))
+}
+
+/** The towns that the page's own people go to: 我市代表团赴甲市、乙市, 市委书记丙到甲市调研; and those they meet: 我区与甲旗座谈. */
+function goalsOf(text: string, sign: string): { readonly goals: string[]; readonly far: string[] } {
+  const goals: string[] = []
+  const far: string[] = []
+  const own = new RegExp(`[我本]${sign}|(?:^|[\\s,。;、:])${sign}(?:委|长|政府|人大|政协|领导|党政)`)
+  const group = new RegExp(`[我本]${sign}[^,。]{0,10}[团组队](?:一行)?$`)
+  for (const { index, 0: verb } of matches(text, GOES)) {
+    const subject = /[^。\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''
+    if (!own.test(subject) || (!subject.includes(`我${sign}`) && namesUnit(subject, sign))) continue
+    if (verb === '在' && !group.test(subject)) continue
+    const units = unitsFrom(text, index + verb.length)
+    goals.push(...units)
+    if (group.test(subject) || /率[^,。]{0,12}[团队]$/.test(subject)) far.push(...units)
+  }
+  for (const { index, 0: words } of matches(text, new RegExp(`[我本]${sign}[与和同跟]`, 'g')))
+    goals.push(...unitsFrom(text, index + words.length))
+  return { goals, far }
+}
+
+/** A delegation with the unit that sends it, and what it does. */
+const DELEGATION =
+  /(?<unit>[\u3400-\u9fff]{2,9}?[市县区州旗盟])(?!委|长|政府|人大|政协)[\u3400-\u9fff]{0,12}?(?:代表|考察|访问|学习|参访)团(?:一行)?(?:\d{1,3}余?人)?(?:先后)?(?<verb>莅临|来(?!自)|赴|到|前往|在)?/g
+/** 来我市, 在我市考察, 来县考察, 来宁考察, 在宁期间: the page is of those to whom somebody comes. */
+const ARRIVAL =
+  /(?:抵达|莅临|来到|来|到|赴|在|访问)[我本][省市县区州旗]|来[省市县州旗](?:学习|考察|调研|参观|访问|交流)|[来莅](?<host>[\u3400-\u9fff])(?:(?:学习|考察|调研|参观|访问|交流|指导|视察|对接|洽谈)|(?=[,。\n]))|在(?<stay>[\u3400-\u9fff])期间[,，]/g
+
+/** What a text tells of hosts and guests. */
+export interface Travel {
+  readonly hosts: ReadonlySet<string>
+  /** Guests, and those whom the page's own people visit. */
+  readonly others: ReadonlySet<string>
+  /** What guests and the goals of a journey lie in. */
+  readonly above: ReadonlySet<string>
+  /** 宁 of 来宁考察: the character that stands for the host. */
+  readonly signs: ReadonlySet<string>
+}
+
+/** The units that words end in: 由|甲市; of several of one name all. */
+function endingIn(words: string): readonly Division[] {
+  for (let at = 0; at + 3 <= words.length; at++) {
+    const found = divisionsNamed(words.slice(at))
+    if (found.length > 0) return found
+  }
+  return []
+}
+
+/** 甲市党政代表团来…: told by those to whom it comes; 甲市党政代表团赴…, 先后到乙、丙: by those who go. */
+function readDelegations(
+  text: string,
+  isHost: boolean,
+): { readonly hosts: string[]; readonly guests: Division[]; readonly goals: string[] } {
+  const read = { hosts: [] as string[], guests: [] as Division[], goals: [] as string[] }
+  for (const { index, 0: words, groups } of matches(text, DELEGATION)) {
+    const units = endingIn(groups?.unit ?? '')
+    const goals = unitsFrom(text, index + words.length)
+    const goesFar = groups?.verb === '赴' || groups?.verb === '前往' || goals.length > 1
+    if (isHost || groups?.verb === '来' || groups?.verb === '莅临') read.guests.push(...units)
+    else if (goals.length > 0 && goesFar) {
+      read.hosts.push(...units.map(({ name }) => name))
+      read.goals.push(...goals)
+    }
+  }
+  return read
+}
+
+/** 代表甲区委、区政府对乙县代表团表示欢迎, 对乙市…到来表示欢迎: who welcomes whom. */
+function readWelcomes(text: string): { readonly hosts: string[]; readonly guests: Division[] } {
+  const named = '[\\u3400-\\u9fff]{2,9}?[市县区州旗]'
+  const hosts = matches(text, new RegExp(`代表(?:中共)?(?<unit>${named})(?:委|党委)[^。\\n]{0,40}(?:欢迎|来访|到来)`, 'g'))
+  const guests = matches(
+    text,
+    new RegExp(`(?:对|欢迎)(?<unit>${named})(?!委)[^,。\\n]{0,14}(?:(?:到来|来访|莅临|一行|团)[^。\\n]{0,16}欢迎|(?:到来|来访|莅临))`, 'g'),
+  )
+  return {
+    hosts: hosts.flatMap(({ groups }) => endingIn(groups?.unit ?? '').map(({ name }) => name)),
+    guests: guests.flatMap(({ groups }) => endingIn(groups?.unit ?? '')),
+  }
+}
+
+/** 甲市委书记乙、我市领导丙, 甲市委书记乙会见我市代表团, 原甲市委常委: somebody else's. */
+function readStrangers(text: string, sign: string): string[] {
+  const unit = `(?<unit>[\\u3400-\\u9fff]{2,4}${sign})(?:委|长|领导|人大|政协|政府)`
+  const last = `(?<last>[\\u3400-\\u9fff]{2,4}${sign})(?:委|长|领导)`
+  const own = `我${sign}(?:领导|委|${sign}委|人大|政协)`
+  const patterns = [
+    `${unit}[^。;\\n]{1,30}[、,和及与]${own}|[、,和及与]我${sign}领导[^。;\\n]{1,30}[、,和及与]${last}`,
+    `${unit}[^。;\\n]{1,30}会见了?我${sign}`,
+    `(?:^|[\\s,。])原${unit}`,
+  ]
+  return patterns.flatMap((pattern) =>
+    matches(text, new RegExp(pattern, 'gm')).flatMap(({ groups }) => endingIn(groups?.unit ?? groups?.last ?? '').map(({ name }) => name)),
+  )
+}
+
+/** 甲县退役军人代表|来县考察: the unit that opens the sentence. */
+function openingUnit(text: string, end: number): Division | null {
+  const from = Math.max(0, end - 40)
+  const sentence = /[^。,\n]*$/.exec(text.slice(from, end))?.[0] ?? ''
+  return sentence.length < 4 ? null : unitAt(text, end - sentence.length)
+}
+
+/** Reads who comes and who goes, by the words of a page that speaks of itself with a sign of level. */
+export function readTravel(text: string, sign: string): Travel {
+  const arrivals = matches(text, ARRIVAL)
+  const comers = arrivals.flatMap(({ index }) => guestBefore(text, index, null) ?? openingUnit(text, index) ?? [])
+  const delegations = readDelegations(text, arrivals.length > 0)
+  const welcomes = readWelcomes(text)
+  const guests = [...comers, ...delegations.guests, ...welcomes.guests]
+  const own = goalsOf(text, sign)
+  const goals = new Set([...delegations.goals, ...own.goals])
+  return {
+    // Who welcomes the page's own people is no host of the page.
+    hosts: new Set([...delegations.hosts, ...welcomes.hosts.filter((name) => !goals.has(name))]),
+    others: new Set([...guests.map(({ name }) => name), ...goals, ...readStrangers(text, sign)]),
+    above: new Set([...guests, ...own.far.flatMap((name) => divisionsNamed(name))].flatMap(({ path }) => path)),
+    signs: new Set(arrivals.flatMap(({ groups }) => groups?.host ?? groups?.stay ?? [])),
+  }
+}
