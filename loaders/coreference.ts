@@ -24,16 +24,16 @@ export function readScope({ text }: Prose, { home, province }: Setting): Scope {
   }
   const named = namedIn(text, { home, province })
   const county = own.county ?? (level === 'town' ? (above.at(-1) ?? null) : named.county)
-  const scope = { own: home, ...own, county, named: named.county, town: own.town ?? named.town, zone: null, school: null, subject: null }
+  const scope = { own: home, ...own, county, named: named.rural, town: own.town ?? named.town, zone: null, school: null, subject: null }
   return { ...scope, ...readSubjects(text.slice(0, 600), scope) }
 }
 
 const SCHOOL =
   /(?:^|[\s,。:(“由在])([\u3400-\u9fff]{2,14}?(?:大学|学院|中学|小学|学校|师专|医专|高专|职专))(?=\d|[\u3400-\u9fff]{0,2}(?:[\s,。、党校院举召开副]|$))/m
 const ZONE =
-  /([\u3400-\u9fff]{0,6}?(?:高新|经开|经济(?:技术)?开发|高新技术(?:产业)?开发|产业集聚|工业园|新城|示范|度假|保税|综保|临空)区)(?=[\u3400-\u9fff]{0,2}(?:召开|举行|党工委|管委会|举办|组织))/
+  /([\u3400-\u9fff]{0,6}?(?:高新|经开|经济(?:技术)?开发|高新技术(?:产业)?开发|产业集聚|工业园|新城|(?<=[\u3400-\u9fff]{2})新|示范|度假|保税|综保|临空)区)(?=[\u3400-\u9fff]{0,2}(?:召开|举行|党工委|管委会|举办|组织))/
 /** What a zone's name ends in: a text without it is not asked for one. */
-const ZONE_SIGNS = /(?:高新|开发|经开|集聚|工业园|新城|示范|度假|保税|综保|临空)区/
+const ZONE_SIGNS = /(?:高新|开发|经开|集聚|工业园|新城|新|示范|度假|保税|综保|临空)区/
 const SUBJECT =
   /(?:^|[\s,。:])([\u3400-\u9fff]{2,12}?(?:法院|检察院|税务局|公安局|海关|医院))(?=(?:召开|举行|举办|开展|组织|隆重|邀请|干警))/m
 
@@ -97,29 +97,39 @@ function isNamed(text: string, at: number, { length, division }: { length: numbe
 const isCutOut = (text: string, at: number, length: number) =>
   length === 2 && isHanAt(text, at - 1) && (text.startsWith('和县', at) || wordFrequency(text.slice(at - 1, at + 1)) >= 500)
 
-/** The county and the town that an article names first. */
-function namedIn(text: string, home: { home: string | null; province: string | null }): { county: string | null; town: string | null } {
+/** The county, the 县 or 旗, and the town that an article names first. */
+function namedIn(
+  text: string,
+  home: { home: string | null; province: string | null },
+): { county: string | null; rural: string | null; town: string | null } {
   let county: string | null = null
+  let rural: string | null = null
   let town: string | null = null
   let sign = -1
-  for (let at = 0; at < text.length && !(county && town); at++) {
+  for (let at = 0; at < text.length && !(rural && town); at++) {
     const hit = divisionAt(text, at)
     if (hit && !isCutOut(text, at, hit.length)) {
       const division = preferDivision(hit.divisions, home) ?? hit.divisions[0]
-      if (division?.level === 'county' && division.name !== home.home && isNamed(text, at, { length: hit.length, division }))
-        county ??= countyAt(text, at, division)
+      if (division?.level === 'county' && division.name !== home.home && isNamed(text, at, { length: hit.length, division })) {
+        const name = countyAt(text, at, division)
+        county ??= name
+        if (/[县旗]$/.test(name)) rural ??= name
+      }
       if (division?.level === 'town' && text.startsWith(division.name, at)) town ??= division.name
       at += hit.length - 1
     } else if (at === 0 || BEFORE_TOWNS.at(text, at - 1)) {
       while (sign < at || (sign < text.length && !SIGNS.at(text, sign))) sign++
       if (sign >= at + REACH) continue
       const ahead = text.slice(at, at + REACH)
-      const unlisted: string | undefined = county === null && ahead.includes('县') ? UNLISTED_COUNTY.exec(ahead)?.[0] : undefined
-      if (unlisted && !isGuest(text, at + unlisted.length)) county = unlisted
+      const unlisted: string | undefined = rural === null && ahead.includes('县') ? UNLISTED_COUNTY.exec(ahead)?.[0] : undefined
+      if (unlisted && !isGuest(text, at + unlisted.length)) {
+        rural = unlisted
+        county ??= unlisted
+      }
       if (town || !/[道镇乡]/.test(ahead)) continue
       const printed = /^[\u3400-\u9fff]{2,3}(?:街道(?!办)|镇(?![长党政级])|乡(?![长党政村级镇]))/.exec(ahead)
       if (printed) town = printed[0]
     }
   }
-  return { county, town }
+  return { county, rural, town }
 }

@@ -66,7 +66,7 @@ export interface Scope {
   /** The autonomous prefecture or league that it lies in, whatever the home is: 州 in a county-level city. */
   readonly prefecture: string | null
   readonly county: string | null
-  /** The county that the article names first, whatever the home is. */
+  /** The 县 or 旗 that the article names first, whatever the home is. */
   readonly named: string | null
   readonly town: string | null
   /** The zone an article is about: whose 管委会 is meant. */

@@ -14,8 +14,9 @@ function opensCounty(text: string, at: number): boolean {
 /** 大他拉|镇: a town of four characters and more holds the stop. */
 function isInsideTown(text: string, at: number): boolean {
   for (let start = Math.max(0, at - 4); start < at; start++) {
-    const length = divisionAt(text, start)?.length ?? 0
-    if (length > 3 && start + length > at) return true
+    const hit = divisionAt(text, start)
+    const length = hit?.length ?? 0
+    if ((length > 3 || (length > 2 && hit?.divisions[0]?.short !== true)) && start + length > at) return true
   }
   return false
 }

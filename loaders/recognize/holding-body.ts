@@ -29,7 +29,7 @@ const UNION = /(?:妇联|总工会|文联|侨联|科协|残联|工商联|妇女�
 
 /** Committees that a congress or a conference has: 市人大常委会委员、财经委主任委员. */
 const COMMITTEE =
-  /^(?:财政?经济?|法制|宪法和法律|法律|法工|监察和?司法|内务司法|社会建设|教育?科学?文化?卫生?|教科文卫体?|农业(?:与|和)?农村|农业农村|环境与资源保护|环资|城环|民族|民侨外|外事|预算|选任|选举任免联络|代表|人事代表|提案|文史|文化文史和学习|经济|人口资源环境|学习|港澳台侨|委员联络)(?:委|委员会|工委|工作委员会)$/
+  /^(?:财政?经济?|法制|宪法和法律|法律|法工|监察和?司法|内务司法|社会建设|教育?科学?文化?卫生?|教科文卫体?|教科卫体|科教文卫体?|社会(?:和)?法制|社法|民宗|农业|农业(?:与|和)?农村|农业农村|环境与资源保护|环资|城环|民族|民侨外|外事|预算|选任|选举任免联络|代表|人事代表|提案|文史|文化文史和学习|经济|人口资源环境|学习|港澳台侨|委员联络)(?:委|委员会|工委|工作委员会)$/
 
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
@@ -47,6 +47,8 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (/^(?:办事处|街办|街道办)$/.test(printed)) return scope.town?.endsWith('街道') ? `${scope.town}办事处` : null
   if (/^街(?!道)/.test(printed)) return null
   if (/^办公[室厅]$/.test(printed) && /(?:人民政府|常务委员会)$/.test(inherited.body ?? '')) return inherited.body + printed
+  const conference = /^办公[室厅]$/.test(printed) ? /^中国人民政治协商会议(.+)委员会$/.exec(inherited.body ?? '')?.[1] : undefined
+  if (conference) return `${conference}政协${printed}`
   if (/^(?:理事会|监事会|执委会|经审委|经审会)$/.test(printed) && inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body))
     return inherited.body + printed
   if (inherited.body && inherited.body.length > printed.length && inherited.body.endsWith(printed) && /部$/.test(printed))

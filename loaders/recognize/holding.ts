@@ -32,6 +32,8 @@ export const postOf = ({ title, status, body, bodyType }: Held, read: Pick<Post,
 export interface Inheritance {
   readonly body: string | null
   readonly place: string | null
+  /** The jurisdictions that were in force before: 甲市领导…,甲经开区书记乙、市委秘书长丙. */
+  readonly above?: readonly string[]
   /** The last bureau or company named whole: 信州分局 after 市公安局. */
   readonly outer?: string | null
   /** The company last named: whose 公司董事长 is meant. */
@@ -54,16 +56,18 @@ export function holdings(
   const held: Held[] = []
   let after = inherited
   for (const printed of units) {
-    const unit = ofTown(printed, units)
+    const unit = ofZone(ofTown(printed, units), scope)
     // 东泽市政协副主席甲,我市政协主席乙: the page's own is not that of the post before.
     if (/^[我本][省市县区州旗]/.test(unit.printed)) after = { body: null, place: null }
-    const one = hold(unit, scopeAt(scope, after.place), after)
+    const local = scopeIn(scope, after)
+    const one = hold(unit, local, after)
     if (!one) continue
     held.push(one)
-    const place = placeOf(unit.printed, scopeAt(scope, after.place)) ?? after.place
+    const place = placeOf(unit.printed, local) ?? after.place
+    const above = place === after.place || after.place === null ? after.above : [...(after.above ?? []), after.place]
     const outer =
       /(?:局|公司|集团|大学|法院|检察院)$/.test(one.body) && !/(?:分局|分公司)$/.test(one.body) ? one.body : (after.outer ?? null)
-    after = { body: one.bodyType === 'Place' ? after.body : one.body, place, outer }
+    after = { body: one.bodyType === 'Place' ? after.body : one.body, place, above: above ?? [], outer }
   }
   // 市委常委、甲市委书记乙,市委秘书长丙: behind who leads a part of the city its own posts go on.
   const [first, ...rest] = units
@@ -78,9 +82,20 @@ function ofTown(unit: Unit, units: readonly Unit[]): Unit {
   return head && units.indexOf(unit) < units.indexOf(head) ? { ...unit, printed: head.headWord[0] as string } : unit
 }
 
+/** 新区党工委书记: of the new area that the article is about. */
+function ofZone(unit: Unit, { zone }: Scope): Unit {
+  return zone?.endsWith('新区') && /^新区(?=党?工委|管委会|$)/.test(unit.printed)
+    ? { ...unit, printed: zone + unit.printed.slice(2) }
+    : unit
+}
+
+/** What the bare signs mean where these jurisdictions are in force, the last above all. */
+const scopeIn = (scope: Scope, { place, above = [] }: Inheritance): Scope =>
+  (place === null ? above : [...above, place]).reduce(scopeAt, scope)
+
 /** Behind 甲县委书记, bare 县 and 镇 mean that county and its towns. */
-function scopeAt(scope: Scope, place: string | null): Scope {
-  if (place === null) return scope
+function scopeAt(scope: Scope, place: string): Scope {
+  if (/省$|自治区$/.test(place)) return { ...scope, province: place }
   if (/[县旗]$/.test(place) || isDistrict(place)) return { ...scope, county: place }
   if (/[市州盟]$|地区$/.test(place)) return { ...scope, city: place }
   return /[镇乡]$|街道$/.test(place) ? { ...scope, town: place } : scope

@@ -145,6 +145,10 @@ const OPENERS = /^[向于从同经]/
 const GOES_ON =
   /^(?:来到|[说称问答][,:“。]|利用|正在|随[后即]|[做以曾因][\u3400-\u9fff]|任(?:副?组长|副?总指挥|副?指挥长|副?主任|副?书记|副?主席|副?会长|委员|成员|评委|副?队长|副?团长))/
 
+/** 向调研组介绍, 为代表团团长: a phrase that goes on behind a name of two characters. */
+const OPENS_PHRASE =
+  /^(?:向(?:[^,。;\n]{0,6}?(?:组|团|一行|代表|来宾|客人|大家|大会|会议|记者|群众))|为(?:[\u3400-\u9fff]{0,8}?(?:团长|组长|主任|书记|主席|会长|院长|[省市县区]长)(?=[,。;]|$)))/
+
 /** What stands before 和 where it joins: 部门负责人和某县. */
 const JOINED = /(?:代表|人|领导|成员|群众|干部|人员|部门|委员|学生|企业|单位)$/
 
@@ -158,6 +162,9 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   // 许明|及秘书长: the word joins, unless a mark stands behind it.
   if (given.length === 2 && given.endsWith('及') && !HARD.at(text, at + length)) return Number.NEGATIVE_INFINITY
   if (given.length === 2 && (GOES_ON.test(text.slice(at + length - 1, at + length + 4)) || (given.endsWith('同') && whole < 2.5)))
+    return Number.NEGATIVE_INFINITY
+  // 韦立|向调研组介绍, 孟立|为代表团团长: the preposition opens what follows.
+  if (given.length === 2 && licence === 'post' && OPENS_PHRASE.test(text.slice(at + length - 1, at + length + 12)))
     return Number.NEGATIVE_INFINITY
   // 李明|和副市长: the word joins.
   if (given.length === 2 && given.endsWith('和') && (text[at + length] === '副' || (HEADS.at(text, at + length)?.word.length ?? 0) > 2))

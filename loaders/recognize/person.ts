@@ -1,6 +1,7 @@
 import type { Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
 import { opaqueAt } from '../clauses.ts'
+import { nearestOf } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { BODY_SUFFIXES } from './body-words.ts'
 import { readElections } from './election.ts'
@@ -45,13 +46,15 @@ interface State {
   readonly posts: Post[]
   readonly rosters: Roster[]
   inherited: Inheritance
+  /** Who heads what in the sentence: nobody else does. */
+  readonly heads: Set<string>
   /** End of the last sentence in which something could be inherited. */
   until: number
 }
 
 /** Reads every post with the names behind it, list heads, and names that words beside them prove. */
 export function readPeople(view: View): People {
-  const state: State = { view, sightings: [], posts: [], rosters: [], inherited: { body: null, place: null }, until: 0 }
+  const state: State = { view, sightings: [], posts: [], rosters: [], inherited: NOTHING, heads: new Set(), until: 0 }
   const { text } = view.prose
   for (let at = 0; at < text.length; at++) if (OPENS[text.charCodeAt(at)]) at = Math.max(at, readAt(state, text, at) - 1)
   const others = [...readRosters(view, state), ...readOffices(view, state), ...readLists(view, state)]
@@ -103,13 +106,36 @@ function readChain(state: State, text: string, end: number, found: Names): numbe
   const units = chainBefore(text, end, state.rosters.at(-1)?.span.end ?? 0)
   if (units.length === 0) return 0
   inherit(state, text, units[0]?.start ?? end)
-  const { held, after, official } = heldBy(state.view, isShared(text, units) ? [] : units, state.inherited)
+  const sender = sentBy(text, units[0]?.start ?? end, found.end)
+  if (sender && state.inherited.place === null) state.inherited = { body: null, place: sender }
+  const own = isShared(text, units) ? [] : units
+  const inheriting = heldBy(state.view, own, state.inherited)
+  const isTaken = inheriting.held.some((one) => one.printed.length < 3 && state.heads.has(headOf(one)))
+  const { held, after, official } = isTaken ? heldBy(state.view, own, NOTHING) : inheriting
   state.inherited = after
+  for (const one of held) if (ONLY_ONE.test(one.title)) state.heads.add(headOf(one))
   for (const name of found.names) state.sightings.push(sighting(text, name, official, 'official/post-name'))
   state.posts.push(...postsOf(held, units, found, text))
   state.rosters.push({ names: found.names, span: { start: units[0]?.start ?? end, end: found.end } })
   return found.end
 }
+
+/** Nothing in force. */
+const NOTHING: Inheritance = { body: null, place: null }
+/** Posts of which a body has one: behind 甲市市长乙 the next 市长 is another town's. */
+const ONLY_ONE = /^(?:书记|[省市县区州旗]长|盟长|专员)$/
+const headOf = ({ title, body }: Held) => `${body} ${title}`
+
+/** 甲市代表团在|市委书记乙率领下, 由|县委书记乙率领的甲县考察团: whose leaders they are. */
+function sentBy(text: string, start: number, end: number): string | null {
+  const before = /([\u3400-\u9fff]{2,8}?[市县区州旗])[\u3400-\u9fff]{0,8}[团组队]在$/.exec(text.slice(Math.max(0, start - 22), start))
+  const behind = text.slice(Math.max(0, start - 1), start) === '由' ? LED.exec(text.slice(end, end + 90)) : null
+  const unit = before?.[1] ?? behind?.[1]
+  return unit ? nearestOf(unit) : null
+}
+
+const LED =
+  /^[^。;\n]{0,60}?(?:率领|带领)的([\u3400-\u9fff]{2,12}?[市县区州旗])(?!委|长|政府)[\u3400-\u9fff]{0,8}?(?:代表|考察|访问|学习)团/
 
 /** 区党委、管委、人大|领导: several bodies share a word that is no post of one. */
 function isShared(text: string, units: readonly Unit[]): boolean {
@@ -130,7 +156,7 @@ function heldBy({ prose: { text }, scope }: View, units: readonly Unit[], inheri
 /** Whether a public post ends where a name begins that is known from elsewhere. */
 export function isOfficialBy(view: View, name: Span): boolean {
   const units = chainBefore(view.prose.text, name.start, 0)
-  return units.length > 0 && heldBy(view, units, { body: null, place: null }).official
+  return units.length > 0 && heldBy(view, units, NOTHING).official
 }
 
 /** 党组书记 is held at the body itself, unless the page treats its 党组 as a body of its own: 市政协党组召开会议. */
@@ -151,7 +177,10 @@ function partyGroupOf(body: string): string {
 function inherit(state: State, text: string, start: number): void {
   const last = state.rosters.at(-1)?.span.end ?? 0
   const between = text.slice(last, start)
-  if (/[。!?\n]/.test(between) || last === 0 || isWelcomed(between, state.view.scope.own)) state.inherited = { body: null, place: null }
+  if (/[。!?\n]/.test(between) || last === 0 || isWelcomed(between, state.view.scope.own)) {
+    state.inherited = NOTHING
+    state.heads.clear()
+  }
 }
 
 /** 甲市副市长乙到我市考察,市委书记丙陪同: behind these words the host's posts follow. */

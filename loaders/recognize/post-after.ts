@@ -51,7 +51,8 @@ function readBehind(view: View, taken: ReadonlySet<number>): People {
   const posts: Post[] = []
   for (const hit of BEHIND.in(text)) {
     const name = nameBefore(text, hit.start)
-    if (!name) continue
+    // 向崇明区|长期: the sign belongs to the place.
+    if (!name || (text[hit.end] === '期' && hit.word.endsWith('长'))) continue
     if (/^(?:视察|考察|在)?[^,。]{0,16}(?:重要(?:讲话|指示|论述)|系列讲话)/.test(text.slice(hit.end, hit.end + 24))) continue
     const acts =
       hit.word !== '总书记' || /^(?:指出|强调|要求|说|对|在|主持|出席|考察|视察|发表|作出|向|致)/.test(text.slice(hit.end, hit.end + 3))

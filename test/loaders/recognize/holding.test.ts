@@ -311,3 +311,43 @@ describe('a zone', () => {
     expect(own).toEqual(['叶闻笛 → 中国人民政治协商会议澄溪县委员会 [副主席]', '叶闻笛 → 澄溪县住建委 [主任]'])
   })
 })
+
+describe('whose a bare post is', () => {
+  const CITY = '云岫市'
+  const party = (place: string) => `中共${place}委员会`
+
+  it.each([
+    // Of another rank than the guest's.
+    ['云岫市', '青浦区委书记甘霁川，区委副书记岑知远等青浦区领导参加，县委副书记莫砚清参加。澄溪县很忙。', '莫砚清', party('澄溪县')],
+    ['怀柔区', '正蓝旗委副书记甘霁川，区委副书记莫砚清出席。', '莫砚清', party('怀柔区')],
+    ['阳朔县', '自治区文化厅副厅长甘霁川，县委书记莫砚清出席。', '莫砚清', party('阳朔县')],
+    // A body has one mayor.
+    [CITY, '青禾市委副书记、市长甘霁川，市委副书记、市长莫砚清出席。', '莫砚清', party(CITY)],
+    // The town's list goes on behind a part of it.
+    [CITY, '六安市领导甘霁川，六安经开区党工委书记岑知远、市委秘书长莫砚清参加。', '莫砚清', party('六安市')],
+    [CITY, '市委常委、龙口市委书记甘霁川，市委秘书长莫砚清陪同。', '莫砚清', party(CITY)],
+    [CITY, '广东省委常委、深圳市委书记甘霁川，广东省委常委、省委秘书长莫砚清出席。', '莫砚清', party('广东省')],
+    // Whom the delegation's own words name.
+    [CITY, '蚌埠市党政代表团在市委书记莫砚清率领下来我市考察。', '莫砚清', party('蚌埠市')],
+    [CITY, '由市委书记莫砚清率领的蚌埠市党政代表团来我市考察。', '莫砚清', party('蚌埠市')],
+    [CITY, '望津区委书记甘霁川、丰都县委书记莫砚清讲话。', '莫砚清', party('丰都县')],
+  ])('is told in %s by %s', (home, text, name, body) => {
+    const posts = read(text, { home, province: null }).relations('HOLDS_POST')
+    expect(posts.filter((post) => post.startsWith(name)).map((post) => post.replace(/ \[.*$/, ''))).toContain(`${name} → ${body}`)
+  })
+
+  it.each([
+    ['市政协副秘书长、办公室主任莫砚清参加。', '莫砚清 → 云岫市政协办公室 [主任]'],
+    ['市政协常委、教科卫体委主任莫砚清参加。', '莫砚清 → 云岫市政协教科卫体委 [主任]'],
+    ['江海新区召开大会。市委常委、新区党工委书记莫砚清讲话。', '莫砚清 → 江海新区党工委 [书记]'],
+  ])('is held at a part of the body before it in %s', (text, post) => expect(read(text).relations('HOLDS_POST')).toContain(post))
+
+  it.each([
+    ['县委书记韦立向调研组介绍情况。', ['韦立']],
+    ['推选市委书记孟立为代表团团长。', ['孟立']],
+    ['向崇明区长期以来的支持表示感谢。', []],
+  ])('leaves the preposition out of the name in %s', (text, people) => {
+    expect(read(text).names('Official')).toEqual(people)
+    expect(read(text).names('Person')).toEqual([])
+  })
+})
