@@ -115,7 +115,7 @@ export function tellReceptions({ prose }: View, people: readonly Sighting[]): To
     const found = RECEIVES.exec(text.slice(span.end, Math.min(sentenceAt(prose, span.start).end, span.end + 70)))
     if (!found) return []
     // 会见客人一行|并致辞: what is done besides is no part of the name.
-    const words = (found[1] as string).replace(/并(?:致辞|讲话|发言|合影|座谈|进行|举行|与)[^,]*$/, '')
+    const words = (found[1] as string).replace(/并(?:致辞|讲话|发言|合影|座谈|进行|举行|与)[^,的]{0,10}$/, '')
     const start = span.end + found[0].length - (found[1] as string).length
     const end = start + words.length
     const isNamed = people.some((guest) => guest.span.start > start && guest.span.end <= end)
