@@ -100,7 +100,8 @@ function cut(text: string, ends: RegExp, closed: readonly Span[]): Span[] {
 /** Cuts an article into sentences and clauses. */
 export function toProse(article: Pick<Article, 'text' | 'bodyStart'>): Prose {
   // 上午8:30召开: the colon of a clock parts no clauses.
-  const text = fold(article.text).replace(/(\d):(?=\d\d)/g, '$1∶')
+  const folded = fold(article.text)
+  const text = folded.includes(':') ? folded.replace(/(\d):(?=\d\d)/g, '$1∶') : folded
   const opaque = findOpaque(text)
   return {
     text,

@@ -97,6 +97,9 @@ function isNamed(text: string, at: number, { length, division }: { length: numbe
 const isCutOut = (text: string, at: number, length: number) =>
   length === 2 && isHanAt(text, at - 1) && (text.startsWith('和县', at) || wordFrequency(text.slice(at - 1, at + 1)) >= 500)
 
+/** Behind so many characters no 县 is looked for any more where a district is named. */
+const FAR = 600
+
 /** The county, the 县 or 旗, and the town that an article names first. */
 function namedIn(
   text: string,
@@ -106,7 +109,7 @@ function namedIn(
   let rural: string | null = null
   let town: string | null = null
   let sign = -1
-  for (let at = 0; at < text.length && !(rural && town); at++) {
+  for (let at = 0; at < text.length && !(county && town && (rural || at > FAR)); at++) {
     const hit = divisionAt(text, at)
     if (hit && !isCutOut(text, at, hit.length)) {
       const division = preferDivision(hit.divisions, home) ?? hit.divisions[0]

@@ -55,7 +55,7 @@ function readVisits(text: string): Visits {
 /** 来源:某市政府网: the unit whose site or paper the page is taken from; a province's paper tells of all its towns. */
 export function sourceUnit(text: string): Division | null {
   const names = new Set<Division>()
-  for (const [, name, sign] of [...matches(text, SOURCE), ...matches(text, CREDIT)]) {
+  for (const [, name, sign] of [...matches(text, SOURCE), ...creditsOf(text)]) {
     const whole = sign ? divisionsNamed(`${name}${sign}`) : divisionsNamed(name as string)
     // 吉林日报 is the province's; 解放日报: the short form of a county is a word as often as not.
     if (whole.some(({ level }) => level === 'province')) continue
@@ -66,9 +66,16 @@ export function sourceUnit(text: string): Division | null {
   return only && names.size === 1 ? only : null
 }
 
-/** 文/某市日报全媒体记者 甲: who wrote the page. */
-const CREDIT =
-  /(?:^|[\s(/])(?:文|图|文图|图文)?[/:|]?([\u3400-\u9fff]{2,3}?)([市县区州旗])?(?:日报|晚报|晨报|融媒体中心|融媒|广播电视台|电视台)(?:社)?(?:全媒体|融媒体?|首席|见习|实习)*(?:记者|通讯员)/gm
+/** 文/某市日报全媒体记者 甲: who wrote the page, and the town before it. */
+const CREDIT = /(?:日报|晚报|晨报|融媒体中心|融媒|广播电视台|电视台)(?:社)?(?:全媒体|融媒体?|首席|见习|实习)*(?:记者|通讯员)/g
+const CREDITED = /(?:^|[\s(/])(?:文|图|文图|图文)?[/:|]?([\u3400-\u9fff]{2,3}?)([市县区州旗])?$/
+
+function creditsOf(text: string): RegExpExecArray[] {
+  return matches(text, CREDIT).flatMap(({ index }) => {
+    const credited = CREDITED.exec(text.slice(Math.max(0, index - 10), index))
+    return credited ? [credited] : []
+  })
+}
 
 const SOURCE =
   /来源 ?: ?(?:中共|政协)?([\u3400-\u9fff]{2,4}?)([市县区州旗])?(?:委(?!员)|政府|人民政府|人大|政协|日报|晚报|晨报|时报|新闻|发布|融媒|广播|电视|在线|政务|门户)/g

@@ -100,8 +100,7 @@ export function inferHome(text: string): Found | null {
 
 /** 建设甲, 甲人民, 甲将: the best of those that the page speaks of as its own, also by a bare name that is a word too. */
 function weighSelf(text: string, homes: Homes, sign: string): void {
-  for (const name of bareNames(text, sign).keys()) {
-    if (!isSelf(text, name)) continue
+  for (const name of selvesOf(text, sign)) {
     const known = homes.get(name + sign)
     homes.set(name + sign, { score: (known?.score ?? 0) + 1.5, division: known?.division ?? null })
   }
@@ -133,26 +132,26 @@ function weighOrders(text: string, homes: Homes): void {
 /** A county-level city that its page calls by its bare name, while the prefecture above it is printed as another: 石狮 beside 泉州市委. */
 function weighCountyCities(text: string, homes: Homes, counts: readonly Count[]): void {
   const inside = counts.filter(({ division: { level } }) => level === 'county')
+  const selves = selvesOf(text, '市')
   // Only those that could win are worth a look through the text.
   const likely = [...homes].sort((a, b) => b[1].score - a[1].score).slice(0, 3)
   for (const [prefecture, above] of likely) {
     if (!divisionsNamed(prefecture).some(({ level }) => level === 'city') || !holdsBody(text, prefecture)) continue
     const own = inside.filter(({ division }) => division.path[1] === prefecture).map(({ division }) => division)
-    const names = new Set(own.length > 0 ? own.map(({ name }) => name) : selfNamed(text, prefecture))
+    const names = new Set(
+      own.length > 0 ? own.map(({ name }) => name) : [...selves].filter((name) => isIn(name, prefecture)).map((name) => `${name}市`),
+    )
     const [only] = names
     if (!only?.endsWith('市') || names.size > 1 || holdsBody(text, only)) continue
     const stem = only.slice(0, -1)
-    if (!isSelf(text, stem) && text.split(stem).length < 3) continue
+    if (!selves.has(stem) && text.split(stem).length < 3) continue
     const known = homes.get(only)
     homes.set(only, { score: (known?.score ?? 0.5) + above.score, division: known?.division ?? null })
   }
 }
 
-/** The county-level cities of a prefecture that the text speaks of as its own, by names that are words too. */
-const selfNamed = (text: string, prefecture: string) =>
-  [...bareNames(text, '市').keys()]
-    .filter((name) => divisionsNamed(name).some(({ path }) => path[1] === prefecture) && isSelf(text, name))
-    .map((name) => `${name}市`)
+/** Whether the place of this bare name lies in a prefecture. */
+const isIn = (name: string, prefecture: string) => divisionsNamed(name).some(({ path }) => path[1] === prefecture)
 
 /** Whether the text prints a body or leader of a unit with its name: 泉州市委. */
 const holdsBody = (text: string, name: string) =>
@@ -208,9 +207,18 @@ function provinceHome(counts: readonly Count[], sign = ''): Found | null {
   return best ? { name: best.division.name, province: best.division.name } : null
 }
 
-/** 建设甲, 支持甲, 甲人民, 甲新篇章: how a page speaks of its own county by its bare name. */
-const SELF = '(?:建设(?:现代化)?(?:新)?|支持|推动|助力|谱写|美丽|幸福|现代化新?|当前|省会|值得)'
-const OWN_PROGRESS = '新篇章|人民|大地|儿女|经济社会|高质量|更好|全[县区市]|将(?!来|到|于|在)|正(?!在|式|定|阳|宁|是|好|面|义|当)'
+/** 建设甲, 支持甲, 甲人民, 甲新篇章: how a page speaks of its own town by its bare name of two characters. */
+const SELF = /(?:建设(?:现代化)?(?:新)?|支持|推动|助力|谱写|美丽|幸福|现代化新?|当前|省会|值得)(?=([\u3400-\u9fff]{2}))/g
+const PROGRESS = /(?:新篇章|人民|大地|儿女|经济社会|高质量|更好|全[县区市]|将(?!来|到|于|在)|正(?!在|式|定|阳|宁|是|好|面|义|当))/g
+
+/** The places with a sign of which the text speaks so. */
+function selvesOf(text: string, sign: string): ReadonlySet<string> {
+  const words = [
+    ...matches(text, SELF).map(([, name]) => name as string),
+    ...matches(text, PROGRESS).map(({ index }) => text.slice(Math.max(0, index - 2), index)),
+  ]
+  return new Set(words.filter((name) => name.length === 2 && divisionsNamed(name).some((division) => division.name === name + sign)))
+}
 
 /** The places with a sign that the text prints by their bare names of two characters, words among them, with how often. */
 function bareNames(text: string, sign: string): Map<string, number> {
@@ -222,13 +230,11 @@ function bareNames(text: string, sign: string): Map<string, number> {
   return counts
 }
 
-/** Whether a page speaks of a place by its bare name as of its own. */
-const isSelf = (text: string, name: string) => new RegExp(`${SELF}${name}|${name}(?:${OWN_PROGRESS})`).test(text)
-
 /** A district or county printed by its bare name only, among names that are words too: 吴中 with 区委 beside it. */
 function bareName(text: string, sign: string, others: ReadonlySet<string>): Found | null {
+  const selves = selvesOf(text, sign)
   const ranked = [...bareNames(text, sign)].sort((a, b) => b[1] - a[1])
-  const best = ranked.find(([name, count]) => !others.has(name + sign) && (count > 1 || isSelf(text, name)))
+  const best = ranked.find(([name, count]) => !others.has(name + sign) && (count > 1 || selves.has(name)))
   const division = best && divisionsNamed(best[0]).find(({ name }) => name === best[0] + sign)
   return division ? { name: division.name, province: division.path[0] ?? null } : null
 }

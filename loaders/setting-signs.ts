@@ -1,3 +1,4 @@
+import { isHanAt } from './characters.ts'
 import { divisionAt } from './gazetteer.ts'
 import { matches } from './matches.ts'
 
@@ -6,10 +7,12 @@ export const OWN_UNIT =
   /(?:我|全|本)?(自治区|[省市县区州盟旗])(?:党委|委(?!员|托)|人民政府|政府|人大|政协|领导|直|纪委|财政局|公安局|教育局|住建|发改|总工会|中级|四套班子|四家班子)|[我全本]([省市县区州盟旗])/g
 
 /** 市长甲, 副省长乙 without a place before them. */
-const OWN_HEAD = /(?<=^|[^\u3400-\u9fff]|副)([省市县区州盟旗])长(?![期江征城安沙春乐远效假途久三河])/gm
+const OWN_HEAD = /([省市县区州盟旗])长(?![期江征城安沙春乐远效假途久三河])/g
 
 /** 地委书记甲, 行署专员乙: the leaders of a prefecture that has no other sign. */
-const PREFECTURE = /(?<=^|[^\u3400-\u9fff]|中共|^[\u3400-\u9fff]{2,8})地委(?!员|托)|(?<=^|[^\u3400-\u9fff]|地委[^,。;\n]{0,3})行署/gm
+const PREFECTURE = /地委(?!员|托)|行署/g
+/** What may stand before them: a mark, or the name that opens the line. */
+const BEFORE_PREFECTURE = /(?:^|[^\u3400-\u9fff]|中共|地委[^,。;\n]{0,3}|(?:^|\n)[\u3400-\u9fff]{2,8})$/
 
 /** Whether a place of the gazetteer's form ends with the sign at this offset: 临颍|县委 is not the home's 县委. */
 function divisionEndsAt(text: string, sign: number): boolean {
@@ -32,7 +35,9 @@ function votesFor(text: string): Map<string, number> {
     if (match[1] && (before === sign || (/[\u3400-\u9fff]/.test(before) && divisionEndsAt(text, match.index)))) continue
     votes.set(sign, (votes.get(sign) ?? 0) + (/^[我本]/.test(match[0]) ? 2 : 1))
   }
-  const committees = matches(text, PREFECTURE).length
+  const committees = matches(text, PREFECTURE).filter(({ index }) =>
+    BEFORE_PREFECTURE.test(text.slice(Math.max(0, index - 9), index)),
+  ).length
   if (committees > 0) votes.set('地区', (votes.get('地区') ?? 0) + committees)
   return votes
 }
@@ -46,7 +51,8 @@ function commonest(votes: ReadonlyMap<string, number>): string | null {
 
 function headsOf(text: string): Map<string, number> {
   const heads = new Map<string, number>()
-  for (const [, sign] of matches(text, OWN_HEAD)) heads.set(sign as string, (heads.get(sign as string) ?? 0) + 1)
+  for (const { index, 1: sign = '' } of matches(text, OWN_HEAD))
+    if (text[index - 1] === '副' || !isHanAt(text, index - 1)) heads.set(sign, (heads.get(sign) ?? 0) + 1)
   return heads
 }
 

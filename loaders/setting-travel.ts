@@ -39,13 +39,14 @@ function namesUnit(words: string, sign: string): boolean {
 function goalsOf(text: string, sign: string): { readonly goals: string[]; readonly far: string[] } {
   const goals: string[] = []
   const far: string[] = []
-  const own = new RegExp(`[我本]${sign}|(?:^|[\\s,。;、:])${sign}(?:委|长|政府|人大|政协|领导|党政)`)
+  const own = new RegExp(`[我本]${sign}|(?:^|[\\s,。;、:])${sign}(?:委|长|政府|人大|政协|领导|党政)`, 'm')
   const group = new RegExp(`[我本]${sign}[^,。]{0,10}[团组队](?:一行)?$`)
-  for (const { index, 0: verb } of matches(text, GOES)) {
+  for (const { index, 0: verb } of own.test(text) ? matches(text, GOES) : []) {
+    const units = unitsFrom(text, index + verb.length)
+    if (units.length === 0) continue
     const subject = /[^。\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''
     if (!own.test(subject) || (!subject.includes(`我${sign}`) && namesUnit(subject, sign))) continue
     if (verb === '在' && !group.test(subject)) continue
-    const units = unitsFrom(text, index + verb.length)
     goals.push(...units)
     if (group.test(subject) || /率[^,。]{0,12}[团队]$/.test(subject)) far.push(...units)
   }
@@ -54,9 +55,9 @@ function goalsOf(text: string, sign: string): { readonly goals: string[]; readon
   return { goals, far }
 }
 
-/** A delegation with the unit that sends it, and what it does. */
-const DELEGATION =
-  /(?<unit>[\u3400-\u9fff]{2,9}?[市县区州旗盟])(?!委|长|政府|人大|政协)[\u3400-\u9fff]{0,12}?(?:代表|考察|访问|学习|参访)团(?:一行)?(?:\d{1,3}余?人)?(?:先后)?(?<verb>莅临|来(?!自)|赴|到|前往|在)?/g
+/** A delegation with what it does, and the unit that sends it. */
+const GROUP = /(?:代表|考察|访问|学习|参访)团(?:一行)?(?:\d{1,3}余?人)?(?:先后)?(?<verb>莅临|来(?!自)|赴|到|前往|在)?/g
+const SENDER = /(?<unit>[\u3400-\u9fff]{2,9}?[市县区州旗盟])(?!委|长|政府|人大|政协)[\u3400-\u9fff]{0,12}$/
 /** 来我市, 在我市考察, 来县考察, 来宁考察, 在宁期间: the page is of those to whom somebody comes. */
 const ARRIVAL =
   /(?:抵达|莅临|来到|来|到|赴|在|访问)[我本][省市县区州旗]|来[省市县州旗](?:学习|考察|调研|参观|访问|交流)|[来莅](?<host>[\u3400-\u9fff])(?:(?:学习|考察|调研|参观|访问|交流|指导|视察|对接|洽谈)|(?=[,。\n]))|在(?<stay>[\u3400-\u9fff])期间[,，]/g
@@ -87,8 +88,9 @@ function readDelegations(
   isHost: boolean,
 ): { readonly hosts: string[]; readonly guests: Division[]; readonly goals: string[] } {
   const read = { hosts: [] as string[], guests: [] as Division[], goals: [] as string[] }
-  for (const { index, 0: words, groups } of matches(text, DELEGATION)) {
-    const units = endingIn(groups?.unit ?? '')
+  for (const { index, 0: words, groups } of matches(text, GROUP)) {
+    const units = endingIn(SENDER.exec(text.slice(Math.max(0, index - 24), index))?.groups?.unit ?? '')
+    if (units.length === 0) continue
     const goals = unitsFrom(text, index + words.length)
     const goesFar = groups?.verb === '赴' || groups?.verb === '前往' || goals.length > 1
     if (isHost || groups?.verb === '来' || groups?.verb === '莅临') read.guests.push(...units)
@@ -102,6 +104,7 @@ function readDelegations(
 
 /** 代表甲区委、区政府对乙县代表团表示欢迎, 对乙市…到来表示欢迎: who welcomes whom. */
 function readWelcomes(text: string): { readonly hosts: string[]; readonly guests: Division[] } {
+  if (!/欢迎|来访|到来|莅临/.test(text)) return { hosts: [], guests: [] }
   const named = '[\\u3400-\\u9fff]{2,9}?[市县区州旗]'
   const hosts = matches(text, new RegExp(`代表(?:中共)?(?<unit>${named})(?:委|党委)[^。\\n]{0,40}(?:欢迎|来访|到来)`, 'g'))
   const guests = matches(
@@ -119,11 +122,12 @@ function readStrangers(text: string, sign: string): string[] {
   const unit = `(?<unit>[\\u3400-\\u9fff]{2,4}${sign})(?:委|长|领导|人大|政协|政府)`
   const last = `(?<last>[\\u3400-\\u9fff]{2,4}${sign})(?:委|长|领导)`
   const own = `我${sign}(?:领导|委|${sign}委|人大|政协)`
-  const patterns = [
-    `${unit}[^。;\\n]{1,30}[、,和及与]${own}|[、,和及与]我${sign}领导[^。;\\n]{1,30}[、,和及与]${last}`,
-    `${unit}[^。;\\n]{1,30}会见了?我${sign}`,
-    `(?:^|[\\s,。])原${unit}`,
-  ]
+  const patterns = [`(?:^|[\\s,。])原${unit}`]
+  if (text.includes(`我${sign}`))
+    patterns.push(
+      `${unit}[^。;\\n]{1,30}[、,和及与]${own}|[、,和及与]我${sign}领导[^。;\\n]{1,30}[、,和及与]${last}`,
+      `${unit}[^。;\\n]{1,30}会见了?我${sign}`,
+    )
   return patterns.flatMap((pattern) =>
     matches(text, new RegExp(pattern, 'gm')).flatMap(({ groups }) => endingIn(groups?.unit ?? groups?.last ?? '').map(({ name }) => name)),
   )

@@ -23,7 +23,7 @@ const SIGNS: readonly (readonly [RegExp, Level])[] = [
 /** What kind of place a full name means: by the gazetteer, else by its last sign. A 市 below a prefecture is a county. */
 export function levelOf(name: string, { setting }: Pick<View, 'setting'>): Level {
   if (COUNTRIES.at(name, 0)?.word === name) return 'country'
-  if (SITE.test(name)) return 'site'
+  if ((name.endsWith('区域') || name.endsWith('片区')) && SITE.test(name)) return 'site'
   const full = divisionsNamed(name).filter(({ short }) => !short)
   const division = preferDivision(full, setting) ?? full[0]
   if (division) return division.level

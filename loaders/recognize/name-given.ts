@@ -13,8 +13,8 @@ const NEVER = new Characters(
 
 /** A given name is plausible where no character of it belongs to running text. */
 export function isGiven(given: string): boolean {
-  if (given === '建设' || /^更[生新山]$/.test(given)) return true
-  if (/[校院会社站所队组行馆台班团处科店厂矿场部州盟旗]长$/.test(given)) return false
+  if (given === '建设' || (given[0] === '更' && /^更[生新山]$/.test(given))) return true
+  if (given.endsWith('长') && /[校院会社站所队组行馆台班团处科店厂矿场部州盟旗]长$/.test(given)) return false
   for (let at = 0; at < given.length; at++) if (NEVER.at(given, at) || !isHanAt(given, at)) return false
   return true
 }

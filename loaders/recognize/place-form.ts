@@ -24,7 +24,8 @@ const AFTER_SHY =
 function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {
   const { most, shy } = hit.meaning
   for (let start = hit.start - 1; start >= hit.start - most && isHanAt(text, start); start--) {
-    if (start < hit.start - 1 && /[村点]/.test(text[start - 1] as string) && BEHIND.test(text.slice(start - 3, start))) return start
+    if (start < hit.start - 1 && (text[start - 1] === '村' || text[start - 1] === '点') && BEHIND.test(text.slice(start - 3, start)))
+      return start
     if (ends.has(start) && !/^境?内/.test(text.slice(start, start + 2))) return start
     if (start < hit.start - 1 && isHardEdge(text, start)) break
   }

@@ -15,7 +15,7 @@ const STOP = /(?:服务中心|活动中心|教育基地|实践基地|示范基�
 
 /** 清溪河两岸, 沿清溪河: a river by the words for its banks and stretches. */
 const RIVER =
-  /([\u3400-\u9fff]{1,2}[河江湖渠])(?=两岸|沿岸|流域|沿线|干流|支流|大堤|河段|[上中下]游|(?:[\u3400-\u9fff]{1,4}[镇乡县市区村])?(?:过境)?段|(?:查看|察看|巡查|巡河))/g
+  /[河江湖渠](?=两岸|沿岸|流域|沿线|干流|支流|大堤|河段|[上中下]游|(?:[\u3400-\u9fff]{1,4}[镇乡县市区村])?(?:过境)?段|(?:查看|察看|巡查|巡河))/g
 
 /** Rivers of two characters; of others so short nobody can tell them from the end of a longer name. */
 const GREAT_RIVERS = wordSet(
@@ -30,7 +30,8 @@ function findRivers(text: string): PrintedPlace[] {
     const end = match.index + match[0].length
     const start = GREAT_RIVERS.endingAt(text, end) ? end - 2 : end - 3
     const name = text.slice(start, end)
-    const isName = start >= match.index && !NO_RIVER.test(name) && (start === end - 2 || (isLeftEdge(text, start) && !isCommonWord(name)))
+    const isName =
+      /^[\u3400-\u9fff]{2,3}$/.test(name) && !NO_RIVER.test(name) && (start === end - 2 || (isLeftEdge(text, start) && !isCommonWord(name)))
     return isName && wordFrequency(name.slice(0, 2)) < RUNNING ? [{ span: { start, end }, name, rule: 'river' }] : []
   })
 }

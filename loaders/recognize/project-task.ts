@@ -50,6 +50,7 @@ function hasLabel(text: string, lines: readonly Span[], at: number): boolean {
 /** 01 项目名称:提升县域生态环境, or the words on the line below the label. */
 function labelled(text: string, lines: readonly Span[], at: number): Span | null {
   const line = lines[at] as Span
+  if (!text.slice(line.start, line.start + 24).includes('名称')) return null
   const label = /^\s*(?:\d{1,2}[、.]?)?\s*(?:项目|任务|事项|工程)名称:?\s*/.exec(text.slice(line.start, line.end))
   if (!label) return null
   const own = line.start + label[0].length < line.end ? { start: line.start + label[0].length, end: line.end } : lines[at + 1]

@@ -40,7 +40,7 @@ function groupAbove({ prose: { text }, scope }: View): string | null {
 /** Who heads the office of the group that a notice sets up: its name is the group's with 办公室 behind. */
 export function readOffices(view: View, seen: Seen): People[] {
   const { text } = view.prose
-  const group = OFFICE.test(text) ? (groupOf(view) ?? groupAbove(view)) : null
+  const group = text.includes('办公室') && OFFICE.test(text) ? (groupOf(view) ?? groupAbove(view)) : null
   if (!group) return []
   const taken = seenAt(seen)
   const found = [

@@ -147,7 +147,9 @@ const OPENS_WITHIN =
   /(?:活动|会议|仪式|晚会|论坛|大会|座谈会|典礼)由(?=[\u3400-\u9fff]{2,4}、[\u3400-\u9fff]{2,4}(?:共同)?主持)|授予(?=[\u3400-\u9fff]{2,4}、[^,。;:\n]{2,40}?“[^”\n]{2,16}”(?:荣誉)?称号)|(?:就座|就坐|出席会议|参加会议|出席活动|参加活动)的(?:[省市县区州旗]?(?:领导|同志|嘉宾))?(?:还)?有(?=[\u3400-\u9fff]{2,4}、)|执行主席的?(?:是|为|有):?(?=[\u3400-\u9fff]{2,4}、)/
 
 function namedWithin(text: string, { start, end }: Span, taken: ReadonlySet<number>): People | null {
-  const opened = OPENS_WITHIN.exec(text.slice(start, Math.min(end, start + 60)))
+  // A list has a mark in it, and most clauses have none.
+  const clause = text.slice(start, Math.min(end, start + 60))
+  const opened = clause.includes('、') ? OPENS_WITHIN.exec(clause) : null
   const from = start + (opened?.index ?? 0) + (opened?.[0].length ?? 0)
   if (!opened || taken.has(from)) return null
   const found = namesFrom(text, from, 'list')

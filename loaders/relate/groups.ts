@@ -54,9 +54,14 @@ const TITLE_BEHIND = new RegExp(`^(?:教授|[少中上]将|大校|女士|先生|
 const UNNAMED =
   /^等?(?:(?:^|[,、])?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|召集人|干部|代表|领导|嘉宾|乡友|乡贤|人员|记者|企业家|会员|校友|同志)){1,3}[,、;]$/
 
+/** Three unnamed groups of sixteen characters, with their marks. */
+const LONGEST_GAP = 60
+
 /** What may stand between two names of one list: marks, joining words, unnamed people in between. */
 function isJoined(behindName: string): boolean {
   const gap = behindName.replace(TITLE_BEHIND, '')
+  // No list goes on behind so many words, and most gaps are whole sentences.
+  if (gap.length > LONGEST_GAP) return false
   if ((UNREAD.test(gap) || UNREAD_POST.test(gap)) && !CLAUSE.test(gap)) return true
   return (
     UNNAMED.test(gap) ||
