@@ -167,13 +167,13 @@ function printedUnits(text: string, sign: string): string[] {
   const names = matches(text, printed)
     .filter(({ index, 0: name }) => !isGuest(text, index, index + name.length))
     .map(([name]) => name)
-  return names.map(whole).filter((name) => text.split(name).length > 2)
+  return names.map(whole).filter((name) => text.split(name).length > 2 || text.slice(0, 2 * OPENING).includes(name))
 }
 
 /** 天长市|市委, 从|大庆市: a printed unit without a second sign or a word before it. */
 function whole(printed: string): string {
   const name = printed.replace(/([市县区])\1$/, '$1')
-  return divisionsNamed(name.slice(1)).length > 0 ? name.slice(1) : name
+  return /^[从在由对与和向给为到赴于]/.test(name) && divisionsNamed(name.slice(1)).length > 0 ? name.slice(1) : name
 }
 
 /** A page that tells of counties in many prefectures alike is a province's. */

@@ -114,6 +114,8 @@ function briefOf(name: string, short: string): string | null {
 function addTown({ full, starts }: Divisions, field: string, path: readonly string[]): void {
   const isZone = field.charCodeAt(0) === 42
   const name = isZone ? field.slice(1) : field
+  // 农垦: a zone of a common word and no name.
+  if (isZone && name.length < 3) return
   addTo(full, name, { name, level: isZone ? 'zone' : 'town', path })
   starts.add(name)
 }
@@ -167,6 +169,8 @@ function isAcross(text: string, at: number, length: number): boolean {
   const after = text[at + length] ?? ''
   if (before && wordFrequency(before + text[at]) > 500) return true
   if (after && wordFrequency(text[at + length - 1] + after) > 500) return true
+  // 莅|临海|兴县: the character belongs to the verb.
+  if (text[at] === '临' && /[莅光亲面来濒]/.test(before)) return true
   // 天津|港|南疆: the port is that of the city before it.
   if (text[at] === '港' && isPlace(text, at - 2, 2)) return true
   const name = text.slice(at, at + length)

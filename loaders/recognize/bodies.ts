@@ -16,7 +16,7 @@ function goesOn(text: string, before: PrintedBody | undefined, body: PrintedBody
 function isTwinOf(text: string, before: PrintedBody | undefined, { span }: PrintedBody): boolean {
   if (!before?.placed || !/^[省市县区州盟旗]?政府$/.test(text.slice(span.start, span.end))) return false
   const gap = text.slice(before.span.end, span.start)
-  if (gap !== '' && (gap !== '、' || text[span.start] !== '政')) return false
+  if (gap !== '' && gap !== '、') return false
   const [level = '', committee = ''] = text.slice(before.span.end - 2, before.span.end)
   return committee === '委' && (text[span.start] === '政' || (text[span.start] === level && before.span.end - before.span.start > 2))
 }

@@ -113,6 +113,7 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
     return { start: from, frame: 'quoted' }
   if (held && !holdsHead(held[0]) && !(held[0].startsWith('由') && /^(?:此次|本次|这次|该|本)/.test(before)))
     return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }
+  if (/^[、和]/.test(after) && HELD_TOGETHER.test(text.slice(head.end, head.end + 100))) return { start: from, frame: 'held' }
   if (behindThat) return { start: from + behindThat[0].length, frame: 'object' }
   if (DOES_BEHIND.test(after) && !/落实|贯彻|学习|传达|按照/.test(before) && /第[一二三四五六七八九十百\d]+[次届]/.test(before))
     return { start: from, frame: 'at' }
@@ -121,6 +122,10 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
     ? { start: text.lastIndexOf('“', head.start), frame: 'quoted' }
     : null
 }
+
+/** 甲仪式、|乙活动在某地举行: the first of several that one verb holds. */
+const HELD_TOGETHER =
+  /^[、和](?:[^,。;:!?\n“”]|“[^”\n]{1,20}”){4,60}?(?:仪式|活动|会议|大会|大赛|论坛)(?:同时)?[在于][^,。;:\n]{2,20}?(?:隆重|正式|同时)?(?:举行|召开|举办|启动|开幕)(?=[,。])/
 
 /** 下月将召开某会, 为出席某会打好基础: nobody is there yet. */
 export function isToCome(text: string, start: number): boolean {

@@ -63,7 +63,7 @@ const GOES_ON =
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
 const PEOPLES_VERBS =
-  /^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|(?:汇报|通报)了?|(?:进行|开展|组织)了?(?=“)|(?:助力|打造|培育|针对|围绕|结合|依托|借助|聚焦|以|通过)(?=“)|会议(?:通过|审议|听取)了?)/
+  /^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|(?:汇报|通报)了?|(?:进行|开展|组织)了?(?=“)|(?:助力|打造|培育|针对|围绕|结合|依托|借助|聚焦|以|通过)(?=“)|(?:会议|大会)(?:表决|投票)?(?:通过|审议|听取)了?)/
 
 function tell(view: View, hit: { start: number; end: number; meaning: EventKind }, head: string, floor: number): Told | null {
   const { text } = view.prose
@@ -97,12 +97,13 @@ function bare(
   hit: { start: number; end: number; meaning: EventKind; framed: Framed },
   head: string,
 ): Told | null {
-  const isHeld = hit.framed.frame === 'object' && /(?:召开|举行|出席|参加)了?$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))
-  const isTalk = /^(?:座谈|恳谈|见面|汇报|反馈|交流|碰头|调度|联席|对接|欢迎|欢送)会$/.test(head)
+  const isHeld =
+    hit.framed.frame === 'object' && /(?:召开|举行|出席|参加)了?(?:\d{1,2}日的)?$/.test(text.slice(Math.max(0, hit.start - 8), hit.start))
+  const isTalk = /^(?:汇报座谈|座谈汇报|专题座谈|情况汇报|座谈|恳谈|见面|汇报|反馈|交流|碰头|调度|联席|对接|欢迎|欢送)会$/.test(head)
   const isSaid =
     (hit.framed.frame === 'at' && /(?:召开|举行)的$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))) ||
     (hit.framed.frame === 'held' && /[,。\n]$/.test(text.slice(Math.max(0, hit.start - 1), hit.start)))
-  return isTalk && (isSaid || (isHeld && /^(?:[,。;]|$)/.test(text.slice(hit.end, hit.end + 1))))
+  return isTalk && (isSaid || (isHeld && /^(?:[,。;并]|$)/.test(text.slice(hit.end, hit.end + 1))))
     ? { span: { start: hit.start, end: hit.end }, name: head, kind: hit.meaning, frame: 'object' }
     : null
 }
@@ -145,12 +146,13 @@ function purpose(view: View, hit: { start: number; end: number; meaning: EventKi
 const MOST_HEADS = 3
 
 /** 村民大会|工作部署会, 志愿服务活动|对接仪式: two characters that may part the heads. */
-const PARTS_HEADS = /^(?:工作|(?:对接|结对|总结|表彰|推进|部署|动员|座谈|推介|交流|出征|授旗|捐赠)[会仪])/
+const PARTS_HEADS = /^(?:主会场|分会场|工作|(?:对接|结对|总结|表彰|推进|部署|动员|座谈|推介|交流|出征|授旗|捐赠)[会仪])/
 
 /** A head that begins inside or right behind another goes on with it: 活动|推进会, 应急演练|活动, 专题培训|班. */
 function wholeHead(text: string, word: WordHit<EventKind>, most = MOST_HEADS): WordHit<EventKind> {
   if (word.word.endsWith('会') && text[word.end] === '议') return { ...word, end: word.end + 1 }
-  const reach = word.end + (PARTS_HEADS.test(text.slice(word.end, word.end + 3)) ? 2 : 0)
+  const parts = PARTS_HEADS.exec(text.slice(word.end, word.end + 3))?.[0].length ?? 0
+  const reach = word.end + (parts > 2 ? 3 : parts > 0 ? 2 : 0)
   for (let at = Math.max(word.start + 1, word.end - 4); at <= reach && most > 1; at++) {
     const next = EVENT_HEADS.at(text, at)
     if (next && at + next.word.length > word.end && !NOT_EVENTS.at(text, at))

@@ -69,6 +69,9 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (/村$/.test(printed)) return `${printed}${/主任/.test(title) ? '村委会' : '党支部'}`
   if (/社区$/.test(printed)) return `${printed}${/主任/.test(title) ? '居委会' : '党支部'}`
   const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)
+  if (/公司|集团|银行|大学|学院/.test(printed)) return nameBody(printed, scope)
+  // 农业农村厅 beside 自治区: only a province has 厅.
+  if (jurisdiction === null && /^[\u3400-\u9fff]{2,8}厅$/.test(printed)) return scope.province ? scope.province + printed : printed
   if (jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed))
     return level && !/^[省市县区州盟旗镇乡]/.test(printed) && !isPlaced(printed, level) ? level + printed : printed
   return nameBody(printed, scope)

@@ -7,14 +7,16 @@ import { ALONGSIDE, INSPECT } from './event-words.ts'
 import { HEADS } from './post-words.ts'
 
 /** 甲(一行)(率队)(先后): what may stand between whoever inspects and the verb. */
-const OPENING = `(?:(?:常务)?副?(?:书记|主任|主席|[省市县区镇乡局部厅院校]长))?${ALONGSIDE}?(?:的?(?:率领|带领)下,?)?(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行|同志)?,?(?:(?:分别|受[^,。;:\\n、]{2,24}?委托|带着[^,。;:\\n]{2,20}?|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?(?:陪同|带领|率领)下|深入基层|一道|一起|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|不打招呼|轻车简从|第一时间|立即|迅速|一路|徒步|[以采用取]{1,2}“?四不两直”?(?:的)?(?:方式|形式)|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?`
+const OPENING = `(?:(?:常务)?副?(?:书记|主任|主席|[省市县区镇乡局部厅院校]长))?${ALONGSIDE}?(?:的?(?:率领|带领)下,?)?(?:\\([^()\\n]{1,12}\\))?(?:等[^,。;:\\n]{0,10}?)?(?:一行(?:\\d{1,3}余?人)?|同志)?,?(?:(?:分别|受[^,。;:\\n、]{2,24}?委托|带着[^,。;:\\n]{2,20}?|先后|带队|率队|带领[^,。;:\\n]{2,30}?|率[^,。;:\\n]{2,24}?|在[^,。;:\\n]{2,16}?(?:陪同|带领|率领)下|深入基层|一道|一起|再次|又|专程|亲自|还|利用[^,。;:\\n]{2,10}?|不打招呼|轻车简从|第一时间|立即|迅速|一路|徒步|[以采用取]{1,2}“?四不两直”?(?:的)?(?:方式|形式)|冒雨|冒雪|顶着[^,。;:\\n]{2,8}?|冒着[^,。;:\\n]{2,8}?|连夜|率团|驱车|在[^。;:\\n]{2,36}?(?:的)?陪同下),?){0,4}?`
 const OBJECT = '[^,。;:!?\\n]'
 /** 在某县, not 在甲带领下. */
 const AT = '在(?![^,。;:\\n]{2,20}(?:陪同|带领|率领)下)'
 /** 到某镇调研…; 赴某县考察…; 在某街道督导…. */
 const PLACED = `(?:(?:到|赴|深入|前往|抵达|来到|走进|${AT}|莅临|来)${OBJECT}{2,40}?|[来莅]${OBJECT}|到[校院厂村镇乡县企])(?:${INSPECT}|参观|对接|洽谈|拜访|考核|查看(?=${OBJECT})|指挥|踏勘|验收|招商(?=引资|推介|洽谈|考察|[,。])|讲党课|现场办公|学习(?!贯彻|宣传|教育|习))(?![组团员站室队])${OBJECT}{0,40}`
+/** 先后深入甲厂、乙馆、…等地开展工作调研: a list of stops before the verb, however long. */
+const LISTED = `(?:到|赴|深入|前往|来到|走进)[^,。;:!?\\n]{2,110}?等(?:地|处|企业|单位|项目)?(?:开展|进行)?(?:工作|实地|专题|现场|集中)?(?:${INSPECT})${OBJECT}{0,24}`
 /** 调研重点项目建设…: no place before the verb. */
-const DIRECT = `(?:实地|专题|现场|集中|全面|突击|随机)?(?:${INSPECT})(?![组团员站室队长])了?${OBJECT}{2,44}`
+const DIRECT = `(?:实地|专题|现场|集中|全面|突击|随机)?(?:${INSPECT})(?![组团员站室队长])了?${OBJECT}{2,90}`
 /** 深入某镇等地,就某事进行检查调研. */
 const PLACED_TOPIC = `(?:对|到|赴|深入|前往|${AT})${OBJECT}{2,40}?,?(?:就|对|围绕)${OBJECT}{2,40}?(?:进行|开展)了?(?:专题|实地|集中|深入)?(?:${INSPECT}|对接洽谈|洽谈|座谈|会谈)`
 /** 先后来到甲库、乙站等地,督导检查防汛工作: the stops first, then what is done there. */
@@ -24,19 +26,25 @@ const CARRIED_OUT = `开展(?:(?:专题|实地|集中)?(?:${INSPECT})(?![组团�
 /** 在某中心接待来访群众. */
 const RECEPTION = `(?:到|在)${OBJECT}{2,20}?(?:接待(?:来访|信访)?群众|接访|下访|约访)(?:来访)?${OBJECT}{0,12}`
 /** 就某事进行专题调研, 对某事进行检查, 围绕某事到某县专题调研. */
-const TOPICAL = `(?:[就对]${OBJECT}{2,36}?(?:进行|开展)(?!了?(?:解读|讲解|介绍))了?${OBJECT}{0,8}?(?:${INSPECT}|巡视)|围绕${OBJECT}{2,30}?(?:到|赴|深入|在)${OBJECT}{2,20}?(?:进行|开展)?(?:专题|实地|集中)?(?:${INSPECT}))`
-const TOUR = new RegExp(`^(${OPENING})(${RECEPTION}|${CARRIED_OUT}|${TOPICAL}|${PLACED_TOPIC}|${PLACED}|${DIRECT})`)
-const TOUR_BEHIND_STOPS = new RegExp(`^(${OPENING}${STOPS_FIRST})(${DIRECT}|(?:查看|了解)了?${OBJECT}{2,44})`)
+const TOPICAL = `(?:[就对](?:“[^”\\n]{2,60}”|${OBJECT}){1,48}?(?:进行|开展)(?!了?(?:解读|讲解|介绍))了?${OBJECT}{0,8}?(?:${INSPECT}|巡视)|围绕${OBJECT}{2,30}?(?:到|赴|深入|在)${OBJECT}{2,20}?(?:进行|开展)?(?:专题|实地|集中)?(?:${INSPECT}))`
+const TOUR = new RegExp(`^(${OPENING})(${RECEPTION}|${CARRIED_OUT}|${TOPICAL}|${PLACED_TOPIC}|${PLACED}|${LISTED}|${DIRECT})`)
+const TOUR_BEHIND_STOPS = new RegExp(
+  `^(${OPENING}${STOPS_FIRST}(?:(?:深入|走进)${OBJECT}{2,20},)?)(${DIRECT}|(?:查看|了解)了?${OBJECT}{2,44})`,
+)
 /** 在某盟(调研)期间,甲一行考察了…: the place names the tour. */
 const DURING = new RegExp(`在([\\u3400-\\u9fff]{2,8})(?:${INSPECT})?期间,$`)
 
 /** The verb phrase of an inspection without what follows its object: 情况 stays, 时 and 并 go. */
 function tidy(phrase: string): string {
-  return phrase
-    .replace(/(?:时|后|期间|中|过程中)?(?:强调|指出|要求|表示|提出)[^”]*$/, '')
-    .replace(/(?:时|后|期间|中|过程中)$/, '')
-    .replace(/(?:并|及|以及)(?:出席|参加|召开|举行|主持|看望)[^”]*$/, '')
-    .replace(/(?:并|以及)[^”]{0,3}$/, '')
+  return (
+    phrase
+      .replace(/(?:时|后|期间|中|过程中)?(?:强调|指出|要求|表示|提出)[^”]*$/, '')
+      .replace(/(?:时|后|期间|中|过程中)$/, '')
+      .replace(/(?:并|及|以及)(?:出席|参加|召开|举行|主持|看望)[^”]*$/, '')
+      .replace(/(?:并|以及)[^”]{0,3}$/, '')
+      // A headline goes on behind a blank with who leads and who shows round.
+      .replace(/ [\u3400-\u9fff]{4,}(?:带队|陪同|出席|参加|率队|主持).*$/, '')
+  )
 }
 
 /** A group that inspects, where the one who leads it is named before or not at all: 市政协调研组到高新区…. */
@@ -58,8 +66,14 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
   for (const span of setOut(text, people)) {
     const sentence = sentenceAt(view.prose, span.start)
     const closed = opaqueAt(view.prose, span.end)
+    // 对甲率团来访表示欢迎: what is welcomed is told elsewhere.
+    if (
+      /(?:对|感谢)[^,。]{0,3}$/.test(text.slice(Math.max(0, span.start - 4), span.start)) &&
+      /表示[^。]{0,6}(?:欢迎|感谢)/.test(text.slice(span.end, sentence.end))
+    )
+      continue
     if (seen.has(sentence.start) || (closed && text[closed.start] === '《')) continue
-    const rest = text.slice(span.end, Math.min(sentence.end, span.end + 120))
+    const rest = text.slice(span.end, Math.min(sentence.end, span.end + 180))
     const tour = TOUR.exec(rest) ?? TOUR_BEHIND_STOPS.exec(rest)
     if (!tour) continue
     // The headline only announces what the body tells.
@@ -81,9 +95,21 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
   return told
 }
 
+/** 先后深入甲厂、乙馆、丙园等地调研: of many stops the first stands for all; what breaks off in a list ends with its last whole item. */
+function shorten(phrase: string): string {
+  if (phrase.length <= LONGEST_TOUR) return phrase
+  const listed = /^(?<opening>[^、]{2,30})、.*(?<closing>等(?:地|处|企业|单位|项目)?[^、]{2,24})$/.exec(phrase)?.groups
+  if (listed) return `${listed.opening}${listed.closing}`
+  const whole = phrase.slice(0, LONGEST_TOUR)
+  return whole.slice(0, Math.max(whole.lastIndexOf('、'), 0)) || phrase
+}
+
+/** The longest name of a tour, in characters. */
+const LONGEST_TOUR = 60
+
 function phraseOf(tour: RegExpExecArray, { end }: Span): Told | null {
   const start = end + (tour[1] as string).length
-  const name = tidy(tour[2] as string)
+  const name = shorten(tidy(tour[2] as string))
   // 深入某乡开展“暖冬”慰问活动, 在某市召开反馈会: what is held there has a name of its own.
   if (
     /^(?:莅临|亲临)(?:指导$|会议|大会|活动|仪式|现场|比赛)|^观摩(?:此次|本次)?(?:演练|活动|比赛|演出|竞赛)$|^(?:来?到)(?:比赛|活动|大赛|竞赛|培训|演练|会议)?(?:现场|赛场|会场)|[会坛]上|重要讲话|重要指示|引起|反响|^(?!.*宣讲).*精神$|(?:召开|举行|举办)|(?:开展|参加|组织)[^,]*(?:活动|仪式|演练|讲座|培训班?|行动)$/.test(
@@ -91,7 +117,7 @@ function phraseOf(tour: RegExpExecArray, { end }: Span): Told | null {
     )
   )
     return null
-  return name.length < 4 || name.length > 60 || (name.includes('》') && !name.includes('《'))
+  return name.length < 4 || name.length > LONGEST_TOUR || (name.includes('》') && !name.includes('《'))
     ? null
     : { span: { start, end: start + name.length }, name: name.replace(/\s/g, ''), kind: 'inspection', frame: 'inspection' }
 }

@@ -29,6 +29,14 @@ export function namesFrom(text: string, from: number, licence: Licence): Names {
   for (let how = licence; ; how = 'list') {
     const name = nameAt(text, at, how)
     if (!name || (how === 'post' && FIRM.test(text.slice(name.end, name.end + 20)))) break
+    // 甲与海外|委员: behind the word that joins two characters may be the word that they are.
+    if (
+      names.length > 0 &&
+      name.end - name.start === 2 &&
+      /[和与及]/.test(text[at - 1] as string) &&
+      isCommonWord(text.slice(name.start, name.end))
+    )
+      break
     names.push(name)
     end = name.end
     const note = NOTE.exec(text.slice(end, end + 30))

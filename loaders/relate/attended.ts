@@ -8,9 +8,15 @@ import { eventFor, joinedTo, openingEvent } from './event-of-act.ts'
 import { currentEvent, eventMentions, type Group, groupsOf } from './groups.ts'
 import { oncePerArticle } from './once.ts'
 
+/** 对乙一行|表示欢迎, 代表县委对|乙: how somebody is welcomed, and by whom. */
+const WELCOMES = /^(?:同志)?(?:代表[^,。;\n]{2,30}?)?[对向]$/
+const WELCOMED = /^[^,。;\n]{0,24}?表示[^,。;\n]{0,6}(?:欢迎|感谢|祝贺|慰问)/
+
 function isAbsent(text: string, { span }: Group): boolean {
   // 邀请人大代表甲列席会议: who is asked in at the meeting is there.
   if (/^(?:同志)?列席/.test(text.slice(span.end, span.end + 4))) return false
+  // 对甲一行表示欢迎: whom the words name says nothing himself.
+  if (/[对向]/.test(text[span.start - 1] ?? '') && WELCOMED.test(text.slice(span.end, span.end + 40))) return true
   return ABSENT.test(text.slice(span.end, span.end + 16)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))
 }
 
@@ -144,11 +150,28 @@ function readPronouns(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   return drafts
 }
 
+/** 甲代表县委对乙一行表示欢迎: whom the words name stands between the speaker and his verb. */
+function readWelcomes(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
+  const { text } = article.view.prose
+  const groups = groupsOf(article)
+  return groups.flatMap((speaker, at) => {
+    const guest = groups[at + 1]
+    if (!guest || !WELCOMES.test(text.slice(speaker.span.end, guest.span.start)) || isAbsent(text, speaker)) return []
+    const event = WELCOMED.test(text.slice(guest.span.end, guest.span.end + 40)) ? currentEvent(article, speaker.span.start) : null
+    if (!event) return []
+    return attending(article, speaker, event.entityId, { start: speaker.span.start, end: guest.span.end + 4 }).map((one) => ({
+      ...one,
+      attrs: { ...one.attrs, role: ['speak'] as const },
+    }))
+  })
+}
+
 /** Everything that puts a person at an event. Several acts of one person at one event are merged in `relate`. */
 export const attended: readonly RelationRule[] = [
   ...ACTS.map((act): RelationRule => ({ name: `attended/${act.name}`, read: (article) => readAct(article, act) })),
   { name: 'attended/inspects', read: readInspectors },
   { name: 'attended/led', read: readLeaders },
   { name: 'attended/opening', read: readOpenings },
+  { name: 'attended/welcomes', read: readWelcomes },
   { name: 'attended/pronoun', read: readPronouns },
 ]

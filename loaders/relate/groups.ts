@@ -93,7 +93,7 @@ function looseGroups({ mentions, rosters }: LinkedArticle): Loose[] {
 
 /** Words that open an event of its own below the main one: 随后, 会后; a dated sentence does so too. */
 const ANEW =
-  /^[\s,]*(?:在?随后|会后|会上|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
+  /^[\s,]*(?:[●◆▪■▲★○]|在?随后|会后|会上|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
 
 /** What was held before the event that the article tells of: 会前,召开沟通会. */
 const BEFOREHAND = /^[\s,]*(?:会前|会议之前|会议召开前|此前|活动前|仪式前)/
@@ -110,7 +110,9 @@ interface Placed {
 function placeEvents(article: LinkedArticle): Placed[] {
   const { bodyStart } = article.view.prose
   const first = article.events
-    .filter(({ frame, span }) => frame !== 'quoted' && (frame !== 'at' || span.start < bodyStart + 220))
+    .filter(
+      ({ frame, span }) => frame !== 'quoted' && (frame !== 'at' || span.start < bodyStart + 220 || opensTalk(article.view.prose, span)),
+    )
     .map((event) => {
       const told = eventMentions(article).find(({ entityId, span }) => entityId === event.entityId && span.start >= bodyStart)
       return { event, start: event.span.start >= bodyStart ? event.span.start : (told?.span.start ?? event.span.start), again: false }
@@ -156,7 +158,10 @@ const course = oncePerArticle((article): { readonly main: Placed | null; readonl
   const isBefore = (start: number) => BEFOREHAND.test(text.slice(sentenceAt(article.view.prose, start).start, start))
   const main = placed.find(({ event, start }) => start >= bodyStart && event.frame !== 'at' && !isBefore(start)) ?? placed[0] ?? null
   const announced = main && opensBody(article, main.start) ? main.start : 0
-  return { main, later: placed.filter((one) => one !== main && one.start >= announced && takesOver(article, one)) }
+  // 甲仪式、乙活动在某地举行: those of one sentence are held together, none takes over.
+  const first = main && sentenceAt(article.view.prose, main.start).start
+  const isBeside = ({ event, start }: Placed) => event.frame === 'held' && sentenceAt(article.view.prose, start).start === first
+  return { main, later: placed.filter((one) => one !== main && one.start >= announced && !isBeside(one) && takesOver(article, one)) }
 })
 
 /** The event that is in force at an offset: the article's first, until a sentence opens another. */

@@ -21,6 +21,8 @@ function toIssued(from: LinkedMention, title: LinkedMention, basis: Issued['basi
   return { type: 'ISSUED', from: from.entityId, to: title.entityId, attrs: {}, basis, span: { start, end: title.span.end } }
 }
 
+const REPORTED = /^》[^,。;]{0,14}(?:审议结果|修改情况|审查结果|执行情况|的说明|的报告|的汇报)/
+
 /** The titles of an article in chains: each with those that stand right behind it. */
 function titleChains({ mentions, view: { prose } }: LinkedArticle): LinkedMention[][] {
   const chains: LinkedMention[][] = []
@@ -40,6 +42,8 @@ function readPossessors(article: LinkedArticle): Issued[] {
     const open = (titles[0] as LinkedMention).span.start - 1
     const owner = agencies.findLast(({ span }) => span.end <= open)
     if (!owner || !POSSESSES.test(text.slice(owner.span.end, open))) return []
+    // 听取甲委关于《某条例(草案)》审议结果的报告: who reports on a paper has not issued it.
+    if (REPORTED.test(text.slice((titles.at(-1) as LinkedMention).span.end, (titles.at(-1) as LinkedMention).span.end + 24))) return []
     const owners = chainEndingAt(text, agencies, owner.span.end)
     return titles.flatMap((title, at) =>
       owners.map((one) => toIssued(one, title, at === 0 ? 'stated' : 'implied', (owners[0] as LinkedMention).span.start)),
@@ -130,7 +134,9 @@ function readTitles({ mentions, view }: LinkedArticle, { find }: Entities): Issu
     const opening = OPENS_TITLE.exec(view.prose.text.slice(title.span.start, title.span.end))?.[1]
     if (!opening) return []
     return opening
-      .split(/(?<=委|委员会|政府|办公厅|办公室|[局厅院])[、 ]|(?<=[省市县区州]委)(?=[省市县区州\u3400-\u9fff]{0,8}政府)/)
+      .split(
+        /(?<=委|委员会|政府|办公厅|办公室|[局厅院])[、 ]|(?<=[省市县区州]委)(?=[省市县区州\u3400-\u9fff]{0,8}政府)|(?<=委员会|办公室)(?=[\u3400-\u9fff]{2,9}(?:政府|办公室)$)/,
+      )
       .flatMap((printed): Issued[] => {
         if (splitJurisdiction(printed.replace(/^中共/, ''), view.scope).jurisdiction === null) return []
         const body = find('Agency', nameBody(printed.trim(), view.scope))

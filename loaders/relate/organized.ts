@@ -15,7 +15,7 @@ import { readNames } from './organized-names.ts'
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织|启动|承办|主办|协办|发起|筹办)'
 /** What may stand between a body and the verb that holds the event. */
 const BETWEEN = new RegExp(
-  `^(?:常委会|党组|领导班子)?(?:[和与、][^,。;:!?\\n的]{2,16}?(?=联合|共同))?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:${WHEN}|联合?(?:下发|印发|发出|发文)[^,。;:!?\\n]{0,6}通知,|在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|,?共同|联合组织|首次|再次|正式|具体|经过?[^,。;:!?\\n]{2,16},|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
+  `^(?:常委会|党组|领导班子)?(?:[和与、][^,。;:!?\\n的]{2,16}?(?=联合|共同))?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:${WHEN}|联合?(?:下发|印发|发出|发文)[^,。;:!?\\n]{0,6}通知,|在[^,。;:!?\\n]{2,24}?|,?(?:到|赴|走进|深入)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|,?共同|联合组织|首次|再次|正式|具体|经过?[^,。;:!?\\n]{2,16},|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|迅速|随即|立即|及时|专门|连续|多次|扎实|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
 )
 
 /** The bodies of a list that ends with `last`: 市红十字会、团市委|联合开展. */
@@ -49,7 +49,7 @@ const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
   const { text } = view.prose
   const bodies = mentions.filter(
     (one) =>
-      isBody(one) && !/(?:[在到于赴向为率]|走进|深入|前往|率领|带领)$/.test(text.slice(Math.max(0, one.span.start - 2), one.span.start)),
+      isBody(one) && !/(?:[在到于赴向为率来]|走进|深入|前往|率领|带领)$/.test(text.slice(Math.max(0, one.span.start - 2), one.span.start)),
   )
   return bodies.flatMap((body) => {
     const sentence = sentenceAt(view.prose, body.span.start)
@@ -68,6 +68,14 @@ const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
     if (!event || event.span.start <= body.span.start || NOT_HELD.test(text.slice(from, event.span.start))) return []
     const list = listOf(bodies, body, text)
     const first = list[0] as LinkedMention
+    // 乙集团援建的甲中心举行奠基仪式: what is built holds nothing.
+    if (
+      /奠基|开工|竣工|封顶|启用/.test(text.slice(event.span.start, event.span.end)) &&
+      /(?:援建|投资|建设|捐建|承建|新建)的(?:[\u3400-\u9fff]{2,12})?$/.test(
+        text.slice(Math.max(0, first.span.start - 16), first.span.start),
+      )
+    )
+      return []
     // 邀请甲局开展培训: it is the host who holds it.
     if (/邀请(?:了|到)?$/.test(text.slice(Math.max(0, first.span.start - 3), first.span.start))) return []
     const joint =

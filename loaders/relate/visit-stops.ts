@@ -20,7 +20,7 @@ const JOINT =
   /^(?:等地|等)?(?:、|和|与|及|以及)|^(?!机关|驻|派驻)[^,。;:!?\n、和与及“”《》]{1,7}、|^(?!机关|驻|派驻|调研|检查|考察|参加|出席)[^,。;:!?\n、和与及“”《》了对就]{1,18}(?:示范[村点区园带基]|精品点|基地|项目点?|园区|(?:产业|物流|科技|工业|生态|种植|文化|创业|种业|食品)园|现场|站点|试点|车间|厂区|厂房|生产线|门店|总部)、/
 /** An item that nobody has read, passed over to the next; what a verb opens is none. */
 const UNREAD =
-  /^(?!调研|检查|考察|参加|出席|了解|听取|开展|看望|慰问|督导|指导)(?:(?!深入|来到|走进|前往|先后|一行)[^,。;:!?\n、“”《》了的对就到]){2,24}、/
+  /^(?!调研|检查|考察|参加|出席|了解|听取|开展|看望|慰问|督导|指导)(?:(?!深入|来到|走进|前往|先后|一行)(?:“[^”\n]{1,16}”|\([^()\n]{1,12}\)|[^,。;:!?\n、“”《》()了的对就到])){2,24}、/
 
 /** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name; what has none is passed over. */
 export function stopsAt(from: number, article: LinkedArticle, entities: Entities): Stop[] {
@@ -35,7 +35,7 @@ export function stopsAt(from: number, article: LinkedArticle, entities: Entities
     const joint = end
       ? (JOINT.exec(text.slice(end, end + 20)) ?? commaBefore(end, stop, article, entities))
       : isOpen
-        ? UNREAD.exec(text.slice(at, at + 25))
+        ? UNREAD.exec(text.slice(at, at + 48))
         : null
     if (!joint) return stops
     at = (end ?? at) + joint[0].length
@@ -67,6 +67,10 @@ const isCutOut = (text: string, { rule, span }: LinkedMention) =>
   rule === 'place/short' &&
   /^[\u3400-\u9fff]{2,8}?(?:平台|中心|公司|集团|产业园|园区|基地|广场|酒店|大厦|学校|医院)/.test(text.slice(span.end, span.end + 12))
 
+/** The rest of a long name that ends in a work or a house. */
+const WORK_BEHIND =
+  /^(?!的|等|及|和|与|调研|检查|考察|开展|察看|查看|实地|推进|督导)[\u3400-\u9fff()]{3,24}?(?:项目|工程|机场|院区|校区)(?=[、,。等]|建设)/
+
 /** 来到县政协|委员驻地, 市六届人大|三次会议某代表团: its members are seen, or its session, not the body. */
 const NO_STOP = /^(?:委员(?!会)|代表|干部|机关干部|第?[一二三四五六七八九十]+次会议)/
 
@@ -95,6 +99,8 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
   // 深入全县重点行业: all of it is no stop.
   if (!place || isCutOut(article.view.prose.text, place) || /^[全各]/.test(article.view.prose.text.slice(place.span.start, place.span.end)))
     return null
+  // 某县|城供水提升工程项目: what goes on to a work is that work, which nobody has read.
+  if (WORK_BEHIND.test(article.view.prose.text.slice(place.span.end, place.span.end + 30))) return null
   // 白龙河支流|小清河: the branch is the stop.
   if (article.view.prose.text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
   const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)
