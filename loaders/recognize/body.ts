@@ -134,7 +134,9 @@ function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   // 全国人大|代表工作室: the deputy's room.
   if (word === '人大' && /^代表(?:工作室|之家|联络|活动室|选举)/.test(text.slice(end, end + 5))) return true
   // 二次全|委扩大会议: a full session.
-  if (word === '委' && text[start - 1] === '全') return true
+  if (word === '委' && (text[start - 1] === '全' || /^员(?:工作室|之家|活动|会客)/.test(text.slice(end, end + 4)))) return true
+  // 投资办|厂: what is set up.
+  if (word === '办' && /^[厂学]/.test(text.slice(end, end + 1))) return true
   // 副厅|长: a deputy's title. 镇|党委|政府: two bodies. 政务中心|三楼: a house.
   if (text[start - 1] === '副' || (word === '政府' && /委[省市县区州盟旗]?$/.test(text.slice(Math.max(0, start - 2), start)))) return true
   // 成为某地西部区域|中心: what a town is, or wants to be.

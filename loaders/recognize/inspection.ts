@@ -40,7 +40,7 @@ function tidy(phrase: string): string {
     phrase
       .replace(/(?:时|后|期间|中|过程中)?(?:强调|指出|要求|表示|提出)[^”]*$/, '')
       .replace(/(?:时|后|期间|中|过程中)$/, '')
-      .replace(/(?:并|及|以及)(?:出席|参加|召开|举行|主持|看望)[^”]*$/, '')
+      .replace(/(?:并|及|以及)(?:出席|参加|召开|举行|主持|看望|送上|送去|致以)[^”]*$/, '')
       .replace(/(?:并|以及)[^”]{0,3}$/, '')
       // A headline goes on behind a blank with who leads and who shows round.
       .replace(/ [\u3400-\u9fff]{4,}(?:带队|陪同|出席|参加|率队|主持).*$/, '')

@@ -42,6 +42,8 @@ function edgeAfter(text: string, end: number): number {
   }
   if (word.word.length > 1) return 2.5
   if (word.word === '说' && /[,:“。]/.test(text[end + 1] ?? ' ')) return 2.5
+  // 劳模黎太洲家,: behind a name the house, where a mark or 中 follows.
+  if (word.word === '家' && /[,。中里;、]/.test(text[end + 1] ?? ' ')) return 2
   return WEAK.has(word.word) ? 1 : 1.5
 }
 

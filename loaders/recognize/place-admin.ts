@@ -71,6 +71,9 @@ function placeAt(view: View, at: number, known: KnownPlaces, before: Before | nu
   const { text } = view.prose
   const hit = divisionAt(text, at)
   const division = hit ? (preferDivision(hit.divisions, view.setting) ?? hit.divisions[0] ?? null) : null
+  // 丹江街道|和|县有关部门: the word joins the offices of the county.
+  if (hit && division?.name === '和县' && isHanAt(text, at - 1) && /^(?:有关|相关|直|级|各|里|乡)/.test(text.slice(at + 2, at + 4)))
+    return null
   if (hit && division && !division.short) {
     const near = nearness(division, view)
     if (isPlausibleFull(view, at, division, before, near))

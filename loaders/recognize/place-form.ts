@@ -55,11 +55,15 @@ function isName(
   if (
     NEVER.test(NA.test(stem) && (chained || isHardEdge(text, start) || text[start - 1] === '、') ? stem.slice(1) : stem) ||
     /^[一二三四五六七八九十百千万两]+$|^[对把被让给由]/.test(stem) ||
+    // 百家村, 千户村: a count that is a word; 百坳村 is a name.
+    (/^[百千万]/.test(stem) && wordFrequency(stem) > 0) ||
     GENERIC_STEMS.at(stem, 0)?.word === stem
   )
     return false
   if (
-    /[向在对到从由给为把与和及其两几等驻]$|^[百千万等]|[万亿]|(?:帮扶|扶贫|贫困|示范|试点|重点|文明|先进)$/.test(stem) ||
+    /[向在对到从由给为把与和及其两几等驻]$|^等|^[百千万](?![\u3400-\u9fff]$)|[\d一二三四五六七八九十百千两数几上近余多]万|亿|(?:帮扶|扶贫|贫困|示范|试点|重点|文明|先进)$/.test(
+      stem,
+    ) ||
     /(?:[小园社景片校厂副郊库灾辖市县专成老]|核心)区$|军分区$|[彩红国党军锦战授升]旗$|之乡$|族村$|[城水下回返]乡$|[强名重][市县镇区]$|副.$/.test(
       hit.word.length === 1 ? whole : stem,
     )

@@ -15,7 +15,7 @@ const DONE =
   /等(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查(?![点站])|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
 /** What is done behind the list and a comma. */
 const THEN =
-  /^,(?:[^,。;:\n]{0,8}?)(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|指导|观摩|了解|询问|听取|详细|实地|现场|与)/
+  /^,(?:[^,。;:\n]{0,8}?)(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|指导|观摩|了解|询问|听取|详细|实地|现场|与)|^,[^,。;:\n]{2,24}?(?:[与同和][^,。;\n]{1,12}?(?:握手|交谈|座谈|拉家常)|送上|送去|看望|慰问)/
 const JOINT = /、|以及|和(?![平谐顺睦政林田龙硕美村镇乡])|与|及/
 /** What no short name of a stop holds. */
 const NEVER =
@@ -67,7 +67,7 @@ function listAt(text: string, from: number, isSure: boolean): Span[] | null {
   const list = (done ? whole.slice(0, done.index) : whole).replace(SEEN_THERE, '')
   // 到老党员甲、困难群众乙等人家中: people are seen.
   if (/等[^、]{0,6}[人户]?家/.test(whole)) return null
-  if (list.length < 3 || !(isSure || done || THEN.test(text.slice(from + whole.length, from + whole.length + 16)))) return null
+  if (list.length < 3 || !(isSure || done || THEN.test(text.slice(from + whole.length, from + whole.length + 48)))) return null
   let start = from
   return list.split(JOINT).map((printed) => {
     const at = text.indexOf(printed, start)

@@ -78,15 +78,20 @@ function readAgreements(article: LinkedArticle, entities: Entities): Pair[] {
   const { text } = article.view.prose
   const actors = actorsOf(article, entities)
   if (actors.length < 2) return []
+  let shared: LinkedMention[] = []
   return matches(text, /(?:分别)?[与和同跟]/g).flatMap(({ index, 0: word }) => {
     if (!BOUND.test(text.slice(index, index + 200))) return []
     const right = chainStartingAt(text, actors, index + word.length)
-    const left = chainEndingAt(text, actors, index)
+    const own = chainEndingAt(text, actors, index)
+    if (word.startsWith('分别')) shared = own
+    // 我市分别与甲签订…;与乙签订…: the subject of the first holds for those behind it.
+    const left = own.length === 0 && /[,;]/.test(text[index - 1] ?? '') ? shared : own
     const last = right.at(-1)
     if (!last || left.length === 0) return []
     const start = (left[0] as LinkedMention).span.start
     const hasPlace = [...left, ...right].some(isPlace)
     if (!(hasPlace ? SIGNED : AGREED).test(text.slice(last.span.end, last.span.end + 90))) return []
+    if (sentenceAt(article.view.prose, start).start !== sentenceAt(article.view.prose, index).start) return []
     if (hasPlace && /[在于到赴往自从]$/.test(text.slice(Math.max(0, start - 1), start))) return []
     return left.flatMap((from) => right.map((to) => asActors(from, to, { start, end: last.span.end }, entities)))
   })

@@ -105,6 +105,13 @@ describe('places', () => {
   )
 })
 
+describe('villages with a numeral in their names', () => {
+  it.each([
+    ['副市长到李楼镇高万村、百坳村调研。', ['李楼镇', '高万村', '百坳村']],
+    ['全市三万村民、百家村受益。', ['云岫市']],
+  ])('are read in %s', (text, names) => expect(read(text).names('Place')).toEqual(names))
+})
+
 describe('where a place begins', () => {
   it.each([
     // The counties' short forms are believed behind their own province or city.

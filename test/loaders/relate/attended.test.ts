@@ -43,6 +43,41 @@ describe('the event of the body', () => {
   })
 })
 
+describe('which of several events', () => {
+  it('is the talk that a tour ends with', () => {
+    const text = '副省长尤景澄来我市督导工作。市长岑知远出席6日的汇报座谈会并汇报了情况。市人大常委会主任柏千里主持座谈会。'
+    expect(attended(text)).toEqual(['柏千里 → 汇报座谈会 [host]', '岑知远 → 汇报座谈会 [speak]', '尤景澄 → 来我市督导工作 [attend]'])
+  })
+
+  it('is the first of those that one verb holds', () => {
+    const text = '4月17日，云岫市读书月启动仪式、“百县千团”文艺轻骑队走基层活动在澄溪县举行。市领导王泊宁参加。'
+    expect(read(text).names('Event')).toEqual(['云岫市读书月启动仪式', '“百县千团”文艺轻骑队走基层活动'])
+    expect(attended(text)).toEqual(['王泊宁 → 云岫市读书月启动仪式 [attend]'])
+  })
+
+  it('is that of its own line in a digest', () => {
+    const text = '要闻周报\n●市委书记甘霁川参加重点项目开工仪式。\n●市安委会全体会议召开。市长岑知远等出席。'
+    expect(attended(text)).toEqual(['甘霁川 → 重点项目开工仪式 [attend]', '岑知远 → 市安委会全体会议 [attend]'])
+  })
+
+  it('is the congress that closes, whatever it voted on', () => {
+    const text =
+      '2月7日，云岫市第九届人民代表大会第四次会议圆满完成各项议程，在会展中心胜利闭幕。市长岑知远出席会议并在主席台就座。会议表决通过了云岫市第九届人民代表大会第四次会议选举办法。'
+    expect(attended(text)).toEqual(['岑知远 → 云岫市第九届人民代表大会第四次会议 [attend]'])
+  })
+
+  it('is the tour whose many stops stand before its verb', () => {
+    const text =
+      '市长岑知远先后深入澄溪县远帆重晶石微粉加工厂、澄溪县行政中心、澄溪县体育馆、澄溪鸿达实业有限公司、忠诚现代农业产业园等地开展工作调研。县领导蓝思齐陪同调研。'
+    expect(attended(text).map((one) => one.slice(0, 7))).toEqual(['蓝思齐 → 深', '岑知远 → 深'])
+  })
+
+  it('is the tour about what stands in quotation marks with a comma', () => {
+    const text = '市政协副主席乔予安率调研组到澄溪县就“讲好故事，凝聚人心”开展调研。县政协主席蓝思齐陪同调研。'
+    expect(attended(text).filter((one) => one.includes('就“讲好故事'))).toHaveLength(2)
+  })
+})
+
 describe('what ends a list', () => {
   it.each([
     ['副市长王泊宁、庞若谷等市、县领导出席。', ['王泊宁', '庞若谷']],

@@ -3,6 +3,13 @@ import { read } from '../reading.ts'
 
 const pairs = (body: string) => read(`云岫要闻\n${body}`).relations('PARTNERS_WITH').length
 
+describe('a shared subject', () => {
+  it('holds for the partners behind a semicolon', () => {
+    const text = '云岫市分别与云帆集团签订公园项目；与星野集团签订学校项目。'
+    expect(read(text).relations('PARTNERS_WITH')).toEqual(['云岫市人民政府 → 云帆集团', '云岫市人民政府 → 星野集团'])
+  })
+})
+
 describe('partners-with/hub', () => {
   it.each([
     ['市委宣传部联合市总工会、团市委开展义诊。', 2],
