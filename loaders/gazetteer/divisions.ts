@@ -1,3 +1,4 @@
+import { ABBREVIATIONS } from './abbreviations.ts'
 import { isSurname, nameScore, wordFrequency } from './names.ts'
 import { lazy, readRows, Starts } from './tables.ts'
 
@@ -34,49 +35,6 @@ interface Divisions {
 
 const HEIGHTS: Readonly<Record<DivisionLevel, number>> = { province: 0, city: 1, county: 2, zone: 3, town: 4 }
 const LEVELS = ['province', 'city', 'county'] as const
-
-/** The single character that stands for a province in lists: 晋、冀、鲁、豫. */
-const ABBREVIATIONS: Readonly<Record<string, string>> = {
-  京: '北京市',
-  津: '天津市',
-  冀: '河北省',
-  晋: '山西省',
-  蒙: '内蒙古自治区',
-  辽: '辽宁省',
-  吉: '吉林省',
-  黑: '黑龙江省',
-  沪: '上海市',
-  苏: '江苏省',
-  浙: '浙江省',
-  皖: '安徽省',
-  闽: '福建省',
-  赣: '江西省',
-  鲁: '山东省',
-  豫: '河南省',
-  鄂: '湖北省',
-  湘: '湖南省',
-  粤: '广东省',
-  桂: '广西壮族自治区',
-  琼: '海南省',
-  渝: '重庆市',
-  川: '四川省',
-  蜀: '四川省',
-  黔: '贵州省',
-  贵: '贵州省',
-  滇: '云南省',
-  云: '云南省',
-  藏: '西藏自治区',
-  陕: '陕西省',
-  秦: '陕西省',
-  甘: '甘肃省',
-  陇: '甘肃省',
-  青: '青海省',
-  宁: '宁夏回族自治区',
-  新: '新疆维吾尔自治区',
-  港: '香港特别行政区',
-  澳: '澳门特别行政区',
-  台: '台湾省',
-}
 
 function addTo(index: Index, name: string, division: Division): void {
   const known = index.get(name)

@@ -44,6 +44,23 @@ export function holdsCommonWord(stem: string): boolean {
   return false
 }
 
+/** Whether the words before a sign count, demand or say a kind: 百家村, 贫困村, 园区, 家乡. */
+function isKindOnly(stem: string, whole: string, sign: string): boolean {
+  if (/^[一二三四五六七八九十百千万两]+$|^[对把被让给由]/.test(stem) || GENERIC_STEMS.at(stem, 0)?.word === stem) return true
+  // 百家村, 千户村: a count that is a word; 百坳村 is a name.
+  if (/^[百千万]/.test(stem) && wordFrequency(stem) > 0) return true
+  return (
+    STEM_OF_KIND.test(stem) ||
+    WHOLE_OF_KIND.test(sign.length === 1 ? whole : stem) ||
+    FALSE_PLACES.at(whole, 0)?.word === whole ||
+    /(?:农村|乡村|城镇|乡镇|(?:.{2,}|[大小中等各上新对方古老集外该此双名])城市|家乡|[我本该各全][省市县区镇乡村]|小镇)$/.test(whole)
+  )
+}
+const STEM_OF_KIND =
+  /[向在对到从由给为把与和及其两几等驻]$|^等|^[百千万](?![\u3400-\u9fff]$)|[\d一二三四五六七八九十百千两数几上近余多]万|亿|(?:帮扶|扶贫|贫困|示范|试点|重点|文明|先进)$/
+const WHOLE_OF_KIND =
+  /(?:[小园社景片校厂副郊库灾辖市县专成老]|核心)区$|军分区$|[彩红国党军锦战授升]旗$|之乡$|族村$|[城水下回返]乡$|[强名重][市县镇区]$|副.$/
+
 function isName(
   text: string,
   start: number,
@@ -52,28 +69,8 @@ function isName(
 ): boolean {
   const stem = text.slice(start, hit.start)
   const whole = text.slice(start, hit.end)
-  if (
-    NEVER.test(NA.test(stem) && (chained || isHardEdge(text, start) || text[start - 1] === '、') ? stem.slice(1) : stem) ||
-    /^[一二三四五六七八九十百千万两]+$|^[对把被让给由]/.test(stem) ||
-    // 百家村, 千户村: a count that is a word; 百坳村 is a name.
-    (/^[百千万]/.test(stem) && wordFrequency(stem) > 0) ||
-    GENERIC_STEMS.at(stem, 0)?.word === stem
-  )
-    return false
-  if (
-    /[向在对到从由给为把与和及其两几等驻]$|^等|^[百千万](?![\u3400-\u9fff]$)|[\d一二三四五六七八九十百千两数几上近余多]万|亿|(?:帮扶|扶贫|贫困|示范|试点|重点|文明|先进)$/.test(
-      stem,
-    ) ||
-    /(?:[小园社景片校厂副郊库灾辖市县专成老]|核心)区$|军分区$|[彩红国党军锦战授升]旗$|之乡$|族村$|[城水下回返]乡$|[强名重][市县镇区]$|副.$/.test(
-      hit.word.length === 1 ? whole : stem,
-    )
-  )
-    return false
-  if (
-    FALSE_PLACES.at(whole, 0)?.word === whole ||
-    /(?:农村|乡村|城镇|乡镇|(?:.{2,}|[大小中等各上新对方古老集外该此双名])城市|家乡|[我本该各全][省市县区镇乡村]|小镇)$/.test(whole)
-  )
-    return false
+  const isAfterEdge = chained || isHardEdge(text, start) || text[start - 1] === '、'
+  if (NEVER.test(NA.test(stem) && isAfterEdge ? stem.slice(1) : stem) || isKindOnly(stem, whole, hit.word)) return false
   if (isCutShort(text, hit.end) || (/[省市县区镇乡村]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
   // 鹤沚镇|村民, 某乡|村两委: the village of no name.
   if (

@@ -7,7 +7,7 @@ import { nameAt } from './name.ts'
 import { type People, sighting, skipBlank } from './names.ts'
 import { groupOf, type Seen, seenAt } from './roster.ts'
 
-/** 领导小组下设办公室, 办公室设在市发改局: a group that has an office says so. */
+/** 领导小组下设办公室, 办公室设在市水利局: a group that has an office says so. */
 const OFFICE = /下设(?:了|有)?[\u3400-\u9fff]{0,8}?办公室|办公室设在|办公室主任/
 /** 甲同志兼任办公室主任, 乙任副主任: in a sentence that speaks of the office. */
 const HELD_BEHIND = /(?<=[\u3400-\u9fff])(?:同志)?(?:担任|兼任|任|兼)(?:办公室)?(?<title>(?:常务)?副?主任)(?=[,。;、\n]|$)/g

@@ -1,51 +1,16 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
-import { ALONGSIDE } from '../recognize/event-words.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { TITLE, WHEN } from './acts.ts'
 import { groupsOf } from './groups.ts'
 import { isBody, isHuman, isPlace } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
 import { isDeictic, isInside } from './place-reading.ts'
 import { type Stop, stopsAt } from './visit-stops.ts'
+import { BETWEEN, ERRANDS, GOES_ON, LISTED, LOOKS, LOOKS_HERE, TOPIC, TOURING, VERBS, WHOLE } from './visit-words.ts'
 
 type Draft = RelationDraft<'VISITED'>
-
-const LOOK =
-  '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|巡林|巡田|夜查|督战|踏勘|验收|指挥|下访|调查研究|讲党课|宣讲|现场办公|观摩|排查|调度|督办|查验|核查|考核|实地'
-const LOOKS = new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`)
-/** What one goes for without looking: 前往甲县,了解秋收; 赴乙县对接工作. */
-const ERRAND =
-  '为[^,。;:\\n]{2,12}送(?:上|去)|了解|对接|洽谈|会商|取经|义诊|巡诊|招商|拜访|推介|接访|接待(?:来访|信访|群众)|开展(?:招商|慰问|宣讲|[^,。;:\\n]{2,14}?活动)|讲授?[^,。;:\\n]{0,8}?课|(?:参加|参与)(?:义务|劳动|植树|主题党日|组织生活)'
-const ERRANDS = new RegExp(`^(?:等[地处]?)?(?:田间地头|一线|基层)?(?:,[^,。;:\\n]{0,6}?)?(?:${ERRAND})`)
-/** What is done at the place itself: 在甲县调研. */
-const LOOKS_HERE =
-  /^(?:等地|等处)?[^,。;:、\n]{0,4}?(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|巡河|观摩|现场办公|接访)/
-/** Verbs that go to a place. */
-const GOING = '来到|走进|回到|亲临|深入到|到达|直奔|赶到|赶赴|赶往|到|赴|前往|深入|抵达|莅临|(?<![以年近本未从原历向出下回])来|在'
-/** Verbs whose object is the stop itself. */
-const LOOKING =
-  '走访调研|调研走访|考察调研|调研考察|参观考察|考察参观|参观学习|走访考察|走访察看|走访查看|实地查看|实地察看|观摩督查|巡查|踏勘|督查|实地考察|实地走访|实地调研|实地检查|视察|考察|参观|查看|察看|走访慰问|看望慰问|走访|看望|慰问|检查|督导|暗访|观摩|督导检查|先后看(?=了)|调研|对'
-const VERBS = new RegExp(`(?:(${GOING})|(${LOOKING}))(?:了)?`, 'g')
-/** In which way: 以四不两直方式, 利用周末时间, 冒雨, 带着慰问品. */
-const HOW =
-  '[以用采取]{1,2}[^,。;:\\n]{2,16}?(?:方式|形式)|利用(?:[^,。;:\\n]{2,10}?(?:时间|之机|机会)|(?:[^,。;:\\n]{2,10}?)?(?:周末|假期|节假日|休息日))|冒雨|冒[^,。;:\\n]{2,5}|顶[着风烈][^,。;:\\n]{1,5}|带着[^,。;:\\n]{2,20}?|代表[^,。;:\\n]{2,20}?|从[^,。;:\\n]{2,10}?|立即|迅速|连夜|紧急|第一时间|马上|专题|专门|轻车简从|不打招呼|随机|沿途|徒步|驱车|乘车|乘船|深入(?:基层|一线|实地|现场|企业|田间地头|项目|群众|社区|农村|农户){1,2}'
-/** What may stand between the one who goes and the verb: 一行先后, 率队, 带领有关部门. */
-const BETWEEN = new RegExp(
-  String.raw`^(?:\([^()\n]{1,12}\))?${TITLE}${ALONGSIDE}?(?:等[^,。;:\n]{0,10}?)?(?:同志|一行(?:\d{1,3}余?人)?)?(?:在[^,。;:\n]{2,20}?陪同下)?,?(?:(?:分别|先后|带队|率队|率|带领[^。;:\n]{2,40}?|率领?的?[^,。;:\n]{2,30}?|(?:及|以及)[^,。;:\n]{2,30}?(?:一道|一起|一同)|为首的[^,。;:\n]{2,20}|带队的[^,。;:\n]{2,10}|再次|又|还|专程|亲自|首先|一起|一同|一道|共同|实地|现场|正在?|并|则|随后|接着|也|一路|(?:的)?(?:率领|带领)下,?(?:我[省市县区州旗])?[\u3400-\u9fff]{0,8}?[组团队]?(?:一行)?|就[^,。;:\n]{2,30}?|围绕[^,。;:\n]{2,24}?|${WHEN}|${HOW}),?)*$`,
-)
-/** A clause without its own subject goes on with the last one who went. */
-const GOES_ON =
-  /^(?:随后|接着|之后|然后|最后|首先|当天|当日|下午|上午|期间|其间|并|又|还|再次|先后|分别|专程|驱车|实地|在[\u3400-\u9fff]{1,8}[市县区旗镇乡州盟],?|第一站|首站|(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|走访|参观|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)?(?:的?一行)?|[\u3400-\u9fff]{1,8}?(?:督查|检查|调研|督导|考察|慰问|视察|工作|巡查|观摩|代表|学习|考核|暗访|验收|指导)(?:组|团)(?:的?一行|成员)?|一行人?|[\u3400-\u9fff]{1,4}一行|(?:代表|委员|[\u3400-\u9fff]{2})(?:们|一行)|大家|他们?|她|,|先|再|来|一|每|现场)*$/
-/** Words that lead to the later stops of a tour, of which the going alone is said: 先后到甲、乙. */
-const TOURING = /(?:先后|分别|首先|随后|接着|又|还)(?:实地)?$/
-/** 等地 behind the list shows it too: 深入甲小区、乙广场等地. */
-const LISTED = /^(?:、[^,。;:\n、]{2,12})?等[地处]?(?:[,。;]|$)/
-/** 调研|甲公司、乙公司, not 调研|甲县养老服务. */
-const WHOLE = /^(?:[^\u3400-\u9fff]|$|等|和|与|及|时|并)/
-const TOPIC = /^(?:的)?[^,。;:、\n]{0,24}?(?:工作|问题|进展|精神|要求)/
 
 /** Whether going to these stops is a visit: a verb of looking follows, or the verb says so. */
 function isVisit(

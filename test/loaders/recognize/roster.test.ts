@@ -25,10 +25,10 @@ describe('official/roster-label', () => {
 describe('official/office', () => {
   const OFFICE = `${BODY}办公室`
   it.each([
-    ['领导小组下设办公室，办公室设在市发改局，窦一鸣同志兼任办公室主任。', [`窦一鸣 → ${OFFICE} [主任]`]],
-    ['领导小组办公室设在市发改局，由窦一鸣兼任办公室主任，冉文石任副主任。', [`窦一鸣 → ${OFFICE} [主任]`, `冉文石 → ${OFFICE} [副主任]`]],
+    ['领导小组下设办公室，办公室设在市水利局，窦一鸣同志兼任办公室主任。', [`窦一鸣 → ${OFFICE} [主任]`]],
+    ['领导小组办公室设在市水利局，由窦一鸣兼任办公室主任，冉文石任副主任。', [`窦一鸣 → ${OFFICE} [主任]`, `冉文石 → ${OFFICE} [副主任]`]],
     ['领导小组下设办公室，办公室主任由窦一鸣兼任，副主任由冉文石担任。', [`窦一鸣 → ${OFFICE} [主任]`, `冉文石 → ${OFFICE} [副主任]`]],
-    ['领导小组办公室设在市发改局，办公室主任：窦一鸣。', [`窦一鸣 → ${OFFICE} [主任]`]],
+    ['领导小组办公室设在市水利局，办公室主任：窦一鸣。', [`窦一鸣 → ${OFFICE} [主任]`]],
   ])('reads who heads the office of a group in %s', (line, relations) => {
     expect(read(GROUP + line).relations('HOLDS_POST')).toEqual(relations)
     expect(read(GROUP + line).relations('PART_OF')).toEqual([`${OFFICE} → ${BODY}`])
