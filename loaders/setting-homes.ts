@@ -1,4 +1,4 @@
-import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
+import { type Division, divisionAt, divisionsNamed, wordFrequency } from './gazetteer.ts'
 import { matches } from './matches.ts'
 import { type Count, countPlaces } from './setting-counts.ts'
 import { isGuest, weighVisits } from './setting-guests.ts'
@@ -225,6 +225,8 @@ function bareNames(text: string, sign: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (let at = 0; at + 2 <= text.length; at++) {
     const name = text.slice(at, at + 2)
+    // 党|和政|府: two characters cut out of words.
+    if (wordFrequency(text.slice(at + 1, at + 3)) >= 500 || wordFrequency(text.slice(at - 1, at + 1)) >= 500) continue
     if (divisionsNamed(name).some((division) => division.name === name + sign)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return counts

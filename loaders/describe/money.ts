@@ -28,6 +28,14 @@ function isTotal(text: string, sum: MoneyMention): boolean {
   return !NOT_WHOLE.test(lead) || (/一期|二期|三期/.test(lead) && /总投资$/.test(label))
 }
 
+/** 工作目标:…,总投资1800万元: of the task whose heading stands above the line. */
+function taskAbove({ mentions, view: { prose } }: LinkedArticle, at: number): LinkedMention | null {
+  const line = prose.text.lastIndexOf('\n', at) + 1
+  if (!/^\s*[\u3400-\u9fff]{2}(?:目标|任务|内容|情况|概况):/.test(prose.text.slice(line, at))) return null
+  const task = mentions.findLast(({ rule, span }) => rule === 'project/task' && span.end <= line)
+  return task && prose.text.slice(task.span.end, line).split('\n').length < 8 ? task : null
+}
+
 /** What a total belongs to: the name behind 的 or right behind it, the one before its comma, else what the sentence speaks of. */
 function ownerOf(article: LinkedArticle, sum: MoneyMention): LinkedMention | null {
   const { prose } = article.view
@@ -43,7 +51,7 @@ function ownerOf(article: LinkedArticle, sum: MoneyMention): LinkedMention | nul
   )
     return null
   const within = mains.findLast(({ span }) => span.end <= sum.span.start && span.start >= clause.start)
-  return within ?? focusAt(article, sum.span.start)
+  return within ?? focusAt(article, sum.span.start) ?? taskAbove(article, sum.span.start)
 }
 
 /** 总投资12亿元的甲项目, 甲项目总投资12亿元, 该项目计划投资8600万元: the total of one project, never what was spent to date. */

@@ -110,8 +110,11 @@ function taskStage({ view: { prose } }: LinkedArticle, task: LinkedMention): Rea
   const done = /^[\s\S]{0,400}?\n\s*(?:完成|落实|进展|办理)(?:情况|与成效):/.exec(prose.text.slice(task.span.end, task.span.end + 420))
   if (!done) return null
   const start = task.span.end + done[0].length
-  const words = prose.text.slice(start, start + 60)
-  const isOpen = /正在|有序推进|持续推进|完成(?:总?工程量|任务)?的?\d{1,2}(?:\.\d+)?%/.test(words)
+  const words = /^[^\n]{0,90}/.exec(prose.text.slice(start, start + 90))?.[0] ?? ''
+  const isOpen =
+    /正在|有序推进|持续推进|其余|首批|率先|已在|计划[^,。]{0,12}(?:前|底|月)|[一二三四五六七八九]成(?=[,。])|完成(?:总?工程量|任务)?的?\d{1,2}(?:\.\d+)?%/.test(
+      words,
+    )
   return { stage: isOpen ? 'building' : 'completed', span: { start: start - 5, end: start + Math.min(10, words.length) } }
 }
 

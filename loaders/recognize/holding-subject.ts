@@ -34,6 +34,8 @@ export function inTown(title: string, place: string | null): { readonly title: s
 /** Heads of schools and hospitals inherit from one only: 副校长 not from 纪委. */
 export function mayInherit(head: string, { body }: Inheritance): boolean {
   if (body === null) return false
+  // 副县长甲,副主席乙: no government but a region's has a chair.
+  if (/主席$/.test(head) && /(?<!自治区)人民政府$/.test(body)) return false
   if (/^(?:校长|园长)$/.test(head)) return /(?:学校|学|院|校|园|高中|初中|职高|中专|附中|[一二三四五六七八九十]中)$/.test(body)
   if (/^(?:院长)$/.test(head)) return /院$/.test(body)
   if (/^(?:局长|厅长|部长|处长|行长|台长|馆长|站长|所长)$/.test(head)) return body.endsWith(head[0] as string)
@@ -45,7 +47,7 @@ export function ofSubject(head: string, { subject, school }: Scope): string | nu
   if (/^(?:校长|园长)$/.test(head)) return school
   if (subject === null) return null
   if (/^(?:主任|秘书长|党组书记)$/.test(head) && /人民代表大会常务委员会$/.test(subject)) return subject
-  if (/^中国人民政治协商会议/.test(subject)) return /^(?:主席|秘书长|党组书记)$/.test(head) ? subject : null
+  if (/^中国人民政治协商会议/.test(subject)) return /^(?:副?主席|秘书长|党组书记)$/.test(head) ? subject : null
   if (/人民代表大会常务委员会$/.test(subject)) return null
   if (/^(?:书记|党组书记|党委书记|党组成员|党委委员|政委)$/.test(head)) return subject
   return /^(?:院长|局长|厅长|馆长|行长|关长|台长)$/.test(head) && subject.endsWith(head[0] as string) ? subject : null

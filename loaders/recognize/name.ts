@@ -16,7 +16,9 @@ const AFTER = wordSet(`
   主持 出席 参加 列席 陪同 强调 指出 要求 表示 说 希望 提出 认为 宣布 宣读 传达 通报 介绍 汇报 讲话 致辞 致词 致欢迎 致开幕 致答谢 致贺 致闭幕 发言 发表 点评 总结 部署 安排 作 做 作为 作了 作出 分别 先后 首先 最后 随后 一行 一同 共同 同志 先生 女士 老师 教授 医生 等 及 和 与 以及 并 在 到 赴 来到 前往 深入 走进 率 率队 率领 带领 带队 围绕 就 向 为 对 代表 担任 任 兼任 现任 当选 辞职 辞去 被 告诉 介绍说 接受 调研 视察 检查 督导 督查 考察 察看 查看 实地 走访 看望 慰问 会见 接待 主讲 授课 领学 领誓 监誓 揭牌 揭幕 剪彩 颁奖 见证 签约 签署 到会 到场 应邀 受邀 莅临 前来 一起 也 还 又 都 则 曾 已 正 从 是 称 谈到 回忆 感慨 坦言 笑着 高兴 激动 副 总书记 书记 主席 主任 市长 县长 区长 局长 部长 镇长 乡长 校长 院长 秘书长 常委 委员 代表 宣誓 递交 听取 主动 通过 以 用 将 把 让 给 有 没 没有 不 很 更 十分 多次 每 自 由 同 因 于 所 的 了 着 深情 深知 讲述 讲解 讲授 分享 解读 召集 召开 全程 亲自 亲切 仔细 详细 认真 要 指导 号召 鼓励 叮嘱 嘱咐 勉励 肯定 充分肯定 对照 结合 带着 牵头 负责 分管 联系 包联 挂帅 摄 报道 关于 对于 有关 提醒 呼吁 建议 透露 解释 补充 回答 询问 成为 成立 成功 毕业 出生 生于 入党 参军 退休 去世 逝世 获 荣获 获得 获评 当场 现场 不断 一直 始终 坚持 积极 热情 默默 每天 经常 常常 今年 去年 当时 目前 日前 近日 此前 之后 家中 家里 夫妇 夫妻 父子 兄弟 姐妹 老人 大爷 大妈 阿姨 烈士 院士 会长 董事长 总经理 经理 书法 作品 工作室 本人 自己 们 其 他 她 组成 组长 主编
 `)
 /** Words that open like a name and are none, and that end none either. */
-const NO_NAMES = wordSet('大会 班子 班师 党校 宣传部 国家 中央 校务 安乐 安全 温暖 祥和 过节 过冬 来宾 嘉宾 开展 关怀')
+const NO_NAMES = wordSet(
+  '人大 政协 镇人大 乡人大 大会 班子 班师 党校 宣传部 国家 中央 校务 安乐 安全 温暖 祥和 过节 过冬 来宾 嘉宾 开展 关怀',
+)
 /** 省领导|来平调研: who comes where, not what somebody is called. */
 const COMES = /^[来莅到赴][\u3400-\u9fff](?:调研|考察|视察|指导|检查|督导|慰问|走访|参观)/
 /** Words of one character that also end names: behind them must come a word, not a mark. */
@@ -158,6 +160,8 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   const name = text.slice(at, at + length)
   const given = name.slice(surname)
   if (name.length < length || !(isGiven(given) || isGivenOfPlace(text, at + length, given, licence))) return Number.NEGATIVE_INFINITY
+  // 市领导|都认真听取: the word for all of them.
+  if (/^[都均皆也]/.test(name) && wordFrequency(given) >= 200) return Number.NEGATIVE_INFINITY
   // 和|学生, 代表和某县: the surname 和 is rare, the word that joins is not.
   if (name[0] === '和' && (wordFrequency(given) >= 500 || JOINED.test(text.slice(Math.max(0, at - 2), at)))) return Number.NEGATIVE_INFINITY
   const whole = edgeBehindPost(text, at + length, licence)

@@ -5,7 +5,7 @@ import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isEvent, isPlace, isThing } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
-import { around, chainAt, isChained, isDeictic, isInside, type Located, locate, startingAt } from './place-reading.ts'
+import { around, COMMUNITY, chainAt, heightOf, isChained, isDeictic, isInside, type Located, locate, startingAt } from './place-reading.ts'
 
 const LIES = /(?:位于|地处|坐落于|坐落在|坐落|选址|落户|落户在|落户于|隶属于|建在|建于|落地)(?:了|在|于)?/g
 
@@ -129,4 +129,25 @@ export function readSigned(article: LinkedArticle, entities: Entities): Located[
         ),
     )
     .map(({ entityId, span }) => locate(entityId, held.to, 'implied', span))
+}
+
+/** 工作目标:, 建设内容: the line of a task that says what is done where. */
+const GOAL = /^[^\S\n]*(?:工作目标|目标任务|建设内容|主要内容|工作内容|实施内容|任务目标):/gm
+
+/** 一、改造老旧小区 ⏎ 工作目标:对某街道某社区的…进行改造: a task is carried out where its goal says. */
+export function readTasks(article: LinkedArticle, entities: Entities): Located[] {
+  const { mentions, view } = article
+  const { text } = view.prose
+  return matches(text, GOAL).flatMap(({ index, 0: label }) => {
+    const task = mentions.findLast(({ type, span }) => type === 'Project' && span.end <= index)
+    if (!task || text.slice(task.span.end, index).split('\n').length > 4) return []
+    const from = index + label.length
+    const clause = /(?:对|为|在)(?=[\u3400-\u9fff])[^,。;\n]*/.exec(text.slice(from, from + 90))
+    if (!clause) return []
+    const span = { start: from + clause.index, end: from + clause.index + clause[0].length }
+    const places = mentions.filter((one) => isPlace(one) && !isDeictic(one) && one.span.start > span.start && one.span.end <= span.end)
+    return places
+      .filter((one) => heightOf(one, article, entities) <= COMMUNITY && !places.some((next) => isChained(one, next, article, entities)))
+      .map((one) => locate(task.entityId, one.entityId, 'stated', { start: from, end: one.span.end }))
+  })
 }

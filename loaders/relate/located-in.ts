@@ -3,7 +3,7 @@ import { divisionAt, divisionsNamed, preferDivision } from '../gazetteer.ts'
 import type { Entities, RelationRule } from '../rule.ts'
 import type { LinkedArticle, View } from '../sighting.ts'
 import { isBody, isEvent, isPlace, isThing } from './kinds.ts'
-import { readActs, readAt, readLies, readSigned } from './located-in-clauses.ts'
+import { readActs, readAt, readLies, readSigned, readTasks } from './located-in-clauses.ts'
 import { readToured, readTownTours } from './located-in-tours.ts'
 import { around, heightOf, isChained, isDeictic, isInside, type Located, locate } from './place-reading.ts'
 import { isVisited } from './visited.ts'
@@ -229,4 +229,5 @@ export const locatedIn: readonly RelationRule[] = [
   { name: 'located-in/toured', read: readToured },
   { name: 'located-in/town-tour', read: readTownTours },
   { name: 'located-in/signed', read: readSigned },
+  { name: 'located-in/task', read: readTasks },
 ]

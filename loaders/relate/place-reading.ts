@@ -8,6 +8,9 @@ import { oncePerArticle } from './once.ts'
 
 const HEIGHTS = { country: 0, province: 1, city: 2, county: 3, zone: 4, town: 5, community: 6, village: 6, site: 7 } as const
 
+/** How far down communities and villages stand: below them are sites. */
+export const COMMUNITY = HEIGHTS.community
+
 export const isDeictic = ({ rule }: LinkedMention) => rule.startsWith('place/deixis')
 
 /** Whether one span lies in another and is not the same. */
