@@ -129,7 +129,7 @@ export function nameBody(printed: string, scope: Scope): string {
   if (society) return `九三学社${society.length === 1 ? (unitOf(society, scope) ?? society) : society}委员会`
   const party = surface.replace(/^中国共产党|^中共|^中国人民政治协商会议(?=.)|^政协(?=.{2,}委员会$)/, '')
   const congress =
-    /^(?:政协|中国人民政治协商会议)([\u3400-\u9fff]{2,8}?[省市县区州盟旗])(委员会|委会|[\u3400-\u9fff]{2,12}(?:委员会|委|办公室))$/.exec(
+    /^(?:政协|中国人民政治协商会议)((?:[\u3400-\u9fff]{2,8}?[省市县区州盟旗]){1,3})(委员会|委会|[\u3400-\u9fff]{2,12}(?:委员会|委|办公室))$/.exec(
       surface,
     )
   if (congress && /^委/.test(congress[2] as string)) return `中国人民政治协商会议${nearestOf(congress[1] as string)}委员会`

@@ -53,7 +53,7 @@ function scoreHomes(counts: readonly Count[], sign: string, mayBeRegion: boolean
   }
   const own = onlyCity(counts, sign)
   for (const { division, count, meanings } of counts) {
-    if (division.name.endsWith(sign) && division.level !== 'province')
+    if (division.name.endsWith(sign) && (division.level !== 'province' || (mayBeRegion && division.name.endsWith('自治区'))))
       add(division.name, (count * (division.level === 'town' ? 0.2 : 1)) / meanings, division)
     const all = division.path.filter((above) => above.endsWith(sign) && (mayBeRegion || !above.endsWith('自治区')))
     for (const above of all) {

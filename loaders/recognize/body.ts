@@ -206,7 +206,7 @@ function isFalse(text: string, hit: Hit): boolean {
 }
 
 /** Verbs between two bodies. */
-const ACTS = /^(?:组织(?!部)|联合|会同|协调|指导|邀请|帮扶|举办|开展)/
+const ACTS = /^(?:组织(?!部)|联合(?!会|总会)|会同|协调|指导|邀请|帮扶|举办|开展)/
 
 /** Keeps the longest of overlapping bodies: 某局 is dropped for 某局某分局, but 某局组织某中心 are two. */
 function push(text: string, found: PrintedBody[], whole: PrintedBody): void {

@@ -23,7 +23,7 @@ function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMe
 }
 
 const AT_TOUR =
-  /(?:参加|陪同|一同|随同|共同)(?:了)?(?:此次)?(?:调研|检查|督导|督查|考察|视察|慰问|走访|巡查|巡河)|(?:调研|检查|督导|督查|考察|视察|慰问|走访|巡查|巡河)(?:时|中|过程中|期间)/
+  /(?:参加|陪同|一同|随同|共同)(?:了)?(?:此次)?(?:实地|现场)?(?:调研|检查|督导|督查|考察|视察|慰问|走访|巡查|巡河)|(?:调研|检查|督导|督查|考察|视察|慰问|走访|巡查|巡河)(?:时|中|过程中|期间)/
 
 /** 参加调研, 陪同检查, 调研时指出: the last tour, not the meeting that came between. */
 function tourFor({ events, view }: LinkedArticle, { span }: Group, said: number): EntityId | null {

@@ -36,7 +36,7 @@ export const readLies = oncePerArticle((article: LinkedArticle, entities: Entiti
 })
 
 const HELD =
-  /(?:组织召开|召开|举行|举办|开幕|闭幕|启动|揭牌|开班|开赛|开跑|开展|进行|组织开展|开工|动工|奠基|投产|竣工|签约|落成|通车|落下帷幕|拉开帷幕|拉开序幕)/
+  /(?:组织召开|召开|举行|举办|开幕|闭幕|启动|揭牌|开班|开赛|开跑|开展|进行|组织开展|开工|动工|奠基|投产|竣工|签约|落成|通车|落下帷幕|拉开帷幕|拉开序幕|出席|参加)/
 const HELD_OR_BUILT = new RegExp(
   `^(?:\\([^()\\n]{1,20}\\))?(?:[^,。;:\\n]{0,8}?(?:${HELD.source}|建设|实施|新建|投资|联合)|[^,。;:\\n]{2,24}?(?:现场|工地|会议室|报告厅|会堂|礼堂|会场)(?:隆重|正式|顺利)?(?:${HELD.source}))`,
 )
@@ -124,6 +124,7 @@ export function readSigned(article: LinkedArticle, entities: Entities): Located[
       ({ type, entityId, span }) =>
         type === 'Project' &&
         !placed.has(entityId) &&
+        !article.mentions.some((one) => isPlace(one) && isInside(one.span, span)) &&
         !/包括|建设内容|新建|年产[^,。]*$/.test(
           article.view.prose.text.slice(sentenceAt(article.view.prose, span.start).start, span.start),
         ),

@@ -4,7 +4,7 @@ import { TITLE, WHEN } from './acts.ts'
 const LOOK =
   '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|巡林|巡田|夜查|督战|踏勘|验收|指挥|下访|调查研究|讲党课|宣讲|现场办公|观摩|排查|调度|督办|查验|核查|考核|实地'
 /** A verb of looking soon behind the stop. */
-export const LOOKS = new RegExp(`^[^。;:\\n]{0,30}?(?:${LOOK})`)
+export const LOOKS = new RegExp(`^[^。;:\\n]{0,45}?(?:${LOOK})`)
 /** What one goes for without looking: 前往甲县,了解秋收; 赴乙县对接工作. */
 const ERRAND =
   '为[^,。;:\\n]{2,12}送(?:上|去)|了解|对接|洽谈|会商|取经|义诊|巡诊|招商|拜访|推介|接访|接待(?:来访|信访|群众)|开展(?:招商|慰问|宣讲|[^,。;:\\n]{2,14}?活动)|讲授?[^,。;:\\n]{0,8}?课|(?:参加|参与)(?:义务|劳动|植树|主题党日|组织生活)'
