@@ -152,14 +152,16 @@ export function divisionAt(text: string, at: number): { length: number; division
     const divisions = named(name)
     if (!divisions) continue
     const isShortCounty = divisions[0]?.short === true && divisions[0].level === 'county' && !divisions[0].signed
-    // 社会稳定和|长治|久安: a saying.
-    if (name === '长治' && text.startsWith('久安', at + 2)) continue
+    if (SAYINGS.test(text.slice(Math.max(0, at - 2), at + 4))) continue
     // 新兴|城市: a city whose name is the end of one word and the beginning of another.
     if (/^.城市$/.test(name) && wordFrequency((text[at - 1] ?? '') + name[0]) >= 500) continue
     if (!isShortCounty || !isAcross(text, at, length)) return { length, divisions }
   }
   return null
 }
+
+/** 社会稳定和|长治|久安, 真金|白银, 迎|大庆: words that hold the name of a city. */
+const SAYINGS = /^.{0,2}(?:长治久安|真金白银)|^.?[迎保护]大庆/
 
 const NOWHERE: readonly Division[] = []
 

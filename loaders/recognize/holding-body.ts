@@ -31,6 +31,15 @@ const UNION = /(?:妇联|总工会|文联|侨联|科协|残联|工商联|妇女�
 const COMMITTEE =
   /^(?:财政?经济?|法制|宪法和法律|法律|法工|监察和?司法|内务司法|社会建设|教育?科学?文化?卫生?|教科文卫体?|教科卫体|科教文卫体?|社会(?:和)?法制|社法|民宗|农业|农业(?:与|和)?农村|农业农村|环境与资源保护|环资|城环|民族|民侨外|外事|预算|选任|选举任免联络|代表|人事代表|提案|文史|文化文史和学习|经济|人口资源环境|学习|港澳台侨|委员联络)(?:委|委员会|工委|工作委员会)$/
 
+/** What has a committee of works and an administration, and no congress: 桥北开发区党工委书记甲,人大常委会主任乙. */
+const ZONE = /(?:开发|经开|高新|保税|度假)区$/
+
+/** A congress or conference named behind the post of a zone: of the district in force before it, else of the page. */
+function whole(printed: string, scope: Scope, { above = [] }: Inheritance): string | null {
+  const unit = above.findLast((place) => !ZONE.test(place)) ?? mainUnit(scope)
+  return unit && !ZONE.test(unit) ? nameBody(unit + printed, scope) : null
+}
+
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
   if (OF_SCHOOL.test(raw)) return scope.school ? raw.replace(OF_SCHOOL, scope.school) : null
@@ -59,6 +68,7 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (level === null && PARTY_ORGAN.test(printed) && /^[省市县区州旗]委$/.test(inherited.body ?? '')) return inherited.body + printed
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
+  if (/^(?:人大常委会|人大|政协)$/.test(printed) && level && ZONE.test(level)) return whole(printed, scope, inherited)
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
   const congress = /^(?:(全国)|(.+))(?:人民代表大会)(?:常务委员会)?$|^中国人民政治协商会议(.+)委员会$/.exec(inherited.body ?? '')
   if (congress && COMMITTEE.test(printed)) return `${congress[1] ?? congress[2] ?? congress[3]}${congress[3] ? '政协' : '人大'}${printed}`

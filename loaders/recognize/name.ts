@@ -1,6 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import { Characters, isHanAt, WHITE } from '../characters.ts'
-import { endsName, isCommonWord, isFunctionWord, nameScore, surnameAt, wordFrequency } from '../gazetteer.ts'
+import { divisionAt, endsName, isCommonWord, isFunctionWord, nameScore, surnameAt, wordFrequency } from '../gazetteer.ts'
 import { wordSet } from '../words.ts'
 import { isGiven, NO_SURNAMES, RISKY } from './name-given.ts'
 import { LIKELY_ENDING, NEVER_ENDS, openAt, SURE_ENDING } from './name-open.ts'
@@ -115,6 +115,7 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
   // 执行主席|是甲、乙: behind a post this is the verb, not the rare surname.
   if (licence === 'post' && /[是有]/.test(text[at] ?? '')) return null
   const mayBeForeign = licence === 'post' || licence === 'list'
+  if (mayBeForeign && isBanner(text, at)) return null
   const parts = mayBeForeign ? madeOfParts(text, at) : null
   if (parts) return parts
   const surname = NO_SURNAMES.has(text[at] as string) ? 0 : surnameAt(text, at)
@@ -137,6 +138,13 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
   const mayBeParts = holdsPart(text.slice(at, at + 4))
   return (mayBeParts ? null : openAt(text, at, surname, SURE_ENDING)) ?? foreignAt(text, at, 4) ?? openAt(text, at, surname, LIKELY_ENDING)
 }
+
+/** 代表|敖汉旗|委: no name, but a banner or county whose committee or government follows. */
+const isBanner = (text: string, at: number) =>
+  [2, 3].some(
+    (sign) =>
+      /[旗县州盟]/.test(text[at + sign] ?? '') && /[委政人]/.test(text[at + sign + 1] ?? '') && divisionAt(text, at)?.length === sign + 1,
+  )
 
 /** 景宁|畲族自治县, 副市长|安宁|开发区党工委书记: no name, but a county or zone that begins like one. */
 const ETHNIC =

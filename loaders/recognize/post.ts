@@ -25,6 +25,9 @@ const LONGEST_UNIT = 48
 export const TO_BE = '(?:候选人)?(?:提名人选|建议人选|人选)|候选人'
 const NOTED = new RegExp(`(?:\\((?:兼|女|挂职|主持工作|正[县处厅]级|试用期一年)\\)|${TO_BE})$`)
 
+/** 玉山区政府|分管应急工作的|副区长: what somebody is charged with stands between body and post. */
+const DUTY = /([\u3400-\u9fff]{2,8}?[省市县区州盟旗镇乡](?:人民)?政府)(?:分管|主管|负责|协管)[^,。;:、\n]{2,14}的$/
+
 /** The unit that ends at `end`, else null. */
 function unitBefore(text: string, end: number, floor: number): Unit | null {
   const noted = NOTED.exec(text.slice(Math.max(0, end - 10), end))
@@ -47,7 +50,8 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
     : /(?:指挥部|领导小组|专班|组委会)$/.test(text.slice(Math.max(floor, at - 4), at))
       ? groupEdge(text, at, least)
       : leftEdge(text, at, least)
-  const from = behindInnerPost(text, edge, at)
+  const duty = edge === at ? DUTY.exec(text.slice(least, at)) : null
+  const from = duty ? at - duty[0].length : behindInnerPost(text, edge, at)
   const opening = adverbAt(text, from)
   const start = Math.min(from + opening.length, at)
   return {
@@ -57,7 +61,7 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
     head: hit.meaning,
     headWord: hit.word,
     title: text.slice(titleStart, noted && noted[0][0] !== '(' ? end : headEnd),
-    printed: text.slice(start, at),
+    printed: duty?.[1] ?? text.slice(start, at),
     status: status ?? opening.status,
   }
 }

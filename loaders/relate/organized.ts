@@ -97,7 +97,7 @@ const POINTS_BACK =
 
 /** 由甲主办、乙承办的…; …由甲、乙主办,丙协办: the role word governs the list before it. */
 const ROLE =
-  /(联合主办|共同主办|主办|承办|协办|(?:联合|共同|协同)参与(?=的)|(?:组织|发起|举办|开展)(?=的)|(?:组织)?(?:召开|举办|举行|发起|开展)(?=[,。;])|组织(?=[,。;])|牵头(?=,))/g
+  /(?:\([^()\n]{1,20}\))?(联合主办|共同主办|主办|承办|协办|(?:联合|共同|协同)参与(?=的)|(?:组织|发起|举办|开展)(?=的)|(?:组织)?(?:召开|举办|举行|发起|开展)(?=[,。;])|组织(?=[,。;])|牵头(?=,))/g
 
 /** What may stand between the last body known and its role word: 等单位, 联合; others of the list that nobody knows. */
 const BEFORE_ROLE =
@@ -126,7 +126,7 @@ const readRoles = oncePerArticle((article): Draft[] => {
       if (text[(list[0] as LinkedMention).span.start - 1] !== '由') return []
     }
     return list.map((one) =>
-      draft(one.entityId, event.entityId, roleOf(match[0], isJoint), 'stated', {
+      draft(one.entityId, event.entityId, roleOf(match[1] as string, isJoint), 'stated', {
         start: Math.min(one.span.start, event.span.start),
         end: Math.max(match.index + match[0].length, event.span.end),
       }),

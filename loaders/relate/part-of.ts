@@ -49,7 +49,12 @@ export function outerOf(name: string): string | null {
     if (match) return toOuter(match)
   }
   const party = PARTY.exec(name)
-  if (party) return `中共${nearestOf(party[1] as string)}委员会`
+  if (party) {
+    // 市委宣传部|文明办: part of the department, which is the committee's.
+    const [, place = '', rest = ''] = party
+    const department = /^[^部]{2,6}部(?=[\u3400-\u9fff]{2,8}(?:办|办公室|处|科|室)$)/.exec(rest)?.[0]
+    return department ? `${nearestOf(place)}委${department}` : `中共${nearestOf(place)}委员会`
+  }
   let outer: string | null = null
   for (const match of matches(name, OUTER)) {
     const end = match.index + match[0].length

@@ -25,7 +25,8 @@ function isVisit(
   const tail = text.slice(end, Math.min(sentence.end, end + 40))
   // 慰问甲镇、乙镇孤寡老人: of several towns the people are seen there.
   if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return isBody(mention) ? HOUSED.test(tail) : isListed && isPlace(mention)
-  if (isHome(tail) && isBody(mention)) return false
+  // 深入我区困难群众家中: homes of no town that is named.
+  if (isHome(tail) && (isBody(mention) || isDeictic(mention))) return false
   if (verb === '对') return LOOKED_AT.test(tail)
   if (verb === '调研') return WHOLE.test(tail)
   if (!going) return !(/^(?:检查|督导|督导检查|督查)$/.test(verb) && TOPIC.test(tail)) || isSeen(mention)
