@@ -31,7 +31,7 @@ const UNION = /(?:妇联|总工会|文联|侨联|科协|残联|工商联|妇女�
 const COMMITTEE =
   /^(?:财政?经济?|法制|宪法和法律|法律|法工|监察和?司法|内务司法|社会建设|教育?科学?文化?卫生?|教科文卫体?|教科卫体|科教文卫体?|社会(?:和)?法制|社法|民宗|农业|农业(?:与|和)?农村|农业农村|环境与资源保护|环资|城环|民族|民侨外|外事|预算|选任|选举任免联络|代表|人事代表|提案|文史|文化文史和学习|经济|人口资源环境|学习|港澳台侨|委员联络)(?:委|委员会|工委|工作委员会)$/
 
-/** What has a committee of works and an administration, and no congress: 桥北开发区党工委书记甲,人大常委会主任乙. */
+/** What has a committee of works and an administration, and no congress: 翠屏开发区党工委书记甲,人大常委会主任乙. */
 const ZONE = /(?:开发|经开|高新|保税|度假)区$/
 
 /** A congress or conference named behind the post of a zone: of the district in force before it, else of the page. */

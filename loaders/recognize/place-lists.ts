@@ -61,7 +61,7 @@ const SHARED =
 
 /** 到北山、山后、鹿支等村委会: the sign stands behind 等, and where one goes or what is done there shows places. */
 const SHARED_BEHIND =
-  /(?<=(?:[在到赴]|前往|深入|走进|来到|走访|走访了)(?:[\u3400-\u9fff]{1,4}[镇乡])?)((?:[\u3400-\u9fff]{2,3}、){1,8}[\u3400-\u9fff]{2,3})等(?:\d{1,2}|[二两三四五六七八九十]{1,2})?个?(村|社区|镇|街道)(?=委会|委员会|居委会|[,。;、]|实地|进行|开展|走访|调研|检查|督导|慰问|察看|查看|的)/g
+  /(?<=(?:[在到赴]|前往|深入|走进|来到|走访|走访了)(?:[\u3400-\u9fff]{1,4}[镇乡])?)((?:[\u3400-\u9fff]{2,4}、){1,8}[\u3400-\u9fff]{2,4})等(?:\d{1,2}|[二两三四五六七八九十]{1,2})?个?(村|社区|镇|街道)(?=委会|委员会|居委会|[,。;、]|实地|进行|开展|走访|调研|检查|督导|慰问|察看|查看|的)/g
 
 function findSharedBehind(text: string): PrintedPlace[] {
   return matches(text, SHARED_BEHIND).flatMap(({ index, 1: list = '', 2: sign = '' }) => {

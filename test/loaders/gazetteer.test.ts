@@ -135,6 +135,9 @@ describe('divisionAt', () => {
     ['吴新民出席', 1],
     ['提出新平台', 2],
     ['破千亿元大关', 4],
+    ['社会稳定长治久安', 4],
+    ['拿出真金白银', 4],
+    ['护安全、迎大庆', 5],
   ])('does not cut %s at %i into a place', (text, at) => {
     expect(divisionAt(text, at)).toBeNull()
   })

@@ -24,5 +24,6 @@ describe('stage/furthest', () => {
     ['玉带河引水工程总投资3亿元，力争早日竣工。'],
     ['玉带河引水工程总投资3亿元，投产后年产值2亿元。'],
     ['全市重点项目开工率达90%。'],
+    ['玉带河引水工程总投资3亿元，建成达效后年产值2亿元。'],
   ])('reads no stage in %s', (clause) => expect(stages(clause)).toEqual([]))
 })

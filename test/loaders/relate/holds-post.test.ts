@@ -25,6 +25,11 @@ describe('holds-post', () => {
     expect(posts('4月17日，市委副书记、市长岑知远讲话。')[0]?.evidence.quote).toBe('市委副书记、市长岑知远讲话')
   })
 
+  it('is given to each who is elected, whatever he is called', () => {
+    const text = '鹤沚镇召开会议。程浩同志、薛雁同志和方明同志当选为鹤沚镇副镇长。'
+    expect(posts(text)).toHaveLength(3)
+  })
+
   it.each([
     ['原市国土资源局局长窦一鸣参加。', ['former']],
     ['望津区委原常委、宣传部原部长祝安邦参加。', ['former', 'former']],
