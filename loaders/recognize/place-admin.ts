@@ -68,24 +68,29 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
 
 /** A place of the gazetteer, or a short form of one that the page knows, at an offset. */
 function placeAt(view: View, at: number, known: KnownPlaces, before: Before | null): PrintedPlace | null {
+  const hit = divisionAt(view.prose.text, at)
+  return hit ? divisionOr(view, at, known, before, hit) : knownAt(view, at, known, before)
+}
+
+/** The gazetteer's place of this many characters, where the text can mean it; else what the page knows by them. */
+function divisionOr(
+  view: View,
+  at: number,
+  known: KnownPlaces,
+  before: Before | null,
+  { length, divisions }: { readonly length: number; readonly divisions: readonly Division[] },
+): PrintedPlace | null {
   const { text } = view.prose
-  const hit = divisionAt(text, at)
-  const division = hit ? (preferDivision(hit.divisions, view.setting) ?? hit.divisions[0] ?? null) : null
+  const division = preferDivision(divisions, view.setting) ?? divisions[0]
   // 丹江街道|和|县有关部门: the word joins the offices of the county.
-  if (hit && division?.name === '和县' && isHanAt(text, at - 1) && /^(?:有关|相关|直|级|各|里|乡)/.test(text.slice(at + 2, at + 4)))
-    return null
-  if (hit && division && !division.short) {
-    const near = nearness(division, view)
-    if (isPlausibleFull(view, at, division, before, near))
-      return { span: { start: at, end: at + hit.length }, name: division.name, rule: before?.end === at ? 'chain' : 'gazetteer' }
-  }
-  if (hit && division?.signed && !isCutShort(text, at + hit.length))
-    return { span: { start: at, end: at + hit.length }, name: division.name, rule: before?.end === at ? 'chain' : 'gazetteer' }
+  if (division?.name === '和县' && isHanAt(text, at - 1) && /^(?:有关|相关|直|级|各|里|乡)/.test(text.slice(at + 2, at + 4))) return null
+  const span = { start: at, end: at + length }
+  const asPrinted = { span, name: division?.name ?? '', rule: before?.end === at ? 'chain' : 'gazetteer' }
+  if (division && !division.short && isPlausibleFull(view, at, division, before, nearness(division, view))) return asPrinted
+  if (division?.signed && !isCutShort(text, span.end)) return asPrinted
   const stem = knownAt(view, at, known, before)
   if (stem) return stem
-  if (hit && division?.short && isPlausibleShort(view, at, division, hit.length, before))
-    return { span: { start: at, end: at + hit.length }, name: division.name, rule: 'short' }
-  return null
+  return division?.short && isPlausibleShort(view, at, division, length, before) ? { span, name: division.name, rule: 'short' } : null
 }
 
 /** A short form whose full form the page prints somewhere: 甲 of 甲县, or the home's own name. */
