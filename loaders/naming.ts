@@ -56,7 +56,7 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
     return { jurisdiction: unitOf(sign, scope), core: twice ? core.slice(1) : core }
   }
   const chain =
-    /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)(?!场|政(?!府|协|法|研|务|数)|民(?!政|宗|族|委|盟|革|建|进)|直(?!属|机关|工委)|域|长|委员|村|镇|级))+/.exec(
+    /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇(?!市[委政人])|乡|街道)(?!场|政(?!府|协|法|研|务|数)|民(?!政|宗|族|委|盟|革|建|进)|直(?!属|机关|工委)|域|长|委员|村|镇|级))+/.exec(
       surface,
     )
   if (chain && chain[0].length < surface.length) {

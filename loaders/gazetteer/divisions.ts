@@ -129,6 +129,8 @@ function isAcross(text: string, at: number, length: number): boolean {
   if (after && wordFrequency(text[at + length - 1] + after) > 500) return true
   // 莅|临海|兴县: the character belongs to the verb.
   if (text[at] === '临' && /[莅光亲面来濒]/.test(before)) return true
+  // 湿地公园|和|龙凤山: the word joins.
+  if (text[at] === '和' && /[园村镇乡馆院校街局站厂场路]/.test(before)) return true
   // 天津|港|南疆: the port is that of the city before it.
   if (text[at] === '港' && isPlace(text, at - 2, 2)) return true
   const name = text.slice(at, at + length)
@@ -154,7 +156,7 @@ export function divisionAt(text: string, at: number): { length: number; division
     const isShortCounty = divisions[0]?.short === true && divisions[0].level === 'county' && !divisions[0].signed
     if (SAYINGS.test(text.slice(Math.max(0, at - 2), at + 4))) continue
     // 新兴|城市: a city whose name is the end of one word and the beginning of another.
-    if (/^.城市$/.test(name) && wordFrequency((text[at - 1] ?? '') + name[0]) >= 500) continue
+    if (/^.城市?$/.test(name) && text[at + 2] === '市' && wordFrequency((text[at - 1] ?? '') + name[0]) >= 300) continue
     if (!isShortCounty || !isAcross(text, at, length)) return { length, divisions }
   }
   return null

@@ -201,10 +201,15 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   )
     return Number.NEGATIVE_INFINITY
   if (score < (edge < 1.5 ? 0 : SCORE[licence])) return Number.NEGATIVE_INFINITY
-  if ((licence === 'none' || licence === 'word' || edge < 2.5) && isCommonWord(name)) return Number.NEGATIVE_INFINITY
+  if ((licence === 'none' || licence === 'word' || edge < 2.5) && isCommonWord(name) && !isActing(text, at + length, name, licence))
+    return Number.NEGATIVE_INFINITY
   // A longer name that would swallow the verb behind a shorter one has the weaker edge and loses here.
   return edge * 3 + score * 0.25 + (given.length === 2 ? 1 : 0)
 }
+
+/** 副主任|马力|到某镇调研: a rare word that is a name too, between a post and one who goes. */
+const isActing = (text: string, end: number, name: string, licence: Licence) =>
+  licence === 'post' && wordFrequency(name) < 500 && /^(?:到|赴|率|带队|来到|前往|深入)/.test(text.slice(end, end + 2))
 
 /** Words of running text, heads of posts and ends of bodies: no name of a people without Han surnames holds one. */
 function holdsWord(name: string): boolean {

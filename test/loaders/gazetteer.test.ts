@@ -138,6 +138,8 @@ describe('divisionAt', () => {
     ['社会稳定长治久安', 4],
     ['拿出真金白银', 4],
     ['护安全、迎大庆', 5],
+    ['北京奥运城市论坛', 3],
+    ['湿地公园和龙凤山公园', 4],
   ])('does not cut %s at %i into a place', (text, at) => {
     expect(divisionAt(text, at)).toBeNull()
   })
