@@ -35,7 +35,7 @@ const COMMITTEE =
 const ZONE = /(?:开发|经开|高新|保税|度假)区$/
 
 /** A congress or conference named behind the post of a zone: of the district in force before it, else of the page. */
-function whole(printed: string, scope: Scope, { above = [] }: Inheritance): string | null {
+function congressBeside(printed: string, scope: Scope, { above = [] }: Inheritance): string | null {
   const unit = above.findLast((place) => !ZONE.test(place)) ?? mainUnit(scope)
   return unit && !ZONE.test(unit) ? nameBody(unit + printed, scope) : null
 }
@@ -68,7 +68,7 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (level === null && PARTY_ORGAN.test(printed) && /^[省市县区州旗]委$/.test(inherited.body ?? '')) return inherited.body + printed
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
-  if (/^(?:人大常委会|人大|政协)$/.test(printed) && level && ZONE.test(level)) return whole(printed, scope, inherited)
+  if (/^(?:人大常委会|人大|政协)$/.test(printed) && level && ZONE.test(level)) return congressBeside(printed, scope, inherited)
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
   const congress = /^(?:(全国)|(.+))(?:人民代表大会)(?:常务委员会)?$|^中国人民政治协商会议(.+)委员会$/.exec(inherited.body ?? '')
   if (congress && COMMITTEE.test(printed)) return `${congress[1] ?? congress[2] ?? congress[3]}${congress[3] ? '政协' : '人大'}${printed}`

@@ -69,11 +69,11 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
 /** A place of the gazetteer, or a short form of one that the page knows, at an offset. */
 function placeAt(view: View, at: number, known: KnownPlaces, before: Before | null): PrintedPlace | null {
   const hit = divisionAt(view.prose.text, at)
-  return hit ? divisionOr(view, at, known, before, hit) : knownAt(view, at, known, before)
+  return hit ? hitOrKnown(view, at, known, before, hit) : knownAt(view, at, known, before)
 }
 
 /** The gazetteer's place of this many characters, where the text can mean it; else what the page knows by them. */
-function divisionOr(
+function hitOrKnown(
   view: View,
   at: number,
   known: KnownPlaces,
