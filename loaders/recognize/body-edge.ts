@@ -43,6 +43,12 @@ export function isStopped(text: string, at: number): boolean {
 const JOINED_BY_AND =
   /(?:发展|住房|自然资源|人力资源|文化|广电|环保|环境保护|国土|旅游|教育|工业|卫生|民族|计划|机关|规划|科技|科学技术|新闻出版|公路|农业|商务|林业|水利|体育|经济|城市管理|交通|信息化|投资)$/
 
+/** 县扶贫开发|和|移民工作局, 省水利厅监督|和|安全管理处: a duty that names a bureau or a section of one only together with the next. */
+const isDuty = (text: string, at: number) =>
+  /(?:[省市县区州旗]|局|厅)(?:扶贫开发|开发|监督|监督管理|救灾|应急|生态|粮食|网络安全|质量|医疗|园林|退役军人)$/.test(
+    text.slice(Math.max(0, at - 7), at - 1),
+  ) && !/^(?:[省市县区州旗]|相关|有关|各)/.test(text.slice(at, at + 2))
+
 /** 某某省|和顺县: a county that 和 begins, behind the sign of what it lies in, where nothing else may begin behind 和. */
 function opensBehindSign(text: string, at: number): boolean {
   return /[省市州区共]/.test(text[at - 1] ?? '') && (divisionAt(text, at)?.length ?? 0) > 2 && divisionAt(text, at + 1) === null
@@ -70,7 +76,8 @@ export function leftEdge(text: string, from: number, floor: number): number {
         continue
       }
       const isFirm = endsPlace(text, at - 1) && FIRM_AND.test(text.slice(at, from))
-      if (!isFirm && !isInPlace(text, at - 1) && !JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1))) return at
+      if (!isFirm && !isInPlace(text, at - 1) && !JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1)) && !isDuty(text, at))
+        return at
     } else if (!(isHanAt(text, at - 1) || NAME_MARKS.at(text, at - 1)) || (isStopped(text, at) && !endsPlace(text, at))) return at
     else if (c === '”' || c === ')') {
       const open = text.lastIndexOf(c === '”' ? '“' : '(', at - 1)

@@ -78,7 +78,7 @@ function attending(article: LinkedArticle, { people }: Group, event: EntityId, s
 }
 
 /** 甲|在乙和丙的陪同下,|到某镇慰问: other names between the one who inspects and the verb. */
-const ACCOMPANIED = /^在[^。;:\n]{2,50}?陪同下,?(?:先后|分别|一起)*$/
+const ACCOMPANIED = /^在[^。;:\n]{2,130}?陪同下,?(?:先后|分别|一起)*$/
 
 /** 甲到某镇调研…: who inspects is at the inspection. */
 function readInspectors(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
@@ -90,8 +90,8 @@ function readInspectors(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
       ({ entityId, span }) =>
         tours.has(entityId) &&
         span.start >= group.span.end &&
-        span.start - group.span.end < 60 &&
-        (span.start < group.reach || ACCOMPANIED.test(text.slice(group.span.end, span.start))),
+        ((span.start < group.reach && span.start - group.span.end < 60) ||
+          (span.start - group.span.end < 140 && ACCOMPANIED.test(text.slice(group.span.end, span.start)))),
     )
     if (!event) return []
     return attending(article, group, event.entityId, { start: group.span.start, end: event.span.end })

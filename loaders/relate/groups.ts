@@ -1,5 +1,6 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
+import { matches } from '../matches.ts'
 import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
 import { TITLE } from './acts.ts'
 import { isEvent, isHuman } from './kinds.ts'
@@ -52,7 +53,7 @@ const TITLE_BEHIND = new RegExp(`^(?:教授|[少中上]将|大校|女士|先生|
 
 /** Unnamed groups that part the names of a list: 等某籍领导干部,优秀乡友、企业家代表,. */
 const UNNAMED =
-  /^等?(?:(?:^|[,、])?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|召集人|干部|代表|领导|嘉宾|乡友|乡贤|人员|记者|企业家|会员|校友|同志)){1,3}[,、;]$/
+  /^等?(?:(?:^|[,、])?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|召集人|干部|代表|领导|嘉宾|乡友|乡贤|人员|记者|企业家|会员|校友|同志)){1,3}(?:[,、;]|以?及|和)$/
 
 /** Three unnamed groups of sixteen characters, with their marks. */
 const LONGEST_GAP = 60
@@ -66,7 +67,7 @@ function isJoined(behindName: string): boolean {
   return (
     UNNAMED.test(gap) ||
     (gap.length < 40 &&
-      /^(?:\([^()\n]{1,20}\))?(?:领导|同志|嘉宾|专家|负责人)?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?|等?[省市县区州旗镇乡]?(?:级|党政|领导){0,2}班子成员)?(?:一行)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)[、,;])?$/.test(
+      /^(?:\([^()\n]{1,20}\))?(?:领导|同志|嘉宾|专家|负责人)?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?|等?[省市县区州旗镇乡]?(?:级|党政|领导){0,2}班子成员)?(?:一行)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)(?:[、,;]|以?及|和))?$/.test(
         gap,
       ))
   )
@@ -117,7 +118,19 @@ function placeEvents(article: LinkedArticle): Placed[] {
       const told = eventMentions(article).find(({ entityId, span }) => entityId === event.entityId && span.start >= bodyStart)
       return { event, start: event.span.start >= bodyStart ? event.span.start : (told?.span.start ?? event.span.start), again: false }
     })
-  return [...first, ...eventMentions(article).flatMap((mention) => reopened(article, mention))].sort((a, b) => a.start - b.start)
+  const again = eventMentions(article).flatMap((mention) => reopened(article, mention))
+  return [...first, ...again, ...namedByKind(article)].sort((a, b) => a.start - b.start)
+}
+
+/** 4日下午召开的|座谈会|上,: a sentence that opens with the kind alone goes back to the headline's event of that kind. */
+const BY_KIND = /(?<=^|[。\n]\s*)在?(?:当[天日]|\d{1,2}日)?(?:上午|下午|晚上?)?(?:召开|举行)的([\u3400-\u9fff]{2}会|签约仪式)上,/g
+
+function namedByKind({ events, view: { prose } }: LinkedArticle): Placed[] {
+  return matches(prose.text, BY_KIND).flatMap(({ index, 1: kind = '' }) => {
+    const own = events.filter(({ span }) => span.end <= prose.bodyStart && prose.text.slice(span.start, span.end).endsWith(kind))
+    const [event] = own
+    return event && own.length === 1 && index >= prose.bodyStart ? [{ event, start: index, again: true }] : []
+  })
 }
 
 /** 座谈会上,: a sentence that opens so goes back to an event that was told before. */

@@ -101,6 +101,7 @@ describe('nameAt', () => {
     '主任|大会报告',
     '领导|班子的工作',
     '代表|满意',
+    '主任|何时到鹤沚镇',
     '代表|敖汉旗委、旗政府',
   ])('reads no name behind the post in %s', (marked) => expect(nameIn(marked)).toBeNull())
 

@@ -262,3 +262,26 @@ describe('the event of an act', () => {
     expect(attended(text).map((one) => one.split(' → ')[0])).toEqual(expect.arrayContaining(['王泊宁', '石岩', '彭小溪']))
   })
 })
+
+describe('a talk that only the headline names in full', () => {
+  const TALK = '青禾市云岫市山海协作座谈会在青禾市召开\n6月3日，副市长王泊宁带领市直有关部门负责同志到青禾市考察。\n'
+
+  it('is meant where a sentence opens with its kind', () => {
+    expect(attended(`${TALK}4日下午召开的座谈会上，两地签订协议。青禾市副市长庞若谷主持会议。`)).toContain(
+      '庞若谷 → 青禾市云岫市山海协作座谈会 [host]',
+    )
+  })
+
+  it('is not meant where the sentence opens with another kind', () => {
+    expect(attended(`${TALK}4日下午召开的汇报会上，两地交换意见。青禾市副市长庞若谷主持会议。`)).not.toContain(
+      '庞若谷 → 青禾市云岫市山海协作座谈会 [host]',
+    )
+  })
+})
+
+describe('who goes along', () => {
+  it('is read to the end of a long list, and so is who leads', () => {
+    const list = '市委常委、副市长王泊宁，副市长、市公安局局长庞若谷，市政府秘书长冉文石，市直有关单位负责人以及澄溪县委书记霍云亭等领导'
+    expect(attended(`市长岑知远在${list}的陪同下到鹤沚镇调研。`)).toHaveLength(5)
+  })
+})
