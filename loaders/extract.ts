@@ -6,7 +6,7 @@ import { link } from './link.ts'
 import { recognize } from './recognize.ts'
 import { relate } from './relate.ts'
 import { segment, toDateline } from './segment.ts'
-import { readSetting, settingsOf } from './setting.ts'
+import { readSettings } from './setting.ts'
 import type { View } from './sighting.ts'
 
 /** Changes whenever the same page may be read otherwise: pages read by another version are read again. */
@@ -31,9 +31,9 @@ const datelineOf = ({ article, setting, dates }: View, year: number | null) =>
 type Tags = readonly (readonly Tag[])[]
 
 function read(page: Page, articles: readonly Article[], tags: Tags | null): Extraction {
-  const setting = readSetting(page)
+  const { setting, settings } = readSettings(page, articles)
   const year = setting.published ? Number(setting.published.slice(0, 4)) : (inferYear(page.text)?.year ?? null)
-  const sighted = recognize(articles, settingsOf(page, articles, setting), { year, tags })
+  const sighted = recognize(articles, settings, { year, tags })
   const { articles: linked, entities } = link(sighted, page, setting)
   const readings = linked.map((article) => ({
     article: { ...article.view.article, dateline: datelineOf(article.view, year) },

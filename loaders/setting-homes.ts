@@ -42,27 +42,31 @@ function onlyCity(counts: readonly Count[], sign: string): ReadonlySet<Division>
 }
 
 /** The units that could be the home, by name. */
-type Homes = Map<string, { score: number; division: Division | null }>
+type Homes = Map<string, { score: number }>
+
+/** Raises the score of a unit, known so far or not. */
+function add(homes: Homes, name: string, score: number): void {
+  homes.set(name, { score: (homes.get(name)?.score ?? 0) + score })
+}
+
+/** The units by their scores, the likeliest first. */
+const ranked = (homes: Homes) => [...homes].sort((a, b) => b[1].score - a[1].score)
 
 /** Scores each unit that could be the home: its own mentions, and those of places inside it. 区 is an autonomous region only where the page speaks of itself so (`mayBeRegion`). */
 function scoreHomes(counts: readonly Count[], sign: string, mayBeRegion: boolean): Homes {
-  const scores: Homes = new Map()
-  const add = (name: string, score: number, division: Division | null) => {
-    const known = scores.get(name)
-    scores.set(name, { score: (known?.score ?? 0) + score, division: known ? known.division : division })
-  }
+  const homes: Homes = new Map()
   const own = onlyCity(counts, sign)
   for (const { division, count, meanings } of counts) {
     if (division.name.endsWith(sign) && (division.level !== 'province' || (mayBeRegion && division.name.endsWith('自治区'))))
-      add(division.name, (count * (division.level === 'town' ? 0.2 : 1)) / meanings, division)
+      add(homes, division.name, (count * (division.level === 'town' ? 0.2 : 1)) / meanings)
     const all = division.path.filter((above) => above.endsWith(sign) && (mayBeRegion || !above.endsWith('自治区')))
     for (const above of all) {
       // A town printed without its county tells of that county rather than of what is above it.
       const isFar = own.has(division) || (division.level === 'town' && above !== all.at(-1))
-      add(above, (count * (isFar ? 0.2 : 0.6)) / meanings, null)
+      add(homes, above, (count * (isFar ? 0.2 : 0.6)) / meanings)
     }
   }
-  return scores
+  return homes
 }
 
 /** A unit named within so many characters opens the text: 2月25日,某市第十八届人大常委会…召开. */
@@ -80,30 +84,23 @@ export function inferHome(text: string): Found | null {
   const counts = countPlaces(text)
   if (sign === '省' || sign === '自治区') return provinceHome(counts, sign) ?? provinceOfAll(counts, sign)
   const homes = scoreHomes(counts, sign, isRegional(text))
-  for (const name of printedUnits(text, sign)) homes.set(name, { score: (homes.get(name)?.score ?? 0) + 1.5, division: null })
-  if (unit) homes.set(unit.name, { score: (homes.get(unit.name)?.score ?? 0) + 1.5, division: null })
+  for (const name of printedUnits(text, sign)) add(homes, name, 1.5)
+  if (unit) add(homes, unit.name, 1.5)
   const opening = counts.find(({ division, first }) => first < OPENING && division.name.endsWith(sign) && homes.has(division.name))
-  if (opening) (homes.get(opening.division.name) as { score: number }).score += 1
+  if (opening) add(homes, opening.division.name, 1)
   const travel = readTravel(text, sign)
   weighVisits(text, homes, travel)
   weighProvinces(text, homes, counts)
   weighOrders(text, homes)
-  if (sign === '市') weighCountyCities(text, homes, counts)
-  weighSelf(text, homes, sign)
-  const ranked = [...homes].sort((a, b) => b[1].score - a[1].score)
-  const best = ranked[0]
+  const selves = selvesOf(text, sign)
+  if (sign === '市') weighCountyCities(text, homes, { counts, selves })
+  for (const name of selves) add(homes, name + sign, 1.5)
+  const likely = ranked(homes)
+  const best = likely[0]
   if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
-  const own = ranked.find(([name, { score }]) => score >= LEAST && (travel.hosts.has(name) || !travel.others.has(name)))
+  const own = likely.find(([name, { score }]) => score >= LEAST && (travel.hosts.has(name) || !travel.others.has(name)))
   if (own) return { name: own[0], province: provinceOf(own[0], counts) }
-  return sign === '市' ? null : bareName(text, sign, travel.others)
-}
-
-/** 建设甲, 甲人民, 甲将: the best of those that the page speaks of as its own, also by a bare name that is a word too. */
-function weighSelf(text: string, homes: Homes, sign: string): void {
-  for (const name of selvesOf(text, sign)) {
-    const known = homes.get(name + sign)
-    homes.set(name + sign, { score: (known?.score ?? 0) + 1.5, division: known?.division ?? null })
-  }
+  return sign === '市' ? null : bareName(text, sign, { selves, others: travel.others })
 }
 
 /** 自治区党委常委、市委书记: the town lies in a region, or in a 省 where the page prints that. */
@@ -119,8 +116,7 @@ function weighProvinces(text: string, homes: Homes, counts: readonly Count[]): v
 
 /** 落实省委和甲市委部署, 对照甲市要求: who only gives orders is above the page's own. */
 function weighOrders(text: string, homes: Homes): void {
-  const likely = [...homes].sort((a, b) => b[1].score - a[1].score).slice(0, 3)
-  for (const [name, home] of likely) {
+  for (const [name, home] of ranked(homes).slice(0, 3)) {
     const ordered = matches(
       text,
       new RegExp(`(?:省委?|中央|自治区(?:党委)?)(?:[、和][^,。;、]{1,6})?[、和]${name}|(?:落实|对照|按照|根据)${name}`, 'g'),
@@ -130,12 +126,14 @@ function weighOrders(text: string, homes: Homes): void {
 }
 
 /** A county-level city that its page calls by its bare name, while the prefecture above it is printed as another: 石狮 beside 泉州市委. */
-function weighCountyCities(text: string, homes: Homes, counts: readonly Count[]): void {
+function weighCountyCities(
+  text: string,
+  homes: Homes,
+  { counts, selves }: { readonly counts: readonly Count[]; readonly selves: ReadonlySet<string> },
+): void {
   const inside = counts.filter(({ division: { level } }) => level === 'county')
-  const selves = selvesOf(text, '市')
   // Only those that could win are worth a look through the text.
-  const likely = [...homes].sort((a, b) => b[1].score - a[1].score).slice(0, 3)
-  for (const [prefecture, above] of likely) {
+  for (const [prefecture, above] of ranked(homes).slice(0, 3)) {
     if (!divisionsNamed(prefecture).some(({ level }) => level === 'city') || !holdsBody(text, prefecture)) continue
     const own = inside.filter(({ division }) => division.path[1] === prefecture).map(({ division }) => division)
     const names = new Set(
@@ -145,8 +143,7 @@ function weighCountyCities(text: string, homes: Homes, counts: readonly Count[])
     if (!only?.endsWith('市') || names.size > 1 || holdsBody(text, only)) continue
     const stem = only.slice(0, -1)
     if (!selves.has(stem) && text.split(stem).length < 3) continue
-    const known = homes.get(only)
-    homes.set(only, { score: (known?.score ?? 0.5) + above.score, division: known?.division ?? null })
+    add(homes, only, above.score + (homes.has(only) ? 0 : 0.5))
   }
 }
 
@@ -233,10 +230,13 @@ function bareNames(text: string, sign: string): Map<string, number> {
 }
 
 /** A district or county printed by its bare name only, among names that are words too: 吴中 with 区委 beside it. */
-function bareName(text: string, sign: string, others: ReadonlySet<string>): Found | null {
-  const selves = selvesOf(text, sign)
-  const ranked = [...bareNames(text, sign)].sort((a, b) => b[1] - a[1])
-  const best = ranked.find(([name, count]) => !others.has(name + sign) && (count > 1 || selves.has(name)))
+function bareName(
+  text: string,
+  sign: string,
+  { selves, others }: { readonly selves: ReadonlySet<string>; readonly others: ReadonlySet<string> },
+): Found | null {
+  const commonest = [...bareNames(text, sign)].sort((a, b) => b[1] - a[1])
+  const best = commonest.find(([name, count]) => !others.has(name + sign) && (count > 1 || selves.has(name)))
   const division = best && divisionsNamed(best[0]).find(({ name }) => name === best[0] + sign)
   return division ? { name: division.name, province: division.path[0] ?? null } : null
 }

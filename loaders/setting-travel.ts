@@ -30,22 +30,19 @@ function unitsFrom(text: string, from: number): string[] {
   }
 }
 
-/** Whether somebody of a named unit with this sign stands among the words: 甲市委书记. */
-function namesUnit(words: string, sign: string): boolean {
-  return new RegExp(`[\\u3400-\\u9fff]{2}${sign}(?:委|长|政府|人大|政协|领导|党政)`).test(words.replace(/自治区/g, ''))
-}
-
 /** The towns that the page's own people go to: 我市代表团赴甲市、乙市, 市委书记丙到甲市调研; and those they meet: 我区与甲旗座谈. */
 function goalsOf(text: string, sign: string): { readonly goals: string[]; readonly far: string[] } {
   const goals: string[] = []
   const far: string[] = []
   const own = new RegExp(`[我本]${sign}|(?:^|[\\s,。;、:])${sign}(?:委|长|政府|人大|政协|领导|党政)`, 'm')
+  // 甲市委书记: somebody of a named unit.
+  const named = new RegExp(`[\\u3400-\\u9fff]{2}${sign}(?:委|长|政府|人大|政协|领导|党政)`)
   const group = new RegExp(`[我本]${sign}[^,。]{0,10}[团组队](?:一行)?$`)
   for (const { index, 0: verb } of own.test(text) ? matches(text, GOES) : []) {
     const units = unitsFrom(text, index + verb.length)
     if (units.length === 0) continue
     const subject = /[^。\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''
-    if (!own.test(subject) || (!subject.includes(`我${sign}`) && namesUnit(subject, sign))) continue
+    if (!own.test(subject) || (!subject.includes(`我${sign}`) && named.test(subject.replace(/自治区/g, '')))) continue
     if (verb === '在' && !group.test(subject)) continue
     goals.push(...units)
     if (group.test(subject) || /率[^,。]{0,12}[团队]$/.test(subject)) far.push(...units)
@@ -102,18 +99,19 @@ function readDelegations(
   return read
 }
 
+const NAMED_UNIT = '[\\u3400-\\u9fff]{2,9}?[市县区州旗]'
+const WELCOMING = new RegExp(`代表(?:中共)?(?<unit>${NAMED_UNIT})(?:委|党委)[^。\\n]{0,40}(?:欢迎|来访|到来)`, 'g')
+const WELCOMED = new RegExp(
+  `(?:对|欢迎)(?<unit>${NAMED_UNIT})(?!委)[^,。\\n]{0,14}(?:(?:到来|来访|莅临|一行|团)[^。\\n]{0,16}欢迎|(?:到来|来访|莅临))`,
+  'g',
+)
+
 /** 代表甲区委、区政府对乙县代表团表示欢迎, 对乙市…到来表示欢迎: who welcomes whom. */
 function readWelcomes(text: string): { readonly hosts: string[]; readonly guests: Division[] } {
   if (!/欢迎|来访|到来|莅临/.test(text)) return { hosts: [], guests: [] }
-  const named = '[\\u3400-\\u9fff]{2,9}?[市县区州旗]'
-  const hosts = matches(text, new RegExp(`代表(?:中共)?(?<unit>${named})(?:委|党委)[^。\\n]{0,40}(?:欢迎|来访|到来)`, 'g'))
-  const guests = matches(
-    text,
-    new RegExp(`(?:对|欢迎)(?<unit>${named})(?!委)[^,。\\n]{0,14}(?:(?:到来|来访|莅临|一行|团)[^。\\n]{0,16}欢迎|(?:到来|来访|莅临))`, 'g'),
-  )
   return {
-    hosts: hosts.flatMap(({ groups }) => endingIn(groups?.unit ?? '').map(({ name }) => name)),
-    guests: guests.flatMap(({ groups }) => endingIn(groups?.unit ?? '')),
+    hosts: matches(text, WELCOMING).flatMap(({ groups }) => endingIn(groups?.unit ?? '').map(({ name }) => name)),
+    guests: matches(text, WELCOMED).flatMap(({ groups }) => endingIn(groups?.unit ?? '')),
   }
 }
 

@@ -44,25 +44,32 @@ function toDay([, year, month, day]: RegExpExecArray | RegExpMatchArray): string
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-/** What the page says of itself: given with it, else its own words. A gap stays null. */
-export function readSetting(page: Page): Setting {
+/** What a page says of itself: given with it, else its own words, a gap stays null; and whether its home was given or is told by the paper. */
+function readPage(page: Page): { readonly setting: Setting; readonly isTold: boolean } {
   const text = fold(page.text)
   const paper = page.paper ?? inferPaper(text)
   const published = page.date ? { day: page.date, basis: 'given' } : inferPublished(text)
-  const home = page.home ? { name: page.home, province: null } : (homeOfPaper(text, paper) ?? inferHome(text))
+  const told = page.home ? { name: page.home, province: null } : homeOfPaper(text, paper)
+  const home = told ?? inferHome(text)
   const province = page.province ?? home?.province ?? (home ? (divisionsNamed(home.name)[0]?.path[0] ?? null) : null)
-  return { paper, home: home?.name ?? null, province, published: published?.day ?? null, publishedBasis: published?.basis ?? null }
+  const setting = { paper, home: home?.name ?? null, province, published: published?.day ?? null, publishedBasis: published?.basis ?? null }
+  return { setting, isTold: told !== null }
 }
 
-/** The setting of each article: of a page without a paper's name, one that speaks of another unit of the same level as its own has that for its home. */
-export function settingsOf(page: Page, articles: readonly Article[], setting: Setting): Setting[] {
-  const { home, paper } = setting
-  if (home === null || page.home || articles.length < 2 || homeOfPaper(fold(page.text), paper)) return articles.map(() => setting)
-  const stem = home.replace(/(?:自治)?[省市县区州盟旗]$|地区$/, '')
-  return articles.map((article) => {
-    const text = fold(article.text)
-    const own = text.includes(stem) ? null : inferHome(text)
-    const isOwn = own && own.name !== home && own.name.at(-1) === home.at(-1) && text.includes(own.name)
-    return isOwn ? { ...setting, home: own.name, province: own.province ?? setting.province } : setting
-  })
+/** The setting of a page and of each of its articles: where nobody told the home, one that speaks of another unit of the same level has that for its own. */
+export function readSettings(
+  page: Page,
+  articles: readonly Article[],
+): { readonly setting: Setting; readonly settings: readonly Setting[] } {
+  const { setting, isTold } = readPage(page)
+  const { home } = setting
+  const isOne = isTold || home === null || articles.length < 2
+  return { setting, settings: articles.map((article) => (isOne ? setting : settingOf(article, setting, home))) }
+}
+
+function settingOf(article: Article, setting: Setting, home: string): Setting {
+  const text = fold(article.text)
+  const own = text.includes(home.replace(/(?:自治)?[省市县区州盟旗]$|地区$/, '')) ? null : inferHome(text)
+  const isOwn = own && own.name !== home && own.name.at(-1) === home.at(-1) && text.includes(own.name)
+  return isOwn ? { ...setting, home: own.name, province: own.province ?? setting.province } : setting
 }

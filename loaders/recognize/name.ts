@@ -1,8 +1,9 @@
 import type { Span } from '../../schema/types.ts'
 import { Characters, isHanAt, WHITE } from '../characters.ts'
-import { divisionAt, endsName, isCommonWord, isFunctionWord, nameScore, surnameAt, wordFrequency } from '../gazetteer.ts'
+import { endsName, isCommonWord, isFunctionWord, nameScore, surnameAt, wordFrequency } from '../gazetteer.ts'
 import { wordSet } from '../words.ts'
 import { isGiven, NO_SURNAMES, RISKY } from './name-given.ts'
+import { isBanner, isOfPlace, opensNone } from './name-none.ts'
 import { LIKELY_ENDING, NEVER_ENDS, openAt, SURE_ENDING } from './name-open.ts'
 import { holdsPart, partsFrom } from './name-parts.ts'
 import { HEADS } from './post-words.ts'
@@ -15,12 +16,6 @@ const AFTER = wordSet(`
   会晤 接见 拜会 拜访 节前 节后 节日 中秋 国庆 重阳 端午 新春 春节 元宵 接访 下访 约访 巡查 巡河 巡林 巡湖 巡田 调度 督战 约谈 暗访 抽查 来 家
   主持 出席 参加 列席 陪同 强调 指出 要求 表示 说 希望 提出 认为 宣布 宣读 传达 通报 介绍 汇报 讲话 致辞 致词 致欢迎 致开幕 致答谢 致贺 致闭幕 发言 发表 点评 总结 部署 安排 作 做 作为 作了 作出 分别 先后 首先 最后 随后 一行 一同 共同 同志 先生 女士 老师 教授 医生 等 及 和 与 以及 并 在 到 赴 来到 前往 深入 走进 率 率队 率领 带领 带队 围绕 就 向 为 对 代表 担任 任 兼任 现任 当选 辞职 辞去 被 告诉 介绍说 接受 调研 视察 检查 督导 督查 考察 察看 查看 实地 走访 看望 慰问 会见 接待 主讲 授课 领学 领誓 监誓 揭牌 揭幕 剪彩 颁奖 见证 签约 签署 到会 到场 应邀 受邀 莅临 前来 一起 也 还 又 都 则 曾 已 正 从 是 称 谈到 回忆 感慨 坦言 笑着 高兴 激动 副 总书记 书记 主席 主任 市长 县长 区长 局长 部长 镇长 乡长 校长 院长 秘书长 常委 委员 代表 宣誓 递交 听取 主动 通过 以 用 将 把 让 给 有 没 没有 不 很 更 十分 多次 每 自 由 同 因 于 所 的 了 着 深情 深知 讲述 讲解 讲授 分享 解读 召集 召开 全程 亲自 亲切 仔细 详细 认真 要 指导 号召 鼓励 叮嘱 嘱咐 勉励 肯定 充分肯定 对照 结合 带着 牵头 负责 分管 联系 包联 挂帅 摄 报道 关于 对于 有关 提醒 呼吁 建议 透露 解释 补充 回答 询问 成为 成立 成功 毕业 出生 生于 入党 参军 退休 去世 逝世 获 荣获 获得 获评 当场 现场 不断 一直 始终 坚持 积极 热情 默默 每天 经常 常常 今年 去年 当时 目前 日前 近日 此前 之后 家中 家里 夫妇 夫妻 父子 兄弟 姐妹 老人 大爷 大妈 阿姨 烈士 院士 会长 董事长 总经理 经理 书法 作品 工作室 本人 自己 们 其 他 她 组成 组长 主编
 `)
-/** Words that open like a name and are none, and that end none either. */
-const NO_NAMES = wordSet(
-  '人大 政协 满意 镇人大 乡人大 大会 班子 班师 党校 宣传部 国家 中央 校务 安乐 安全 温暖 祥和 过节 过冬 来宾 嘉宾 开展 关怀',
-)
-/** 省领导|来平调研: who comes where, not what somebody is called. */
-const COMES = /^[来莅到赴][\u3400-\u9fff](?:调研|考察|视察|指导|检查|督导|慰问|走访|参观)/
 /** Words of one character that also end names: behind them must come a word, not a mark. */
 const WEAK = new Set('来家为在同于以用有自因由作做代任被将把让给没很更每所的了着要摄也还又都则曾已正从是称副其他她就向对率赴到并说获')
 
@@ -111,7 +106,7 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
   if (licence === 'none' && surnameAt(text, at) === 0) return null
   const dotted = dottedAt(text, at)
   if (dotted) return licence === 'none' ? null : dotted
-  if ((AFTER.at(text, at)?.word.length ?? 0) > 1 || NO_NAMES.at(text, at) || COMES.test(text.slice(at, at + 4))) return null
+  if ((AFTER.at(text, at)?.word.length ?? 0) > 1 || opensNone(text, at)) return null
   // 执行主席|是甲、乙: behind a post this is the verb, not the rare surname.
   if (licence === 'post' && /[是有]/.test(text[at] ?? '')) return null
   const mayBeForeign = licence === 'post' || licence === 'list'
@@ -133,22 +128,11 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
       best = { start: at, end: at + length }
     }
   }
-  if (best && ETHNIC.test(text.slice(best.end, best.end + 14))) return null
+  if (best && isOfPlace(text, best)) return null
   if (best || !mayBeForeign) return best
   const mayBeParts = holdsPart(text.slice(at, at + 4))
   return (mayBeParts ? null : openAt(text, at, surname, SURE_ENDING)) ?? foreignAt(text, at, 4) ?? openAt(text, at, surname, LIKELY_ENDING)
 }
-
-/** 代表|敖汉旗|委: no name, but a banner or county whose committee or government follows. */
-const isBanner = (text: string, at: number) =>
-  [2, 3].some(
-    (sign) =>
-      /[旗县州盟]/.test(text[at + sign] ?? '') && /[委政人]/.test(text[at + sign + 1] ?? '') && divisionAt(text, at)?.length === sign + 1,
-  )
-
-/** 景宁|畲族自治县, 副市长|安宁|开发区党工委书记: no name, but a county or zone that begins like one. */
-const ETHNIC =
-  /^(?:(?:(?![到赴在来率带])[\u3400-\u9fff]){0,8}族自治[县旗州区]|(?:经济|高新|技术|产业|综合|工业|农业|旅游|科技){0,4}(?:开发区|新区|示范区|高新区|经开区|经济区|集聚区|保税区|产业园|工业园|度假区|试验区))/
 
 /** 向|大会, 于|年内: prepositions that are surnames too. */
 const OPENERS = /^[向于从同经]/

@@ -1,3 +1,4 @@
+import type { AttendedRole } from '../../schema/ontology.ts'
 import type { EntityId, Span } from '../../schema/types.ts'
 import { clauseAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
@@ -66,12 +67,18 @@ function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] 
 }
 
 /** A whole group at an event, each without a place in an order. */
-function attending(article: LinkedArticle, { people }: Group, event: EntityId, span: Span): RelationDraft<'ATTENDED'>[] {
+function attending(
+  article: LinkedArticle,
+  { people }: Group,
+  event: EntityId,
+  span: Span,
+  role: AttendedRole = 'attend',
+): RelationDraft<'ATTENDED'>[] {
   return people.map((person) => ({
     type: 'ATTENDED',
     from: person.id,
     to: event,
-    attrs: { role: ['attend'], order: null, title: titleOf(article, person) },
+    attrs: { role: [role], order: null, title: titleOf(article, person) },
     basis: 'stated',
     span,
   }))
@@ -107,15 +114,22 @@ function readOpenings(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   })
 }
 
+/** Two groups with such words and nothing else between them, of which the first is there. */
+function neighbours(article: LinkedArticle, words: RegExp): (readonly [Group, Group])[] {
+  const { text } = article.view.prose
+  const groups = groupsOf(article)
+  return groups.flatMap((first, at) => {
+    const second = groups[at + 1]
+    const isJoined = second && words.test(text.slice(first.span.end, second.span.start)) && !isAbsent(text, first)
+    return isJoined ? [[first, second] as const] : []
+  })
+}
+
 const LEADS = /^(?:同志)?(?:亲自)?(?:率队|率领|率|带领|带队|携|偕)[^。;\n]{0,40}$/
 
 /** 甲率乙赴某县考察, 甲带领乙出席大会: who leads the group is where it is. */
 function readLeaders(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
-  const { text } = article.view.prose
-  const groups = groupsOf(article)
-  return groups.flatMap((leaders, at) => {
-    const led = groups[at + 1]
-    if (!led || !LEADS.test(text.slice(leaders.span.end, led.span.start)) || isAbsent(text, leaders)) return []
+  return neighbours(article, LEADS).flatMap(([leaders, led]) => {
     const event =
       article.events.find(({ span }) => span.start >= led.span.end && span.start < led.reach) ??
       eventMentions(article).find(({ span }) => span.start >= led.span.end && span.start < led.reach)
@@ -153,16 +167,10 @@ function readPronouns(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
 /** 甲代表县委对乙一行表示欢迎: whom the words name stands between the speaker and his verb. */
 function readWelcomes(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   const { text } = article.view.prose
-  const groups = groupsOf(article)
-  return groups.flatMap((speaker, at) => {
-    const guest = groups[at + 1]
-    if (!guest || !WELCOMES.test(text.slice(speaker.span.end, guest.span.start)) || isAbsent(text, speaker)) return []
+  return neighbours(article, WELCOMES).flatMap(([speaker, guest]) => {
     const event = WELCOMED.test(text.slice(guest.span.end, guest.span.end + 40)) ? currentEvent(article, speaker.span.start) : null
     if (!event) return []
-    return attending(article, speaker, event.entityId, { start: speaker.span.start, end: guest.span.end + 4 }).map((one) => ({
-      ...one,
-      attrs: { ...one.attrs, role: ['speak'] as const },
-    }))
+    return attending(article, speaker, event.entityId, { start: speaker.span.start, end: guest.span.end + 4 }, 'speak')
   })
 }
 

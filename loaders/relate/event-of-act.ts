@@ -77,21 +77,25 @@ const PASSED_ON = /传达(?:了?学习)?了?[^,。;、]{0,14}$/
 /** 甲会见乙一行: the name of a reception. */
 const RECEPTION = /会见|接见|会晤|会谈/
 
-/** Whether an event is the one that the act's own words show. */
-const IS_MEANT: Readonly<Record<Exclude<NonNullable<Act['event']>, 'reception'>, (event: Span, group: Group, said: number) => boolean>> = {
-  around: ({ start, end }, { span }) => start <= span.start && span.end <= end,
-  behind: ({ start }, _, said) => start === said,
-  ended: ({ end }, _, said) => end === said,
+/** The first event that is named where the act's own words show it. */
+const namedWhere =
+  (isThere: (event: Span, group: Group, said: number) => boolean) =>
+  (article: LinkedArticle, group: Group, said: number): { readonly entityId: EntityId } | undefined =>
+    eventMentions(article).find(({ span }) => isThere(span, group, said))
+
+/** The event that the act's own words show. */
+const MEANT: Readonly<Record<NonNullable<Act['event']>, ReturnType<typeof namedWhere>>> = {
+  around: namedWhere(({ start, end }, { span }) => start <= span.start && span.end <= end),
+  behind: namedWhere(({ start }, _, said) => start === said),
+  ended: namedWhere(({ end }, _, said) => end === said),
+  reception: ({ events }, group) => events.findLast(({ name, span }) => span.end <= group.span.start && RECEPTION.test(name)),
 }
 
 /** The event an act belongs to: the one named behind the group in its own words, else the one in force. */
 export function eventFor(article: LinkedArticle, group: Group, act: Act, said: number): EntityId | null {
+  if (act.event) return MEANT[act.event](article, group, said)?.entityId ?? null
   const { view } = article
   const mentions = eventMentions(article)
-  if (act.event === 'reception')
-    return article.events.findLast(({ name, span }) => span.end <= group.span.start && RECEPTION.test(name))?.entityId ?? null
-  const isMeant = act.event && IS_MEANT[act.event]
-  if (isMeant) return mentions.find(({ span }) => isMeant(span, group, said))?.entityId ?? null
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
   const inside = mentions.find(({ span }) => span.start >= group.span.end && span.start < reach)
   if (inside && isItsOwn(article, group, inside, act)) return inside.entityId

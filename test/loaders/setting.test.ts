@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { extract } from '../../loaders/extract.ts'
-import { readSetting } from '../../loaders/setting.ts'
+import { readSettings } from '../../loaders/setting.ts'
 import type { Page } from '../../schema/types.ts'
 import { pageOf } from './pages.ts'
 
-const setting = (text: string, given: Partial<Page> = {}) => readSetting(pageOf(text, given))
+const setting = (text: string, given: Partial<Page> = {}) => readSettings(pageOf(text, given), []).setting
 
 describe('the day of publication', () => {
   it.each([

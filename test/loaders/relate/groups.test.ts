@@ -4,16 +4,16 @@ import { link } from '../../../loaders/link.ts'
 import { recognize } from '../../../loaders/recognize.ts'
 import { currentEvent, groupsOf } from '../../../loaders/relate/groups.ts'
 import { segment } from '../../../loaders/segment.ts'
-import { readSetting, settingsOf } from '../../../loaders/setting.ts'
+import { readSettings } from '../../../loaders/setting.ts'
 import type { LinkedArticle } from '../../../loaders/sighting.ts'
 import { CLAUSE, pageOf } from '../pages.ts'
 
 /** The first article of a text, linked. */
 function linked(text: string): LinkedArticle {
   const page = pageOf(text, CLAUSE)
-  const setting = readSetting(page)
   const articles = segment(page)
-  return link(recognize(articles, settingsOf(page, articles, setting), { year: inferYear(text)?.year ?? 2023, tags: null }), page, setting)
+  const { setting, settings } = readSettings(page, articles)
+  return link(recognize(articles, settings, { year: inferYear(text)?.year ?? 2023, tags: null }), page, setting)
     .articles[0] as LinkedArticle
 }
 

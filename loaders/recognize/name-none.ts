@@ -1,0 +1,27 @@
+import type { Span } from '../../schema/types.ts'
+import { divisionAt } from '../gazetteer.ts'
+import { wordSet } from '../words.ts'
+
+/** Words that open like a name and are none, and that end none either. */
+const NO_NAMES = wordSet(
+  '人大 政协 满意 镇人大 乡人大 大会 班子 班师 党校 宣传部 国家 中央 校务 安乐 安全 温暖 祥和 过节 过冬 来宾 嘉宾 开展 关怀',
+)
+/** 省领导|来平调研: who comes where, not what somebody is called. */
+const COMES = /^[来莅到赴][\u3400-\u9fff](?:调研|考察|视察|指导|检查|督导|慰问|走访|参观)/
+
+/** Whether what begins like a name is a word, or who comes where. */
+export const opensNone = (text: string, at: number) => NO_NAMES.at(text, at) !== null || COMES.test(text.slice(at, at + 4))
+
+/** 代表|敖汉旗|委: no name, but a banner or county whose committee or government follows. */
+export const isBanner = (text: string, at: number) =>
+  [2, 3].some(
+    (sign) =>
+      /[旗县州盟]/.test(text[at + sign] ?? '') && /[委政人]/.test(text[at + sign + 1] ?? '') && divisionAt(text, at)?.length === sign + 1,
+  )
+
+/** 景宁|畲族自治县, 副市长|安宁|开发区党工委书记: no name, but a county or zone that begins like one. */
+const ETHNIC =
+  /^(?:(?:(?![到赴在来率带])[\u3400-\u9fff]){0,8}族自治[县旗州区]|(?:经济|高新|技术|产业|综合|工业|农业|旅游|科技){0,4}(?:开发区|新区|示范区|高新区|经开区|经济区|集聚区|保税区|产业园|工业园|度假区|试验区))/
+
+/** Whether what looks like a name goes on to such a county or zone. */
+export const isOfPlace = (text: string, { end }: Span) => ETHNIC.test(text.slice(end, end + 14))
