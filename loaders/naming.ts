@@ -45,7 +45,7 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
 
 /** Splits a printed body into its jurisdiction in full and what comes after it; jurisdiction null where none is printed. */
 export function splitJurisdiction(surface: string, scope: Scope): { readonly jurisdiction: string | null; readonly core: string } {
-  const bare = /^(?:我|本|该|全)?(自治区|[省市县区州盟旗镇]|乡(?!村))/.exec(surface)
+  const bare = /^(?:我|本|该|全)?(自治区|市(?!民(?:服务|中心|广场|公园))|[省县区州盟旗镇]|乡(?!村))/.exec(surface)
   const own = ownCounty(surface, bare !== null)
   if (own) return { jurisdiction: own, core: behindSign(surface.slice(own.length), own) }
   if (bare) {

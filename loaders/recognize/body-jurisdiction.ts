@@ -48,7 +48,10 @@ export function firstJurisdiction(text: string, from: number, to: number): numbe
   return -1
 }
 
-/** 革|命老区|乡: a place begins where a word begins. */
+/** 革|命老区|乡, 桂|花园街道: a place begins where a word begins, unless the gazetteer has it above a town. */
 function isInsideWord(text: string, at: number): boolean {
-  return divisionAt(text, at) === null && !SIGN.test(text.slice(at, at + 4)) && wordFrequency(text.slice(at - 1, at + 1)) >= RUNNING
+  const known = divisionAt(text, at)
+  const around = text.slice(at - 1, at + 1)
+  if (known) return known.divisions.every(({ level }) => level === 'town') && isCommonWord(around)
+  return !SIGN.test(text.slice(at, at + 4)) && wordFrequency(around) >= RUNNING
 }

@@ -1,3 +1,4 @@
+import type { Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
@@ -107,6 +108,13 @@ export function tellReviews({ prose: { text } }: View): Told[] {
 const RECEIVES =
   /^(?:等[^,。;\n]{0,8})?(?:一行)?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,60}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?|[与同和](?!(?:会|大家|群众|村民|代表们|他们))[^,。;:!?\n]{4,60}?(?:举行|进行|开展)?了?(?:工作)?(?:座谈(?:交流)?|会谈|洽谈)(?=[,。;]|$))/
 
+/** 市长|甲|、副市长|乙|会见…: who receives together with the one that the verb follows, with the marks between. */
+function hostsFrom(text: string, people: readonly Sighting[], last: Span): string {
+  const before = people.findLast(({ span }) => span.end <= last.start)
+  const gap = before && /^(、|和|与|,)[^,。;:、\n]{0,16}$/.exec(text.slice(before.span.end, last.start))
+  return before && gap ? `${hostsFrom(text, people, before.span)}${before.name}${gap[1] === ',' ? '、' : gap[1]}` : ''
+}
+
 /** 甲会见乙一行: a reception is named by its whole clause. */
 export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {
   const { text } = prose
@@ -118,9 +126,10 @@ export function tellReceptions({ prose }: View, people: readonly Sighting[]): To
     const words = (found[1] as string).replace(/并(?:致辞|讲话|发言|合影|座谈|进行|举行|与)[^,的]{0,10}$/, '')
     const start = span.end + found[0].length - (found[1] as string).length
     const end = start + words.length
+    const first = hostsFrom(text, people, span)
     const isNamed = people.some((guest) => guest.span.start > start && guest.span.end <= end)
     if (!isNamed && !/一行|代表团|考察团|访问团|参访团|客人|来宾|(?:客商|企业家|专家|嘉宾|代表(?!大会))(?![^,]{0,10}的)/.test(words))
       return []
-    return [{ span: { start, end }, name: (name + words).replace(/\s/g, ''), kind: 'meeting', frame: 'object' }]
+    return [{ span: { start, end }, name: (first + name + words).replace(/\s/g, ''), kind: 'meeting', frame: 'object' }]
   })
 }

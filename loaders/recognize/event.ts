@@ -7,7 +7,7 @@ import type { WordHit } from '../words.ts'
 import { type Framed, frameOf } from './event-frame.ts'
 import { isName, notEventAround, trimLeft } from './event-name.ts'
 import { tellFoundings, tellOpenHeads, tellReviews, tellStanding, tellTalks } from './event-open.ts'
-import { EVENT_HEADS, NOT_EVENTS } from './event-words.ts'
+import { EVENT_HEADS, INSPECT, NOT_EVENTS } from './event-words.ts'
 
 /** An event as its frame shows it, before short and long forms are joined. */
 export interface Told {
@@ -62,8 +62,9 @@ const GOES_ON =
   /^[\u3400-\u9fff]{0,8}?(?:活动|仪式|大会|会议|座谈会|[招推发研宣报分联论表讨签品]\S会|论坛|晚会|展览|比赛|大赛|竞赛|讲座|培训|行动|演练|主题|系列)/
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
-const PEOPLES_VERBS =
-  /^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|(?:汇报|通报)了?|(?:进行|开展|组织)了?(?=“)|(?:助力|打造|培育|针对|围绕|结合|依托|借助|聚焦|以|通过)(?=“)|(?:会议|大会)(?:表决|投票)?(?:通过|审议|听取)了?)/
+const PEOPLES_VERBS = new RegExp(
+  String.raw`^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|(?:汇报|通报)了?|(?:进行|开展|组织)了?(?=“)|(?:助力|打造|培育|针对|围绕|结合|依托|借助|聚焦|以|通过)(?=“)|(?:会议|大会)(?:表决|投票)?(?:通过|审议|听取)了?)|^(?:[^,。“”]{2,24}?(?:[赴到来入]|深入)[^,。“”]{2,20}?|[^,。“”]{4,24}?)(?:${INSPECT})(?=“)`,
+)
 
 function tell(view: View, hit: { start: number; end: number; meaning: EventKind }, head: string, floor: number): Told | null {
   const { text } = view.prose

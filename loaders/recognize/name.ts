@@ -148,10 +148,14 @@ const OPENS_PHRASE =
 /** What stands before 和 where it joins: 部门负责人和某县. */
 const JOINED = /(?:代表|人|领导|成员|群众|干部|人员|部门|委员|学生|企业|单位)$/
 
+const CALLED = /^(?:大[爷妈娘叔婶嫂姐哥伯]|奶奶|爷爷|阿姨|师傅|老汉|婆婆|老伯|阿婆|阿公)$/
+
 function rankOf(text: string, at: number, surname: number, length: number, licence: Licence): number {
   const name = text.slice(at, at + length)
   const given = name.slice(surname)
   if (name.length < length || !(isGiven(given) || isGivenOfPlace(text, at + length, given, licence))) return Number.NEGATIVE_INFINITY
+  // 王大爷, 李师傅: how somebody is called, not named.
+  if (CALLED.test(given)) return Number.NEGATIVE_INFINITY
   // 市领导|都认真听取: the word for all of them.
   if (/^[都均皆也]/.test(name) && wordFrequency(given) >= 200) return Number.NEGATIVE_INFINITY
   // 和|学生, 代表和某县: the surname 和 is rare, the word that joins is not.

@@ -35,6 +35,8 @@ function isPlausibleFull(view: View, at: number, division: Division, before: Bef
   if (chained) return true
   if ((level === 'town' && (isCommonWord(name) || name.endsWith('乡镇'))) || GENERIC_STEMS.at(name, 0)?.word === name.slice(0, -1))
     return false
+  // 桂|花园街道: the word begins before the place that the gazetteer has.
+  if (level === 'town' && isHanAt(text, at - 1) && isCommonWord(text.slice(at - 1, at + 1))) return false
   const edge = isLeftEdge(text, at)
   if (name.length === 2)
     return (
@@ -59,6 +61,8 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
   // 南阳|渔溪段 beside 南阳镇: of a city far away and a town that the page prints, the town is meant.
   if (near === 0 && !text.includes(division.name) && ['镇', '乡'].some((sign) => text.includes(word + sign))) return false
   if (isHanAt(text, at - 1) && !isLeftEdge(text, at) && before?.end !== at && wordFrequency(text.slice(at - 1, at + 1)) >= 300) return false
+  // 凉|山东|部: the first of them ends the place before.
+  if ((divisionAt(text, at - 1)?.divisions ?? []).some(({ level }) => level === 'city')) return false
   // 真金|白银, 、辽|河源、: the characters belong to a longer word, or item of a list.
   if (isHanAt(text, at - 1) && (isCommonWord(text.slice(at - 2, at + length)) || isItem(text, at - 1, at + length))) return false
   if (division.level === 'province') return true

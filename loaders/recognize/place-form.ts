@@ -113,6 +113,7 @@ function listedIn(text: string, from: number | null, end: number): PrintedPlace 
       start + hit.length === end &&
       !isCutShort(text, end) &&
       !name.endsWith('乡镇') &&
+      !(start !== from && hit.divisions.every(({ level }) => level === 'town') && isCommonWord(text.slice(start - 1, start + 1))) &&
       FALSE_PLACES.at(name, 0)?.word !== name
     )
       return { span: { start, end }, name, rule: 'gazetteer' }

@@ -21,6 +21,9 @@ const JOINT = /、|以及|和(?![平谐顺睦政林田龙硕美村镇乡])|与|�
 const NEVER =
   /[^\u3400-\u9fffA-Za-z0-9·()]|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有被把将从向对由给请让各每该此其几某我你他她这那什么说也都还就]|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|为(?!老|民)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室)|残疾人|军人|群众|老人|职工|党员|学生/
 
+/** 甲、乙|两家知名企业, 甲、乙|等企业: what stands before is firms, by whatever name. */
+const FIRMS = /(?:等(?:[两三四五六七八九十\d]{1,2}(?:多|余)?家)?|[两三四五六七八九十\d]{1,2}家)[\u3400-\u9fff]{0,6}?(?:企业|公司)/
+
 /** What is seen at all stops of a list: 检查甲水库、乙泵站|的防汛备汛工作. */
 const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$|(?:工作)?(?:开展|运行|建设|推进|经营|发展)情况$/
 /** What is done at a stop that has a name without it: 青云大桥|施工现场. */
@@ -60,20 +63,28 @@ class Read {
   }
 }
 
+/** The stops of a list as printed, and whether the words behind them say that they are firms. */
+interface List {
+  readonly items: readonly Span[]
+  readonly areFirms: boolean
+}
+
 /** The items of the list that begins at an offset, null where nothing shows that they are gone to. */
-function listAt(text: string, from: number, isSure: boolean): Span[] | null {
+function listAt(text: string, from: number, isSure: boolean): List | null {
   const whole = text.slice(from, from + 120).split(/[,。;:!?\n“”《》]/, 1)[0] as string
-  const done = DONE.exec(whole)
+  const firms = FIRMS.exec(whole)
+  const done = firms ?? DONE.exec(whole)
   const list = (done ? whole.slice(0, done.index) : whole).replace(SEEN_THERE, '')
   // 到老党员甲、困难群众乙等人家中: people are seen.
   if (/等[^、]{0,6}[人户]?家/.test(whole)) return null
   if (list.length < 3 || !(isSure || done || THEN.test(text.slice(from + whole.length, from + whole.length + 48)))) return null
   let start = from
-  return list.split(JOINT).map((printed) => {
+  const items = list.split(JOINT).map((printed) => {
     const at = text.indexOf(printed, start)
     start = at + printed.length
     return { start: at, end: start - (WORKS.exec(printed)?.[0].length ?? 0) }
   })
+  return { items, areFirms: firms !== null }
 }
 
 /** The item behind the places that open it; null where another room has read it or a part of it that is no place. */
@@ -147,8 +158,11 @@ function toSighting(text: string, item: Item, type: StopEnd['type']): Sighting {
   }
 }
 
+/** Whether what a list calls a firm can be its name: no word of running text. */
+const isFirm = (name: string) => /^[\u3400-\u9fffA-Za-z]{2,8}$/.test(name) && !isCommonWord(name) && !isRunning(name)
+
 /** The stops of one list that nobody has read. One stop alone must be named beyond doubt; in a list of a tour the others vouch for it. */
-function stopsOf(text: string, items: readonly Span[], isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
+function stopsOf(text: string, { items, areFirms }: List, isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
   let vouched = 0
   let weak = 0
   const open = items.flatMap((span) => {
@@ -166,6 +180,7 @@ function stopsOf(text: string, items: readonly Span[], isTour: boolean, isGoing:
     const vouches = vouched > (end && !end.weak && end.isNamed ? 1 : 0) || (end !== null && weak > 1 && isTour)
     if (!end) {
       const name = text.slice(item.own, item.end)
+      if (areFirms) return isTour && isFirm(name) ? [toSighting(text, item, 'Organization')] : []
       const isBare = isTour && isGoing && isClosed && vouches && items.length > 2 && name.length < 8 && !holdsCommonWord(name)
       return isBare && !isCommonWord(name) ? [toSighting(text, item, 'Place')] : []
     }
@@ -186,10 +201,10 @@ export function readListedStops({ prose: { text } }: View, others: readonly Sigh
     const going = verb[1]
     const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 6), verb.index)) || read.isPersonBefore(verb.index)
     if (!going && (verb[2] === '看' || !verb[3]) && !(isTour && (verb[3] || verb[2] !== '看'))) continue
-    const items = listAt(text, start, isTour || going === '来到' || going === '走进' || !going)
-    if (!items) continue
-    const stops = stopsOf(text, items, isTour, going !== undefined || (isTour && /^(?:参观|视察|察看|考察)/.test(verb[0])), read)
-    if (stops.length > 0) from = (items.at(-1) as Span).end
+    const list = listAt(text, start, isTour || going === '来到' || going === '走进' || !going)
+    if (!list) continue
+    const stops = stopsOf(text, list, isTour, going !== undefined || (isTour && /^(?:参观|视察|察看|考察)/.test(verb[0])), read)
+    if (stops.length > 0) from = (list.items.at(-1) as Span).end
     found.push(...stops)
   }
   return found

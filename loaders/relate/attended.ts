@@ -9,9 +9,10 @@ import { eventFor, joinedTo, openingEvent } from './event-of-act.ts'
 import { currentEvent, eventMentions, type Group, groupsOf } from './groups.ts'
 import { oncePerArticle } from './once.ts'
 
-/** 对乙一行|表示欢迎, 代表县委对|乙: how somebody is welcomed, and by whom. */
-const WELCOMES = /^(?:同志)?(?:代表[^,。;\n]{2,30}?)?[对向]$/
-const WELCOMED = /^[^,。;\n]{0,24}?表示[^,。;\n]{0,6}(?:欢迎|感谢|祝贺|慰问)/
+/** 对乙一行|表示欢迎, 代表县委对|乙, 向乙|介绍情况: how somebody is spoken to, and by whom. */
+const WELCOMES = /^(?:同志)?(?:代表[^,。;\n]{2,30}?)?(?:详细)?[对向]$/
+const WELCOMED =
+  /^[^,。;\n]{0,24}?表示[^,。;\n]{0,6}(?:欢迎|感谢|祝贺|慰问)|^(?:等(?:领导)?)?(?:同志|[书市县省区]?[记长])?(?:一行)?(?:详细|重点|作了?|做了?|简要)*(?:介绍|汇报|通报|讲解)/
 
 function isAbsent(text: string, { span }: Group): boolean {
   // 邀请人大代表甲列席会议: who is asked in at the meeting is there.

@@ -55,6 +55,9 @@ const TITLE_BEHIND = new RegExp(`^(?:教授|[少中上]将|大校|女士|先生|
 const UNNAMED =
   /^等?(?:(?:^|[,、])?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|召集人|干部|代表|领导|嘉宾|乡友|乡贤|人员|记者|企业家|会员|校友|同志)){1,3}(?:[,、;]|以?及|和)$/
 
+/** 甲;某院五位研究员;乙: those who are only counted. */
+const COUNTED = /^等?[,、;][^,。;:!?\n、]{2,24}?[\d一二两三四五六七八九十]{1,3}[位名][\u3400-\u9fff]{2,8}[,、;]$/
+
 /** Three unnamed groups of sixteen characters, with their marks. */
 const LONGEST_GAP = 60
 
@@ -66,6 +69,7 @@ function isJoined(behindName: string): boolean {
   if ((UNREAD.test(gap) || UNREAD_POST.test(gap)) && !CLAUSE.test(gap)) return true
   return (
     UNNAMED.test(gap) ||
+    COUNTED.test(gap) ||
     (gap.length < 40 &&
       /^(?:\([^()\n]{1,20}\))?(?:领导|同志|嘉宾|专家|负责人)?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?|等?[省市县区州旗镇乡]?(?:级|党政|领导){0,2}班子成员)?(?:一行)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)(?:[、,;]|以?及|和))?$/.test(
         gap,

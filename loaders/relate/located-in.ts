@@ -133,12 +133,19 @@ function outermost({ entityId, rule, span }: LinkedMention, { view: { prose } }:
   return town === undefined ? entityId : entities.find('Place', town).id
 }
 
+/** 甘肃|台州集团: a city's short form behind a province that it does not lie in. */
+function isElsewhere(above: LinkedMention, below: LinkedMention, { entity }: Entities): boolean {
+  const known = below.rule === 'place/short' ? divisionsNamed(entity(below.entityId).name) : []
+  const isProvince = divisionsNamed(entity(above.entityId).name).some(({ level }) => level === 'province')
+  return isProvince && known.length > 0 && !known.some(({ path }) => path.includes(entity(above.entityId).name))
+}
+
 /** 甲县乙镇、丙镇: the towns lie in the county. */
 function readChains(article: LinkedArticle, entities: Entities): Located[] {
   const places = article.mentions.filter(isPlace)
   return places.flatMap((above, at) => {
     const below = places[at + 1]
-    if (!below || isDeictic(below) || !isChained(above, below, article, entities)) return []
+    if (!below || isDeictic(below) || !isChained(above, below, article, entities) || isElsewhere(above, below, entities)) return []
     const shared = sharersOf(below, places, article, entities).map((one) =>
       locate(one.entityId, above.entityId, 'stated', around(above, one)),
     )

@@ -3,6 +3,7 @@ import { sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
+import { LEADS_ALONE } from './acts.ts'
 import { groupsOf } from './groups.ts'
 import { isBody, isHuman, isPlace } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
@@ -95,6 +96,20 @@ const toursOf = oncePerArticle(
       .sort((one, other) => one.start - other.start),
 )
 
+/** Who leads the group of a sentence, where the one right behind or before it says so: 某县考察团来我县考察。〈N〉率队。 */
+function ledApart(article: LinkedArticle, { start, end }: Span): readonly LinkedMention[] {
+  const { prose } = article.view
+  const leads = groupsOf(article).find(({ span }) => {
+    const own = sentenceAt(prose, span.start)
+    const isBeside = own.start >= end ? /^\s*$/.test(prose.text.slice(end, own.start)) : /^\s*$/.test(prose.text.slice(own.end, start))
+    return isBeside && LEADS_ALONE.test(prose.text.slice(span.end, span.end + 14))
+  })
+  return leads ? article.mentions.filter((one) => isHuman(one) && leads.people.some(({ span }) => span.start === one.span.start)) : []
+}
+
+/** A group as the subject of a clause: 某县党政代表团, 考察组一行先后. */
+const BY_GROUP = /(?:团|组)(?:的?一行)?(?:先后|分别|专程|到|又|还|,)*$/
+
 /** 〈N〉一行先后来到〈P1〉、〈P2〉…: who goes and where; the next sentence without a subject goes on with the same. */
 export const readStops = oncePerArticle((article: LinkedArticle, entities: Entities): Draft[] => {
   const { text, clauses } = article.view.prose
@@ -114,7 +129,8 @@ export const readStops = oncePerArticle((article: LinkedArticle, entities: Entit
       (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
     if (BLOCKED.test(lead) && !named?.length) continue
     for (; tours[0] && tours[0].start < verb.index; tours.shift()) leaders = tours[0].leaders
-    const who = named?.length ? named : goesOn ? leaders : []
+    const apart = named === null && BY_GROUP.test(lead) ? ledApart(article, sentence) : []
+    const who = named?.length ? named : apart.length > 0 ? apart : goesOn ? leaders : []
     if (who.length === 0 || (who.length > 1 && /分别$/.test(lead))) continue
     leaders = who
     drafts.push(
