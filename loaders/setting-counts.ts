@@ -1,4 +1,4 @@
-import { type Division, divisionAt, wordFrequency } from './gazetteer.ts'
+import { type Division, divisionAt, isSurname, wordFrequency } from './gazetteer.ts'
 import { isGuest } from './setting-guests.ts'
 
 /** How often each administrative place is printed on a page, and where first. */
@@ -54,6 +54,8 @@ const VAGUE = 0.3
 function isInsideWord(text: string, at: number, length: number): boolean {
   // 北|山东|部: a point of the compass.
   if (/[东西南北]/.test(text[at + length - 1] as string) && /^[部侧麓岸]/.test(text.slice(at + length))) return true
+  // 市委书记王|朝阳: behind a post and a surname.
+  if (length === 2 && /[长任记席导]/.test(text[at - 2] ?? '') && isSurname(text[at - 1] ?? '')) return true
   // 构|建城镇|体系: a town cut across a word.
   if (/[镇乡]$/.test(text.slice(at, at + length)) && wordFrequency((text[at - 1] ?? '') + text[at]) >= 200) return true
   return length === 2 && /[县区]/.test(text[at + 1] as string) && (/[\u3400-\u9fff]/.test(text[at - 1] ?? '') || text[at + 2] === '长')
@@ -61,7 +63,7 @@ function isInsideWord(text: string, at: number, length: number): boolean {
 
 /** 礼泉|镇, 沙河|派出所, 双城|经济圈: a town, a river or a house called as a county elsewhere is. */
 const NAMESAKE =
-  /^(?:[镇乡村河江湖溪渠路街山桥摩]|派出所|办事处|社区|街道|新区|片区|经济圈|都市圈|城市群|记|小镇|古镇|景区|水库|大桥|小学|中学|公园|广场)/
+  /^(?:[镇乡村河江湖溪渠路街山桥摩岭湾峰岛]|派出所|办事处|社区|街道|新区|片区|经济圈|都市圈|城市群|记|小镇|古镇|景区|水库|大桥|小学|中学|公园|广场)/
 
 const isNamesake = (text: string, end: number, divisions: readonly Division[]) =>
   divisions[0]?.short === true && divisions[0].level === 'county' && NAMESAKE.test(text.slice(end, end + 3))

@@ -69,6 +69,13 @@ function scoreHomes(counts: readonly Count[], sign: string, mayBeRegion: boolean
   return homes
 }
 
+/** 6月6日,甲县人大常委会召开会议,学习省…: a unit whose own body opens the text with a meeting, where all bare signs are those above it. */
+function meetingUnit(text: string): Found | null {
+  const named = namedUnit(text)
+  const opens = named && new RegExp(`^[\\d年月日,上下午]*${named.name}(?:委|政府|人大|政协)[\\u3400-\\u9fff]{0,4}(?:召开|举行|组织)`)
+  return opens?.test(text) ? named : null
+}
+
 /** A unit named within so many characters opens the text: 2月25日,某市第十八届人大常委会…召开. */
 const OPENING = 24
 
@@ -78,6 +85,8 @@ const LEAST = 0.3
 /** The place that 我市 means where no paper says so: what the text's own sign of level and its place names agree on. */
 export function inferHome(text: string): Found | null {
   const told = ownSign(text)
+  const meeting = told === '省' || told === '自治区' ? meetingUnit(text) : null
+  if (meeting) return meeting
   const unit = told ? null : namedUnit(text)
   const sign = told ?? headSign(text)
   if (!sign || (unit && !unit.name.endsWith(sign))) return unit
@@ -98,9 +107,17 @@ export function inferHome(text: string): Found | null {
   const likely = ranked(homes)
   const best = likely[0]
   if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
-  const own = likely.find(([name, { score }]) => score >= LEAST && (travel.hosts.has(name) || !travel.others.has(name)))
+  const [own, rival] = likely.filter(([name, { score }]) => score >= LEAST && (travel.hosts.has(name) || !travel.others.has(name)))
+  // A town that several counties have, and nothing else, tells of none of them.
+  if (own && own[1].score === rival?.[1].score && isShared(counts, own[0], rival[0])) return null
   if (own) return { name: own[0], province: provinceOf(own[0], counts) }
   return sign === '市' ? null : bareName(text, sign, { selves, others: travel.others })
+}
+
+/** Whether two units are alike in that a town of one name lies in each. */
+function isShared(counts: readonly Count[], one: string, other: string): boolean {
+  const inOne = counts.filter(({ division: { level, path } }) => level === 'town' && path.includes(one))
+  return inOne.some(({ division: { name } }) => counts.some(({ division }) => division.name === name && division.path.includes(other)))
 }
 
 /** 自治区党委常委、市委书记: the town lies in a region, or in a 省 where the page prints that. */
@@ -164,8 +181,13 @@ function printedUnits(text: string, sign: string): string[] {
   const names = matches(text, printed)
     .filter(({ index, 0: name }) => !isGuest(text, index, index + name.length))
     .map(([name]) => name)
-  return names.map(whole).filter((name) => text.split(name).length > 2 || text.slice(0, 2 * OPENING).includes(name))
+  return names
+    .map(whole)
+    .filter((name) => !NO_UNIT.test(name) && (text.split(name).length > 2 || text.slice(0, 2 * OPENING).includes(name)))
 }
+
+/** 六届市|委, 会议由市|委: characters before a bare sign that name no unit. */
+const NO_UNIT = /届.$|[由的在是对向与及请让被把将以该本我全各].$/
 
 /** 天长市|市委, 从|大庆市: a printed unit without a second sign or a word before it. */
 function whole(printed: string): string {
@@ -185,7 +207,8 @@ function isScattered(best: string, homes: ReadonlyMap<string, { score: number }>
 function provinceOfAll(counts: readonly Count[], sign = ''): Found | null {
   const provinces = new Map<string, number>()
   for (const { division, count } of counts)
-    if (division.path[0]?.endsWith(sign)) provinces.set(division.path[0], (provinces.get(division.path[0]) ?? 0) + count)
+    if (division.path[0]?.endsWith(sign) && !NO_HOME.test(division.path[0]))
+      provinces.set(division.path[0], (provinces.get(division.path[0]) ?? 0) + count)
   const best = [...provinces].sort((a, b) => b[1] - a[1])[0]
   return best ? { name: best[0], province: best[0] } : null
 }
@@ -197,16 +220,19 @@ function provinceOf(name: string, counts: readonly Count[]): string | null {
   return divisionsNamed(name)[0]?.path[0] ?? null
 }
 
+/** Whence no page of these papers comes. */
+const NO_HOME = /^台湾省$|特别行政区$/
+
 function provinceHome(counts: readonly Count[], sign = ''): Found | null {
   const best = counts
-    .filter(({ division: { level, name } }) => level === 'province' && !name.endsWith('特别行政区') && name.endsWith(sign))
+    .filter(({ division: { level, name } }) => level === 'province' && !NO_HOME.test(name) && name.endsWith(sign))
     .sort((a, b) => b.count - a.count)[0]
   return best ? { name: best.division.name, province: best.division.name } : null
 }
 
 /** 建设甲, 支持甲, 甲人民, 甲新篇章: how a page speaks of its own town by its bare name of two characters. */
 const SELF = /(?:建设(?:现代化)?(?:新)?|支持|推动|助力|谱写|美丽|幸福|现代化新?|当前|省会|值得)(?=([\u3400-\u9fff]{2}))/g
-const PROGRESS = /(?:新篇章|人民|大地|儿女|经济社会|高质量|更好|全[县区市]|将(?!来|到|于|在)|正(?!在|式|定|阳|宁|是|好|面|义|当))/g
+const PROGRESS = /(?:新篇章|人民|大地|儿女|发展|经济社会|高质量|更好|全[县区市]|将(?!来|到|于|在)|正(?!在|式|定|阳|宁|是|好|面|义|当))/g
 
 /** The places with a sign of which the text speaks so. */
 function selvesOf(text: string, sign: string): ReadonlySet<string> {

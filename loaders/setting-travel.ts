@@ -6,7 +6,7 @@ import { guestBefore, unitAt } from './setting-guests.ts'
 const GOES = /远赴|奔赴|赴|前往|抵达|来到|走进|到|在/g
 /** What may stand behind a town that somebody goes to; 甲市|第二中学 is one's own as often as not. */
 const BEHIND_GOAL =
-  /^(?:[市县区州])?(?:[,。、;]|等|及|和|与|学习|考察|调研|参观|参加|开展|招商|洽谈|拜访|走访|对接|访问|观摩|慰问|推介|出席|进行|举行|看望|交流|检查|督导|视察|指导)/
+  /^(?:[市县区州])?(?:[,。、;]|等|及|和|与|学习|考察|调研|参观|参加|开展|招商|洽谈|拜访|走访|对接|访问|观摩|慰问|推介|出席|进行|举行|看望|交流|检查|督导|视察|指导|[\u3400-\u9fff]{2,5}[镇乡])/
 /** 来到此行第二站——某省|甲市: what may stand before the town. */
 const BEFORE_GOAL = /^(?:此行)?(?:第[一二三四五]站|首站)?(?:——|--|—)?/
 
@@ -20,7 +20,7 @@ function unitsFrom(text: string, from: number): string[] {
     if (!hit || !unit) return names
     const behind = at + hit.length
     if (unit.level === 'province' && unitAt(text, behind)) at = behind
-    else if (!BEHIND_GOAL.test(text.slice(behind, behind + 4)) && !unitAt(text, behind)) return names
+    else if (!BEHIND_GOAL.test(text.slice(behind, behind + 7)) && !unitAt(text, behind)) return names
     else {
       names.push(unit.name)
       if (unitAt(text, behind)) at = behind
@@ -34,7 +34,7 @@ function unitsFrom(text: string, from: number): string[] {
 function goalsOf(text: string, sign: string): { readonly goals: string[]; readonly far: string[] } {
   const goals: string[] = []
   const far: string[] = []
-  const own = new RegExp(`[我本]${sign}|(?:^|[\\s,。;、:])${sign}(?:委|长|政府|人大|政协|领导|党政)`, 'm')
+  const own = new RegExp(`[我本]${sign}|(?:^|[\\s,。;、:经由]|代表)${sign}(?:委|长|政府|人大|政协|领导|党政)`, 'm')
   // 甲市委书记: somebody of a named unit.
   const named = new RegExp(`[\\u3400-\\u9fff]{2}${sign}(?:委|长|政府|人大|政协|领导|党政)`)
   const group = new RegExp(`[我本]${sign}[^,。]{0,10}[团组队](?:一行)?$`)
@@ -42,7 +42,7 @@ function goalsOf(text: string, sign: string): { readonly goals: string[]; readon
     const units = unitsFrom(text, index + verb.length)
     if (units.length === 0) continue
     const subject = /[^。\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''
-    if (!own.test(subject) || (!subject.includes(`我${sign}`) && named.test(subject.replace(/自治区/g, '')))) continue
+    if (!own.test(subject) || (!subject.includes(`我${sign}`) && named.test(subject.replace(/自治区|代表|落实/g, ',')))) continue
     if (verb === '在' && !group.test(subject)) continue
     goals.push(...units)
     if (group.test(subject) || /率[^,。]{0,12}[团队]$/.test(subject)) far.push(...units)
@@ -54,7 +54,8 @@ function goalsOf(text: string, sign: string): { readonly goals: string[]; readon
 
 /** A delegation with what it does, and the unit that sends it. */
 const GROUP = /(?:代表|考察|访问|学习|参访)团(?:一行)?(?:\d{1,3}余?人)?(?:先后)?(?<verb>莅临|来(?!自)|赴|到|前往|在)?/g
-const SENDER = /(?<unit>[\u3400-\u9fff]{2,9}?[市县区州旗盟])(?!委|长|政府|人大|政协)[\u3400-\u9fff]{0,12}$/
+const SENDER =
+  /(?<unit>[\u3400-\u9fff]{2,9}?[市县区州旗盟])(?:(?:人民)?政府|人大(?:常委会)?|政协|(?!委|长|政府|人大|政协)[\u3400-\u9fff]{0,12})(?:党政)?(?:参观|学习|考察)?$/
 /** 来我市, 在我市考察, 来县考察, 来宁考察, 在宁期间: the page is of those to whom somebody comes. */
 const ARRIVAL =
   /(?:抵达|莅临|来到|来|到|赴|在|访问)[我本][省市县区州旗]|来[省市县州旗](?:学习|考察|调研|参观|访问|交流)|[来莅](?<host>[\u3400-\u9fff])(?:(?:学习|考察|调研|参观|访问|交流|指导|视察|对接|洽谈)|(?=[,。\n]))|在(?<stay>[\u3400-\u9fff])期间[,，]/g
@@ -82,19 +83,21 @@ function endingIn(words: string): readonly Division[] {
 /** 甲市党政代表团来…: told by those to whom it comes; 甲市党政代表团赴…, 先后到乙、丙: by those who go. */
 function readDelegations(
   text: string,
-  isHost: boolean,
+  arrivals: readonly RegExpExecArray[],
 ): { readonly hosts: string[]; readonly guests: Division[]; readonly goals: string[] } {
+  const isHost = arrivals.length > 0
+  const isOurs = arrivals.some(([words]) => /[我本][省市县区州旗]/.test(words))
   const read = { hosts: [] as string[], guests: [] as Division[], goals: [] as string[] }
   for (const { index, 0: words, groups } of matches(text, GROUP)) {
     const units = endingIn(SENDER.exec(text.slice(Math.max(0, index - 24), index))?.groups?.unit ?? '')
     if (units.length === 0) continue
     const goals = unitsFrom(text, index + words.length)
     const goesFar = groups?.verb === '赴' || groups?.verb === '前往' || goals.length > 1
-    if (isHost || groups?.verb === '来' || groups?.verb === '莅临') read.guests.push(...units)
-    else if (goals.length > 0 && goesFar) {
+    // 甲市代表团赴乙市: they set out, whatever is said to them there.
+    if (goals.length > 0 && goesFar && !isOurs) {
       read.hosts.push(...units.map(({ name }) => name))
       read.goals.push(...goals)
-    }
+    } else if (isHost || groups?.verb === '来' || groups?.verb === '莅临') read.guests.push(...units)
   }
   return read
 }
@@ -142,7 +145,7 @@ function openingUnit(text: string, end: number): Division | null {
 export function readTravel(text: string, sign: string): Travel {
   const arrivals = matches(text, ARRIVAL)
   const comers = arrivals.flatMap(({ index }) => guestBefore(text, index, null) ?? openingUnit(text, index) ?? [])
-  const delegations = readDelegations(text, arrivals.length > 0)
+  const delegations = readDelegations(text, arrivals)
   const welcomes = readWelcomes(text)
   const guests = [...comers, ...delegations.guests, ...welcomes.guests]
   const own = goalsOf(text, sign)

@@ -133,6 +133,8 @@ function isAcross(text: string, at: number, length: number): boolean {
   if (text[at] === '和' && /[园村镇乡馆院校街局站厂场路]/.test(before)) return true
   // 天津|港|南疆: the port is that of the city before it.
   if (text[at] === '港' && isPlace(text, at - 2, 2)) return true
+  // 交易会|宁德市, 来|安康市: the city begins inside.
+  if (length === 2 && (isPlace(text, at + 1, 3) || isPlace(text, at + 1, 2))) return true
   const name = text.slice(at, at + length)
   // 副主任吴|临川, 吴|临川要求: behind a post and a surname, or before what people do.
   const isPerson = /[长任记席]/.test(text[at - 2] ?? '') || /^(?:要求|强调|指出|表示|说|一行|同志|带领)/.test(text.slice(at + length, at + length + 2))

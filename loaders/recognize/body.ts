@@ -35,8 +35,8 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const edge = GROUP.test(word) ? groupEdge(text, hit.start, least) : leftEdge(text, hit.start, least)
   const stop = meaning.type === 'Organization' ? behindKind(text, behindVerbs(text, edge, hit.start), hit.start) : edge
   const whole = text.slice(stop, end)
-  // 副主任|司明: a surname behind a post, no department.
-  if (word === '司' && HEADS.endingAt(text, hit.start, 6)) return null
+  // 副主任|司明, 副主任|高中旺: a surname behind a post, no department and no school.
+  if (/^(?:司|高中)$/.test(word) && HEADS.endingAt(text, hit.start, 6)) return null
   if (isKind(whole)) return null
   if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
   // 召开|整改工作专题研究会: a meeting.
@@ -132,7 +132,7 @@ const FREE_AFTER =
 /** Whether what stands behind a suffix makes another word of it: 办|法, 委|员, 中学|习; or a head shares it: 局|局长. */
 function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   // 全国人大|代表工作室: the deputy's room.
-  if (word === '人大' && /^代表(?:工作室|之家|联络|活动室|选举)/.test(text.slice(end, end + 5))) return true
+  if (word === '人大' && /^代表(?:小组|工作室|之家|联络|活动室|选举)/.test(text.slice(end, end + 5))) return true
   // 二次全|委扩大会议: a full session.
   if (word === '委' && (text[start - 1] === '全' || /^员(?:工作室|之家|活动|会客)/.test(text.slice(end, end + 4)))) return true
   // 投资办|厂: what is set up.

@@ -55,7 +55,7 @@ export function isSameEvent(a: string, b: string): boolean {
   return short.length >= 6 && shared >= 0.8 * (short.length - 1)
 }
 
-const BARE_TOUR = new RegExp(`^(?:${INSPECT})(?:活动|工作)?$`)
+const BARE_TOUR = new RegExp(`^(?:联系|参观|学习)?(?:${INSPECT})(?:活动|工作)?$`)
 
 /** 参加考察活动 of a tour that is told, 座谈会 where a talk has a name of its own: no event beside it. */
 function isBare(one: Told, told: readonly Told[], text: string): boolean {

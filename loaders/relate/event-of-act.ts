@@ -98,6 +98,9 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
   const mentions = eventMentions(article)
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
   const inside = mentions.find(({ span }) => span.start >= group.span.end && span.start < reach)
+  // 陪同考察并出席座谈会: the words for company come first.
+  const along = act.name === 'accompany' && (inside?.span.start ?? 0) > said ? tourFor(article, group, said) : null
+  if (along) return along
   if (inside && isItsOwn(article, group, inside, act)) return inside.entityId
   if (act.named || PASSED_ON.test(view.prose.text.slice(Math.max(0, group.span.start - 24), group.span.start))) return null
   const told = openingEvent(article, group)?.entityId ?? namedByHead(article, group, said)

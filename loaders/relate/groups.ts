@@ -41,7 +41,7 @@ function findGroups(article: LinkedArticle): Group[] {
 }
 
 /** Somebody of a list whom no room reads, 某报社副总编辑某某: no clause, since it holds no verb. */
-const UNREAD = /^(?:等)?[,、][^,。;:!?\n、“”《》]{4,26}[,、]$/
+const UNREAD = /^(?:等)?(?:[,、][^,。;:!?\n、“”《》]{4,26}){1,2}[,、]$/
 /** A post or a body that no room reads before the next name: 市政协历届委员, 著名歌唱家, 我校. */
 const UNREAD_POST = /^(?:等)?[,、;][^,。;:!?\n、“”《》\d]{1,16}$/
 /** Words that make a clause of what stands between two names: the first is no neighbour of the second then. */

@@ -66,7 +66,7 @@ function leadersBefore(article: LinkedArticle, verbStart: number, sentence: Span
   const last = people.at(-1)
   if (!last) return null
   const along = company && company.start >= last.span.end ? company : { start: verbStart, end: verbStart }
-  const way = text.slice(last.span.end, along.start) + text.slice(along.end, verbStart)
+  const way = (text.slice(last.span.end, along.start) + text.slice(along.end, verbStart)).replace(',,', ',')
   if (way.length > 60 || !BETWEEN.test(way)) return []
   if (
     /(?:陪同下|告诉|记者|看望|慰问|走访)$/.test(text.slice(sentence.start, last.span.start)) ||
@@ -120,14 +120,14 @@ export const readStops = oncePerArticle((article: LinkedArticle, entities: Entit
     const sentence = sentenceAt(article.view.prose, verb.index)
     const stops = stopsAt(verb.index + verb[0].length, article, entities)
     const clause = clauses.find(({ start, end }) => start <= verb.index && verb.index < end) ?? sentence
-    const lead = text.slice(clause.start, verb.index)
+    const lead = text.slice(clause.start, verb.index).trimStart()
     const last = stops.at(-1)
     if (!last || !isVisit(article, verb[1], verb[0].replace(/了$/, ''), last, sentence, { lead, isListed: stops.length > 1 })) continue
     const named = leadersBefore(article, verb.index, sentence)
     const goesOn =
       (lead.length <= 24 && GOES_ON.test(lead) && !isForeign(article, clause.start, verb.index)) ||
       (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
-    if (BLOCKED.test(lead) && !named?.length) continue
+    if ((BLOCKED.test(lead) && !named?.length) || isWelcome(text, verb.index, sentence)) continue
     for (; tours[0] && tours[0].start < verb.index; tours.shift()) leaders = tours[0].leaders
     const apart = named === null && BY_GROUP.test(lead) ? ledApart(article, sentence) : []
     const who = named?.length ? named : apart.length > 0 ? apart : goesOn ? leaders : []
@@ -144,12 +144,20 @@ export const readStops = oncePerArticle((article: LinkedArticle, entities: Entit
   return drafts
 })
 
+/** 对各位到〈P〉考察表示欢迎: those who are welcomed went there. */
+const isWelcome = (text: string, at: number, { start, end }: Span) =>
+  /[对向][^,。;:\n]{1,24}$/.test(text.slice(Math.max(start, at - 26), at)) &&
+  /^[^。;\n]{0,40}?表示[^,。;\n]{0,8}(?:欢迎|感谢|祝贺)/.test(text.slice(at, end))
+
 /** 甲县考察团先后…: whether a group of another place is meant than the one that was led there. */
 function isForeign({ view, mentions }: LinkedArticle, start: number, end: number): boolean {
   const { text } = view.prose
   const place = mentions.find((one) => isPlace(one) && one.span.start >= start && one.span.end < end)
-  const group = place && /^[^,。;:\n]{2,16}?[组团]/.exec(text.slice(place.span.start, end))
-  return place !== undefined && !(group && text.lastIndexOf(group[0], place.span.start - 1) >= 0)
+  const group = place && /^[^,。;:\n]{2,16}?([调考视督检代访学][\u3400-\u9fff][组团])/.exec(text.slice(place.span.start, end))
+  if (!group || !place) return place !== undefined
+  // 甲省第十届人大代表调研组, later 甲省人大代表调研组.
+  const own = text.slice(place.span.start, place.span.end)
+  return !matches(text.slice(0, start), new RegExp(`${own}[^,。;:\\n]{0,20}${group[1]}`, 'g')).length
 }
 
 /** Whether an article tells of a visit to something. */

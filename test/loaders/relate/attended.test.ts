@@ -279,7 +279,42 @@ describe('a talk that only the headline names in full', () => {
   })
 })
 
+describe('a reception', () => {
+  it('is named for all who receive, and attended by whoever sits there', () => {
+    const text = '市委书记甘霁川、市长岑知远会见了云帆集团董事长莫砚清一行。副市长王泊宁会见时在座。'
+    const name = '甘霁川、岑知远会见了云帆集团董事长莫砚清一行'
+    expect(attended(text).sort()).toEqual(['甘霁川', '岑知远', '莫砚清', '王泊宁'].map((one) => `${one} → ${name} [attend]`).sort())
+  })
+})
+
+describe('what is told to somebody', () => {
+  it('is said by whoever tells it, not by the one who hears it', () => {
+    const text = '4月17日，市长岑知远到鹤沚镇调研。鹤沚镇党委书记许令仪向岑知远一行介绍了茶园建设情况。'
+    expect(attended(text)).toEqual(['岑知远 → 到鹤沚镇调研 [attend]', '许令仪 → 到鹤沚镇调研 [speak]'])
+  })
+})
+
+describe('a list', () => {
+  it('goes on behind those who are only counted', () => {
+    const text = `${MEETING}出席会议的有：省社科院院长王泊宁；省环科院五位研究员；市委书记甘霁川。`
+    expect(attended(text).map((one) => one.slice(0, 3))).toEqual(['王泊宁', '甘霁川'])
+  })
+
+  it('of names alone is one of people where it sits on the stage', () => {
+    const text = `${MEETING}\n彭国富、高志远、罗建平及主席团其他成员在主席台就座。`
+    expect(attended(text)).toHaveLength(3)
+  })
+})
+
 describe('who goes along', () => {
+  it('is at the tour and at the talk where he is said to be at both', () => {
+    const text = '4月17日，县委书记霍云亭赴青禾市考察学习。青禾市副市长庞若谷陪同考察并出席座谈会。'
+    expect(attended(text).filter((one) => one.startsWith('庞若谷'))).toEqual([
+      '庞若谷 → 座谈会 [attend]',
+      '庞若谷 → 赴青禾市考察学习 [attend]',
+    ])
+  })
+
   it('is read to the end of a long list, and so is who leads', () => {
     const list = '市委常委、副市长王泊宁，副市长、市公安局局长庞若谷，市政府秘书长冉文石，市直有关单位负责人以及澄溪县委书记霍云亭等领导'
     expect(attended(`市长岑知远在${list}的陪同下到鹤沚镇调研。`)).toHaveLength(5)

@@ -246,6 +246,28 @@ export const attendedTables: readonly RuleTable[] = [
     ],
   },
   {
+    rule: 'attended/leads-it',
+    states,
+    opening: '4月17日，澄溪县党政代表团赴青禾市考察学习。',
+    reads: [
+      ['县委书记霍云亭率队。', '霍云亭 → 赴青禾市考察学习 [attend]'],
+      ['县委书记霍云亭率团。', '霍云亭 → 赴青禾市考察学习 [attend]'],
+      ['县委书记霍云亭任团长。', '霍云亭 → 赴青禾市考察学习 [attend]'],
+    ],
+    nothing: ['有关负责人带队。', '县委书记霍云亭很忙。', '县委书记霍云亭率队夺冠。'],
+  },
+  {
+    rule: 'attended/exchanges',
+    states,
+    opening: RALLY,
+    reads: [
+      ['市长岑知远就民企融资进行深入交流。', '岑知远 → 全市民营经济发展大会 [attend]'],
+      ['副市长王泊宁围绕降本增效开展了座谈交流。', '王泊宁 → 全市民营经济发展大会 [attend]'],
+      ['副市长王泊宁、庞若谷就用地难题进行磋商。', '王泊宁 → 全市民营经济发展大会 [attend]', '庞若谷 → 全市民营经济发展大会 [attend]'],
+    ],
+    nothing: ['有关部门进行深入交流。', '副市长王泊宁重视对外交流。', '副市长王泊宁与村民进行交流。'],
+  },
+  {
     rule: 'attended/accompany',
     states,
     opening: '4月17日，澄溪县举行青蘅项目开工仪式。',
