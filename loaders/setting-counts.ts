@@ -1,6 +1,12 @@
 import { type Division, divisionAt, isSurname, wordFrequency } from './gazetteer.ts'
 import { isGuest } from './setting-guests.ts'
 
+/** A unit that may be the home, with its province where that is known. */
+export interface Found {
+  readonly name: string
+  readonly province: string | null
+}
+
 /** How often each administrative place is printed on a page, and where first. */
 export interface Count {
   readonly division: Division

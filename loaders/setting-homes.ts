@@ -1,15 +1,10 @@
-import { type Division, divisionAt, divisionsNamed, wordFrequency } from './gazetteer.ts'
+import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
 import { matches } from './matches.ts'
-import { type Count, countPlaces } from './setting-counts.ts'
+import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { isGuest, weighVisits } from './setting-guests.ts'
+import { bareName, selvesOf } from './setting-selves.ts'
 import { headSign, isRegional, OWN_UNIT, ownSign } from './setting-signs.ts'
 import { readTravel } from './setting-travel.ts'
-
-/** A unit that may be the home, with its province where that is known. */
-export interface Found {
-  readonly name: string
-  readonly province: string | null
-}
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
 function namedUnit(text: string): Found | null {
@@ -228,41 +223,4 @@ function provinceHome(counts: readonly Count[], sign = ''): Found | null {
     .filter(({ division: { level, name } }) => level === 'province' && !NO_HOME.test(name) && name.endsWith(sign))
     .sort((a, b) => b.count - a.count)[0]
   return best ? { name: best.division.name, province: best.division.name } : null
-}
-
-/** 建设甲, 支持甲, 甲人民, 甲新篇章: how a page speaks of its own town by its bare name of two characters. */
-const SELF = /(?:建设(?:现代化)?(?:新)?|支持|推动|助力|谱写|美丽|幸福|现代化新?|当前|省会|值得)(?=([\u3400-\u9fff]{2}))/g
-const PROGRESS = /(?:新篇章|人民|大地|儿女|发展|经济社会|高质量|更好|全[县区市]|将(?!来|到|于|在)|正(?!在|式|定|阳|宁|是|好|面|义|当))/g
-
-/** The places with a sign of which the text speaks so. */
-function selvesOf(text: string, sign: string): ReadonlySet<string> {
-  const words = [
-    ...matches(text, SELF).map(([, name]) => name as string),
-    ...matches(text, PROGRESS).map(({ index }) => text.slice(Math.max(0, index - 2), index)),
-  ]
-  return new Set(words.filter((name) => name.length === 2 && divisionsNamed(name).some((division) => division.name === name + sign)))
-}
-
-/** The places with a sign that the text prints by their bare names of two characters, words among them, with how often. */
-function bareNames(text: string, sign: string): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (let at = 0; at + 2 <= text.length; at++) {
-    const name = text.slice(at, at + 2)
-    // 党|和政|府: two characters cut out of words.
-    if (wordFrequency(text.slice(at + 1, at + 3)) >= 500 || wordFrequency(text.slice(at - 1, at + 1)) >= 500) continue
-    if (divisionsNamed(name).some((division) => division.name === name + sign)) counts.set(name, (counts.get(name) ?? 0) + 1)
-  }
-  return counts
-}
-
-/** A district or county printed by its bare name only, among names that are words too: 吴中 with 区委 beside it. */
-function bareName(
-  text: string,
-  sign: string,
-  { selves, others }: { readonly selves: ReadonlySet<string>; readonly others: ReadonlySet<string> },
-): Found | null {
-  const commonest = [...bareNames(text, sign)].sort((a, b) => b[1] - a[1])
-  const best = commonest.find(([name, count]) => !others.has(name + sign) && (count > 1 || selves.has(name)))
-  const division = best && divisionsNamed(best[0]).find(({ name }) => name === best[0] + sign)
-  return division ? { name: division.name, province: division.path[0] ?? null } : null
 }

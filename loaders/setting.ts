@@ -2,8 +2,9 @@ import type { Article, Page, Setting } from '../schema/types.ts'
 import { fold } from './clauses.ts'
 import { divisionsNamed } from './gazetteer.ts'
 import { matches } from './matches.ts'
+import type { Found } from './setting-counts.ts'
 import { sourceUnit } from './setting-guests.ts'
-import { type Found, inferHome } from './setting-homes.ts'
+import { inferHome } from './setting-homes.ts'
 
 /** The town that the paper is of, by its name or by whom the page is taken from. */
 function homeOfPaper(text: string, paper: string | null): Found | null {
