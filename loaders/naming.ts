@@ -104,7 +104,23 @@ export function nearestOf(chain: string): string {
     /[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(
       chain.replace(/^.*(?:省|自治区|自治州|地区|市|县|区|州|盟|旗)(?=.{2,}$)/, ''),
     )?.[0] ?? chain
-  return behindProvince(nearest)
+  return fullOf(behindProvince(nearest))
+}
+
+/** 黔南州 is how people print 黔南布依族苗族自治州. */
+function fullOf(place: string): string {
+  const [signed, other] = /[州县旗]$/.test(place) ? divisionsNamed(place).filter((one) => one.signed) : []
+  return signed && !other ? signed.name : place
+}
+
+/** 黔东南|政协, 西平|政协: the short form of one prefecture or county, of several that of the page's own or of its province. */
+function withSign(surface: string, { own, province, city, county }: Scope): string {
+  const bare = /^([\u3400-\u9fff]{2,4}?)(?=(?:政协|人大)(?:$|常委会|党组|办公))/.exec(surface)?.[1]
+  const units = bare ? divisionsNamed(bare).filter(({ short, level }) => short && (level === 'city' || level === 'county')) : []
+  const near = units.filter(({ name, path }) => name === own || name === city || name === county || path.includes(city ?? own ?? ''))
+  const inside = units.filter(({ path }) => province !== null && path[0] === province)
+  const [unit, other] = near.length > 0 ? near : inside.length > 0 ? inside : units
+  return bare && unit && !other ? unit.name + surface.slice(bare.length) : surface
 }
 
 /**
@@ -112,10 +128,13 @@ export function nearestOf(chain: string): string {
  * all others the jurisdiction in front of the printed core (市人社局 → 某某市人社局).
  */
 export function nameBody(printed: string, scope: Scope): string {
-  const surface = printed
-    .replace(/\s/g, '')
-    .replace(TERM, '')
-    .replace(/([县区市旗])\1委$/, '$1委')
+  const surface = withSign(
+    printed
+      .replace(/\s/g, '')
+      .replace(TERM, '')
+      .replace(/([县区市旗])\1委$/, '$1委'),
+    scope,
+  )
   for (const [pattern, name] of NATIONAL) if (pattern.test(surface)) return name
   const youth = /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
   if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`

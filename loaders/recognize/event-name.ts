@@ -33,6 +33,8 @@ export function isName(text: string, { start, end }: Span, head: string): boolea
   if (/、[^“”]*等(?:系列)?(?:文体|志愿服务|宣传)?活动$/.test(name) && !name.includes('“')) return false
   // 对此次活动|表示肯定: what it points back to has its name elsewhere.
   if (/(?:此次|本次|这次|该次)(?:活动|会议|大会|仪式|比赛|培训)$/.test(name)) return false
+  // 会议决定了某次会议召开日期: what is decided on is not held.
+  if (/^(?:会议|大会)(?:决定|研究|要求|强调|指出|认为|听取|审议|通过|部署)/.test(own)) return false
   // 教授作题为“…”的讲座 is a speech.
   if (/作了?(?:主?题为|以)/.test(own) || name === '祝贺大会') return false
   if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false

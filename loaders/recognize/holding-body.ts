@@ -83,6 +83,6 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   // 农业农村厅 beside 自治区: only a province has 厅.
   if (jurisdiction === null && /^[\u3400-\u9fff]{2,8}厅$/.test(printed)) return scope.province ? scope.province + printed : printed
   if (jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed))
-    return level && !/^[省市县区州盟旗镇乡]/.test(printed) && !isPlaced(printed, level) ? level + printed : printed
+    return level && !/^[省市县区州盟旗镇乡]/.test(printed) && !isPlaced(printed, level) ? level + printed : nameBody(printed, scope)
   return nameBody(printed, scope)
 }

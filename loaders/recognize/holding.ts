@@ -82,11 +82,10 @@ function ofTown(unit: Unit, units: readonly Unit[]): Unit {
   return head && units.indexOf(unit) < units.indexOf(head) ? { ...unit, printed: head.headWord[0] as string } : unit
 }
 
-/** 新区党工委书记: of the new area that the article is about. */
+/** 新区党工委书记, 开发区党工委书记: of the zone that the article is about. */
 function ofZone(unit: Unit, { zone }: Scope): Unit {
-  return zone?.endsWith('新区') && /^新区(?=党?工委|管委会|$)/.test(unit.printed)
-    ? { ...unit, printed: zone + unit.printed.slice(2) }
-    : unit
+  const sign = /^(?:新区|开发区)(?=党?工委|管委会|$)/.exec(unit.printed)?.[0]
+  return sign && zone?.endsWith(sign) ? { ...unit, printed: zone + unit.printed.slice(sign.length) } : unit
 }
 
 /** What the bare signs mean where these jurisdictions are in force, the last above all. */

@@ -7,6 +7,8 @@ export function isLeftEdge(text: string, at: number): boolean {
   const stop = PLACE_STOPS.endingAt(text, at, 4)
   // 、西|上岭村, 到西|洞庭新区: behind a mark or a verb the quarter opens the name.
   if (stop && /^[东南西北]$/.test(stop.word) && (!isHanAt(text, at - 2) || BEFORE_QUARTERS.at(text, at - 2))) return false
+  // 仓库|和|平安广场: behind a site the word joins.
+  if (stop?.word === '和' && /[库场园馆站村镇厂院校桥]/.test(text[at - 2] ?? '')) return true
   return stop !== null && !isKept(text, at, stop.word.length)
 }
 

@@ -107,6 +107,7 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
     let unit = unitBefore(text, at, floor)
     if (!unit) break
     if (isAnybody(unit)) break
+    unit = ofPresidium(text, unit)
     const mark = behindUnread(text, unit, floor)
     if (mark > 0) unit = { ...unit, start: mark + 1, printed: text.slice(mark + 1, unit.start) + unit.printed }
     units.unshift(unit)
@@ -120,6 +121,13 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
     at = unit.start - separator[0].length
   }
   return units
+}
+
+/** 省委书记、|大会|执行主席: who presides for a day, of a body that stands in no name. */
+function ofPresidium(text: string, unit: Unit): Unit {
+  if (unit.title !== '执行主席' || unit.printed !== '') return unit
+  const session = /(?:大会|会议)?$/.exec(text.slice(unit.start - 2, unit.start))?.[0] ?? ''
+  return { ...unit, start: unit.start - session.length, printed: '主席团' }
 }
 
 /** 副主席、第五届某大会|筹备办主任: where a post stands before the mark, what stands behind it is all of the next body; the mark's offset, -1 where the body is whole. */

@@ -1,4 +1,4 @@
-import type { EntityId, LinkedMention } from '../../schema/types.ts'
+import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { divisionAt, divisionsNamed, preferDivision } from '../gazetteer.ts'
 import type { Entities, RelationRule } from '../rule.ts'
 import type { LinkedArticle, View } from '../sighting.ts'
@@ -52,6 +52,14 @@ const TOGETHER = /^[\u3400-\u9fff、和]{0,8}?[两二三四五六七八九十]{1
 /** 新疆|工作座谈会, 台湾|事务办公室: what a place is the subject of does not lie there. */
 const IS_TOPIC = /^(?:工作(?:座谈会|会议|办公室|领导小组)|事务)/
 
+/** 甲市·乙市协作会议, 丙市援疆工作总结会, “书香丁市”: whose it is or what it is called by, not where it is held. */
+function isOfMeaning(text: string, place: Span, event: Span): boolean {
+  if (/[·—]/.test((text[place.end] ?? '') + (place.start > event.start ? text[place.start - 1] : '')) || /^援/.test(text.slice(place.end)))
+    return true
+  const before = text.slice(event.start, place.start)
+  return /“[^”]+$/.test(before)
+}
+
 /** Works that stand for the project that builds them. */
 const BUILT = /(?:大桥|公路|高速|铁路|隧道|水库|大坝|电站|机场)$/
 
@@ -73,6 +81,7 @@ function readNames(article: LinkedArticle, entities: Entities): Located[] {
     const own = isEvent(mention)
       ? inner.filter(
           (place) =>
+            !isOfMeaning(view.prose.text, place.span, mention.span) &&
             !/[向为与同]/.test(view.prose.text[place.span.start - 1] ?? '') &&
             !TOGETHER.test(view.prose.text.slice(place.span.end, mention.span.end)) &&
             !mentions.some((body) => isBody(body) && isInside(place.span, body.span) && isInside(body.span, mention.span)),

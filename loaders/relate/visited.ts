@@ -29,7 +29,7 @@ function isVisit(
   // 深入我区困难群众家中: homes of no town that is named.
   if (isHome(tail) && (isBody(mention) || isDeictic(mention))) return false
   if (verb === '对') return LOOKED_AT.test(tail)
-  if (verb === '调研') return WHOLE.test(tail)
+  if (verb === '调研') return WHOLE.test(tail) || isListed
   if (!going) return !(/^(?:检查|督导|督导检查|督查)$/.test(verb) && TOPIC.test(tail)) || isSeen(mention)
   if (going === '在') return LOOKS_HERE.test(tail) || /^[^,。;:、\n]{0,4}?听取/.test(tail)
   if (/^(?:来到|走进|莅临|亲临)$/.test(going))
@@ -152,7 +152,9 @@ const isWelcome = (text: string, at: number, { start, end }: Span) =>
 /** 甲县考察团先后…: whether a group of another place is meant than the one that was led there. */
 function isForeign({ view, mentions }: LinkedArticle, start: number, end: number): boolean {
   const { text } = view.prose
-  const place = mentions.find((one) => isPlace(one) && one.span.start >= start && one.span.end < end)
+  const place = mentions.find(
+    (one) => isPlace(one) && one.span.start >= start && one.span.end < end && !/[到在赴]/.test(text[one.span.start - 1] ?? ''),
+  )
   const group = place && /^[^,。;:\n]{2,16}?([调考视督检代访学][\u3400-\u9fff][组团])/.exec(text.slice(place.span.start, end))
   if (!group || !place) return place !== undefined
   // 甲省第十届人大代表调研组, later 甲省人大代表调研组.
