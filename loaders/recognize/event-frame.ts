@@ -110,9 +110,9 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
     if (at >= 0) return { start: at, frame: 'at' }
   }
   // 会议要求,精心策划开幕式文艺演出: what is asked for is held by nobody yet.
-  if (/(?:会议|大会)(?:要求|强调|指出)[,:][^。;\n]{0,60}$/.test(text.slice(Math.max(0, from - 70), from + 1)) && !HELD_BEHIND.test(after))
-    return { start: from, frame: 'quoted' }
   const verb = verbBefore(text, from, head.start)
+  if (/(?:会议|大会)(?:要求|强调|指出)[,:][^。;\n]{0,60}$/.test(text.slice(Math.max(0, from - 70), from + 1)) && !HELD_BEHIND.test(after))
+    return { start: Math.max(from, verb), frame: 'quoted' }
   const isTheirs = /^的[^,。;\n]{2,14}(?:代表团|代表|委员)/.test(after)
   if (verb >= 0 && isToCome(text, verb)) return { start: verb, frame: 'quoted' }
   if (verb >= 0) return { start: verb, frame: isTheirs || isAgenda(text, { start: verb, end: head.end }) ? 'at' : 'object' }
