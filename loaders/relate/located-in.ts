@@ -31,6 +31,8 @@ function ownedBy(
 ): readonly LinkedMention[] {
   const last = inner.at(-1)
   if (type !== 'Organization' || last?.rule !== 'place/short' || heightOf(last, article, entities) > 2) return inner
+  const above = inner.at(-2)
+  if (above && isElsewhere(above, last, entities)) return [above]
   const { name } = entities.entity(entityId)
   if (/分公司$|[支分]行$|分[校院部]$|办事处$/.test(name)) return inner
   const path = divisionsNamed(entities.entity(last.entityId).name)[0]?.path ?? []

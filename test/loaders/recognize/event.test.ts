@@ -25,6 +25,14 @@ describe('event/held', () => {
   })
 })
 
+describe('no event', () => {
+  it.each([
+    '王泊宁代表家乡人民向大会的召开表示祝贺。',
+    '会议决定了县十六届人大七次会议召开日期。',
+    '叶闻笛副研究员作题为“茶的未来”的讲座。',
+  ])('is named in %s', (text) => expect(events(text)).toEqual([]))
+})
+
 describe('event/object', () => {
   it.each([
     ['4月17日，两市召开对口合作工作座谈会。', ['对口合作工作座谈会']],

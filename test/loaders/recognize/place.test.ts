@@ -119,6 +119,8 @@ describe('where a place begins', () => {
     ['浙江安吉的竹子长高了。', ['浙江省', '安吉县']],
     ['副市长王泊宁来到鹤沚镇南坝村、西上岭村。', ['鹤沚镇', '南坝村', '西上岭村']],
     ['西岭寺镇很忙。他来到县委成立地西岭寺镇柳树村。', ['西岭寺镇', '柳树村']],
+    ['桂花园街道很忙。', ['桂花园街道']],
+    ['副市长王泊宁来到粮库和平山村。', ['平山村']],
   ])('is told in %s', (text, names) => expect(places(text)).toEqual(names))
 
   it.each([
@@ -128,5 +130,6 @@ describe('where a place begins', () => {
     '位于开发区的核心区。',
     '命名市级示范基地。',
     '到云岫调研县乡人大建设。',
+    '到凉山东部调研。',
   ])('is nowhere in %s', (text) => expect(places(text).filter((name) => name !== '云岫市')).toEqual([]))
 })

@@ -36,6 +36,8 @@ describe('located-in', () => {
     ['chain', '青蘅公司坐落在澄溪县鹤沚镇工业园。', '鹤沚镇 → 澄溪县'],
     ['lies', '石桥村地处鹤沚镇西北部。', '石桥村 → 鹤沚镇'],
     ['name', '市长岑知远走访了云岫市无锡实验学校。', '云岫市无锡实验学校 → 云岫市'],
+    ['name', '甘肃台州集团很忙。', '甘肃台州集团 → 甘肃省'],
+    ['acts', '澄溪县召开青禾市援疆工作总结大会。', '青禾市援疆工作总结大会 → 澄溪县'],
   ])('reads %s in %s', (_rule, text, relation) => expect(located(text)).toContain(relation))
 
   it.each([
@@ -61,5 +63,7 @@ describe('located-in', () => {
     ['within', '三年内建成大桥。'],
     ['within', '澄溪县境内有雨。'],
     ['name', '市长岑知远一行深入无锡轴承厂走访。'],
+    ['name', '烟台·定西东西部协作联席会议召开。'],
+    ['name', '“月圆中秋 书香晋城”读书活动启动。'],
   ])('says nothing by %s in %s', (_rule, text) => expect(located(text)).toEqual([]))
 })
