@@ -135,6 +135,8 @@ function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   if (word === '人大' && /^代表(?:小组|工作室|之家|联络|活动室|选举)/.test(text.slice(end, end + 5))) return true
   // 二次全|委扩大会议: a full session.
   if (word === '委' && (text[start - 1] === '全' || /^员(?:工作室|之家|活动|会客)/.test(text.slice(end, end + 4)))) return true
+  // 第十八届六中|全会: a session, no school.
+  if (/^[一二三四五六七八九]中$/.test(word) && text.startsWith('全会', end)) return true
   // 投资办|厂: what is set up.
   if (word === '办' && /^[厂学]/.test(text.slice(end, end + 1))) return true
   // 副厅|长: a deputy's title. 镇|党委|政府: two bodies. 政务中心|三楼: a house.

@@ -36,6 +36,8 @@ function isInsideNumber(text: string, at: number): boolean {
 
 /** 进学校、进机关“五进”活动; 甲市、乙盟合作共建…签约仪式: pieces of one name. What ends in an event's own word is an event by itself. */
 function isInsideName(text: string, at: number): boolean {
+  // “两节”、|“两会”安全工作座谈会: two words of one name.
+  if (/“[^“”\n]{1,4}”$/.test(text.slice(Math.max(0, at - 6), at)) && /^、“[^“”\n]{1,4}”/.test(text.slice(at, at + 7))) return true
   const piece = /[^\s,。;:!?、]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? ''
   if (/^进[\u3400-\u9fff]{2,4}$/.test(piece) || /进[\u3400-\u9fff]{2,3}$/.test(piece)) return /^、进/.test(text.slice(at, at + 2))
   // 举行甲园、乙医院项目开工仪式: the list is of what is begun, not of events.
@@ -139,7 +141,7 @@ const HELD_TOGETHER =
 
 /** 下月将召开某会, 为出席某会打好基础: nobody is there yet. */
 export function isToCome(text: string, start: number): boolean {
-  return /(?:将|拟|计划|准备|(?<![重主首])要(?!求|闻|点|素)|应(?=于|当|及时|适时|定期))(?:于|在|适时|及时|定期)?[^,。;\n]{0,12}?(?:召开|举行|举办)$|为(?:了)?(?:出席|参加|迎接|筹备)(?:[^,。;\n]{0,10}(?:召开|举行))?$/.test(
+  return /(?:将|拟|计划|准备|(?<![重主首])要(?!求|闻|点|素)|应(?=于|当|及时|适时|定期))(?:于|在|适时|及时|定期)?[^,。;\n]{0,12}?(?:召开|举行|举办)$|为(?:了)?(?:更好|做好)?(?:出席|参加|迎接|筹备|备战)(?:[^,。;\n]{0,10}(?:召开|举行))?$/.test(
     text.slice(Math.max(0, start - 18), start),
   )
 }

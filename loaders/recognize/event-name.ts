@@ -39,7 +39,7 @@ export function isName(text: string, { start, end }: Span, head: string): boolea
   if (/作了?(?:主?题为|以)/.test(own) || name === '祝贺大会') return false
   if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false
   if (
-    /^(?:等(?=相关|有关|系列|各)|由|被|请|与|同|安排|组成|做了|作了|受)/.test(own) ||
+    /^(?:(?:一场|一次)?(?:大型)?综合性|等(?=相关|有关|系列|各)|由|被|请|与|同|安排|组成|做了|作了|受)/.test(own) ||
     /精神$|讲话$|了$/.test(name) ||
     /[了着]$|(?:认为|觉得|表示|希望)$|(?:立即|迅速|积极|主动|自觉|抓紧|马上|统一)$/.test(own) ||
     /就“|(?:扎实|认真|正在|全面|深入)?(?:落实|实施)[^,]*行动$/.test(name) ||

@@ -88,7 +88,9 @@ function tell(view: View, hit: { start: number; end: number; meaning: EventKind 
   const aimed = GENERIC_HEAD.test(text.slice(span.start, span.end)) ? purpose(view, { ...hit, framed }, head) : null
   if (aimed) return aimed
   if (!isName(text, span, hit.end === span.start + head.length ? '' : head))
-    return GENERIC_HEAD.test(text.slice(span.start, span.end)) ? ofBody(view, { ...hit, framed }) : null
+    return GENERIC_HEAD.test(text.slice(span.start, span.end))
+      ? (ofBody(view, { ...hit, framed }) ?? bare(view, { ...hit, ...span, framed }, text.slice(span.start, span.end)))
+      : null
   return { span, name: text.slice(span.start, span.end).replace(/\s/g, ''), kind: hit.meaning, frame: framed.frame }
 }
 
@@ -100,7 +102,8 @@ function bare(
 ): Told | null {
   const isHeld =
     hit.framed.frame === 'object' && /(?:召开|举行|出席|参加)了?(?:\d{1,2}日的)?$/.test(text.slice(Math.max(0, hit.start - 8), hit.start))
-  const isTalk = /^(?:汇报座谈|座谈汇报|专题座谈|情况汇报|座谈|恳谈|见面|汇报|反馈|交流|碰头|调度|联席|对接|欢迎|欢送)会$/.test(head)
+  const isTalk =
+    /^(?:工作|专题)?(?:汇报座谈|座谈汇报|专题座谈|情况汇报|座谈|恳谈|见面|汇报|反馈|交流|碰头|调度|联席|对接|欢迎|欢送)会$/.test(head)
   const isSaid =
     (hit.framed.frame === 'at' && /(?:召开|举行)的$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))) ||
     (hit.framed.frame === 'held' && /[,。\n]$/.test(text.slice(Math.max(0, hit.start - 1), hit.start)))
@@ -113,7 +116,7 @@ const GENERIC_HEAD = /^(?:专题|工作|现场|党组|班子|常务|全体)?(?:�
 
 /** A body that meets as a whole, and the verb of its meeting. */
 const MEETS =
-  /(?<=^|[,。;\n \d日午]|近日|日前)([\u3400-\u9fff]{2,14}?(?:常委会|安委会|委员会|党组|纪委|纪工委|指挥部|领导小组|专班|协会|商会|学会|研究会|联合会))(?:组织)?(?:召开|举行)了?$/
+  /(?<=^|[,。;\n \d日午]|近日|日前)([\u3400-\u9fff]{2,14}?(?:常委会|安委会|委员会|党组|纪委|纪工委|指挥部|领导小组|专班|协会|商会|学会|研究会|联合会|代表团))(?:在[^,。;\n]{1,8})?(?:组织)?(?:召开|举行)了?$/
 
 /** 市安委会召开全体会议, 市茶叶协会召开年会: a bare head takes the body that meets as its name. */
 function ofBody({ prose: { text } }: View, hit: { start: number; end: number; meaning: EventKind; framed: Framed }): Told | null {
@@ -147,11 +150,13 @@ function purpose(view: View, hit: { start: number; end: number; meaning: EventKi
 const MOST_HEADS = 3
 
 /** 村民大会|工作部署会, 志愿服务活动|对接仪式: two characters that may part the heads. */
-const PARTS_HEADS = /^(?:主会场|分会场|工作|(?:对接|结对|总结|表彰|推进|部署|动员|座谈|推介|交流|出征|授旗|捐赠)[会仪])/
+const PARTS_HEADS =
+  /^(?:主会场|分会场|工作|(?:对接|结对|总结|表彰|颁奖|推进|部署|动员|座谈|推介|交流|出征|授旗|捐赠|授牌|揭牌|发布|结业)[会仪])/
 
 /** A head that begins inside or right behind another goes on with it: 活动|推进会, 应急演练|活动, 专题培训|班. */
 function wholeHead(text: string, word: WordHit<EventKind>, most = MOST_HEADS): WordHit<EventKind> {
   if (word.word.endsWith('会') && text[word.end] === '议') return { ...word, end: word.end + 1 }
+  if (word.word.endsWith('活动') && /^会(?![场员长所计议])/.test(text.slice(word.end, word.end + 2))) return { ...word, end: word.end + 1 }
   const parts = PARTS_HEADS.exec(text.slice(word.end, word.end + 3))?.[0].length ?? 0
   const reach = word.end + (parts > 2 ? 3 : parts > 0 ? 2 : 0)
   for (let at = Math.max(word.start + 1, word.end - 4); at <= reach && most > 1; at++) {

@@ -67,6 +67,8 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   // 县委常委、宣传部部长 of a county that nobody names.
   if (level === null && PARTY_ORGAN.test(printed) && /^[省市县区州旗]委$/.test(inherited.body ?? '')) return inherited.body + printed
   if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
+  // 某局党委委员、纪委书记: the bureau has its own.
+  if (printed === '纪委' && inherited.body && /(?:局|厅|集团|医院)$/.test(inherited.body)) return inherited.body + printed
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
   if (/^(?:人大常委会|人大|政协)$/.test(printed) && level && ZONE.test(level)) return congressBeside(printed, scope, inherited)
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
@@ -83,6 +85,6 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   // 农业农村厅 beside 自治区: only a province has 厅.
   if (jurisdiction === null && /^[\u3400-\u9fff]{2,8}厅$/.test(printed)) return scope.province ? scope.province + printed : printed
   if (jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed))
-    return level && !/^[省市县区州盟旗镇乡]/.test(printed) && !isPlaced(printed, level) ? level + printed : nameBody(printed, scope)
+    return level && !/^[省市县区州盟旗镇乡我本该全]/.test(printed) && !isPlaced(printed, level) ? level + printed : nameBody(printed, scope)
   return nameBody(printed, scope)
 }

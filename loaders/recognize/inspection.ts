@@ -24,7 +24,7 @@ const STOPS_FIRST = `(?:来到|来(?=[我本][省市县区州旗])|到|深入|�
 /** 开展巡河督导工作. */
 const CARRIED_OUT = `开展(?:(?:专题|实地|集中)?(?:${INSPECT})(?![组团员站室队])${OBJECT}{0,20}|${OBJECT}{2,24}?(?:大检查|检查|督查|督导|巡查)(?:工作)?(?=[,。;]|$))`
 /** 在某中心接待来访群众. */
-const RECEPTION = `(?:到|在)${OBJECT}{2,20}?(?:接待(?:来访|信访)?群众|接访|下访|约访)(?:来访)?${OBJECT}{0,12}`
+const RECEPTION = `(?:到|在)${OBJECT}{2,20}?(?:公开|现场)?(?:接待(?:来访|信访|上访)?群众|接访|下访|约访)(?:来访)?${OBJECT}{0,12}`
 /** 就某事进行专题调研, 对某事进行检查, 围绕某事到某县专题调研. */
 const TOPICAL = `(?:[就对](?:“[^”\\n]{2,60}”|${OBJECT}){1,48}?(?:进行|开展)(?!了?(?:解读|讲解|介绍))了?${OBJECT}{0,8}?(?:${INSPECT}|巡视)|围绕${OBJECT}{2,30}?(?:到|赴|深入|在)${OBJECT}{2,20}?(?:进行|开展)?(?:专题|实地|集中)?(?:${INSPECT}))`
 const TOUR = new RegExp(`^(${OPENING})(${RECEPTION}|${CARRIED_OUT}|${TOPICAL}|${PLACED_TOPIC}|${PLACED}|${LISTED}|${DIRECT})`)
@@ -43,7 +43,7 @@ function tidy(phrase: string): string {
       .replace(/(?:并|及|以及)(?:出席|参加|召开|举行|主持|看望|送上|送去|致以)[^”]*$/, '')
       .replace(/(?:并|以及)[^”]{0,3}$/, '')
       // A headline goes on behind a blank with who leads and who shows round.
-      .replace(/ [\u3400-\u9fff]{4,}(?:带队|陪同|出席|参加|率队|主持).*$/, '')
+      .replace(/ [\u3400-\u9fff]{2,}(?:带队|陪同|出席|参加|率队|主持).*$/, '')
   )
 }
 

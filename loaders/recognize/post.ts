@@ -88,7 +88,7 @@ function adverbBefore(text: string, titleStart: number, floor: number): { at: nu
 
 /** 原, 时任, 现任 before a body: 原|市国土局局长. */
 function adverbAt(text: string, start: number): { length: number; status: PostStatus | null } {
-  const match = /^(原|时任|曾任|前|现任|新任|兼|挂任|挂职|以(?=[^,。]{2,8}[省市县区州盟旗厅局]))(?=[\u3400-\u9fff])/.exec(
+  const match = /^(原|时任|曾任|前|现任|新任|兼|挂任|挂职|以(?=[^,。]{0,8}[省市县区州盟旗厅局]))(?=[\u3400-\u9fff])/.exec(
     text.slice(start, start + 12),
   )
   if (!match) return { length: 0, status: null }

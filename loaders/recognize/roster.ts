@@ -80,10 +80,10 @@ function columnNames(text: string, from: number, end: number): Roster['names'][n
 
 /** What follows a list of names without a post: they attend. */
 const ATTENDS =
-  /^(?:等)?(?:[^,。;:\n]{0,24}?(?:同志|领导))?(?:[及和与、]?(?:大会)?主席团(?:其他)?成员)?(?:以[\u3400-\u9fff]{1,6}身份)?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|在(?:大会)?主席台|发言|分别发言|就座|到会|作交流|一行)/
+  /^(?:等)?(?:[^,。;:\n]{0,24}?(?:同志|领导))?(?:[及和与、]?(?:大会)?主席团(?:其他)?成员)?(?:以[\u3400-\u9fff]{1,6}身份)?(?:在[主分]会场)?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|(?:进行|集体)?宣誓|在(?:大会)?主席台|发言|分别发言|就座|到会|作交流|一行)/
 /** The words one of which ends what follows: a line without them holds no list that attends, and few lines do. */
 const ATTENDING =
-  /出席|参加|列席|陪同|见证|主席台|发言|就座|到会|作交流|一行|[位名]原?[省市县区州旗]级?领导|等[省市县区州旗校院局镇乡]领导|等(?:公司|企业|集团|街道)领导|荣获|夺得|斩获|摘得|获得/g
+  /出席|参加|列席|陪同|见证|宣誓|主席台|发言|就座|到会|作交流|一行|[位名]原?[省市县区州旗]级?领导|等[省市县区州旗校院局镇乡]领导|等(?:公司|企业|集团|街道)领导|荣获|夺得|斩获|摘得|获得/g
 /** 甲、乙等县领导: what they are stands behind them. */
 const LEADERS =
   /^(?:(?:\d{1,2}|[两二三四五六七八九十]{1,2})[位名])?原?(?:[省市县区州旗](?:级|四套班子|四大班子|党政)?|公司|企业|集团|[校院局镇乡]|街道)领导/
@@ -116,7 +116,7 @@ function attendanceBehind(text: string): (offset: number) => boolean {
 export function readLists(view: View, seen: Seen): People[] {
   const { text, clauses } = view.prose
   const taken = seenAt(seen)
-  const people: People[] = []
+  const people: People[] = headsOf(text, taken)
   const mayAttend = attendanceBehind(text)
   for (const clause of clauses) {
     const within = namedWithin(text, clause, taken)
@@ -161,6 +161,17 @@ function namedWithin(text: string, { start, end }: Span, taken: ReadonlySet<numb
     posts: [],
     rosters: [{ names: found.names, span: { start: first.start, end: found.end } }],
   }
+}
+
+/** 以甲为团长的某县代表团: who heads a group, without a post. */
+const HEADED_BY = /以(?=[\u3400-\u9fff]{2,4}(?:同志)?为(?:团长|组长|队长|首)的)/g
+
+function headsOf(text: string, taken: ReadonlySet<number>): People[] {
+  return matches(text, HEADED_BY).flatMap(({ index }) => {
+    const span = taken.has(index + 1) ? null : nameAt(text, index + 1, 'post')
+    if (!span || !/^(?:同志)?为/.test(text.slice(span.end, span.end + 3))) return []
+    return [{ sightings: [sighting(text, span, true, 'official/heads-group')], posts: [], rosters: [{ names: [span], span }] }]
+  })
 }
 
 /** Whether a list looks like one of people: dishes, goods and towns have no surnames, or hardly. */

@@ -19,6 +19,7 @@ describe('event/held', () => {
     ['澳门云岫联谊会第一届理监事就职典礼举行。', '澳门云岫联谊会第一届理监事就职典礼'],
     ['第十届江海论坛·第八届云岫茶文化节开幕。', '第十届江海论坛·第八届云岫茶文化节'],
     ['市妇联第八次代表大会开幕。', '市妇联第八次代表大会'],
+    ['“茶香云岫”摄影大赛颁奖仪式举行。', '“茶香云岫”摄影大赛颁奖仪式'],
   ])('names what is held in %s', (text, name) => {
     expect(events(text)).toEqual([name])
     expect(seenBy('event/held', text)).toEqual([name])

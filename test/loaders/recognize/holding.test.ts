@@ -7,6 +7,12 @@ const posts = (text: string, setting: Parameters<typeof read>[1] = {}) => read(t
 const held = (chain: string, setting: Parameters<typeof read>[1] = {}) =>
   posts(`${chain}叶闻笛参加。`, setting).map((one) => one.replace('叶闻笛 → ', '').replace(/ \[(.*)\]$/, '/$1'))
 
+describe('a preposition before 县委', () => {
+  it.each(['在', '以'])('is no part of a county: %s', (word) => {
+    expect(posts(`${word}县委书记霍云亭为团长，代表团出发。`, { home: '云岫市' }).filter((one) => one.includes(`${word}县`))).toEqual([])
+  })
+})
+
 describe('the body of a post', () => {
   it.each([
     ['市委书记', ['中共云岫市委员会/书记']],

@@ -287,6 +287,13 @@ describe('a reception', () => {
   })
 })
 
+describe('where and as what somebody attends', () => {
+  it.each([
+    ['副市长王泊宁以普通党员身份参加会议。', 1],
+    ['彭国富、高志远、罗建平在主会场参加会议。', 3],
+  ])('may stand between his name and the verb: %s', (text, count) => expect(attended(MEETING + text)).toHaveLength(count))
+})
+
 describe('what is told to somebody', () => {
   it('is said by whoever tells it, not by the one who hears it', () => {
     const text = '4月17日，市长岑知远到鹤沚镇调研。鹤沚镇党委书记许令仪向岑知远一行介绍了茶园建设情况。'
