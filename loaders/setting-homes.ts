@@ -1,10 +1,11 @@
 import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
 import { matches } from './matches.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
-import { isGuest, weighVisits } from './setting-guests.ts'
+import { isGuest, unitAt, weighVisits } from './setting-guests.ts'
+import { municipality, provinceHome, provinceOf, provinceOfAll } from './setting-provinces.ts'
 import { bareName, selvesOf } from './setting-selves.ts'
-import { headSign, isRegional, OWN_UNIT, ownSign } from './setting-signs.ts'
-import { readTravel } from './setting-travel.ts'
+import { headSign, isRegional, OWN_UNIT, signOf } from './setting-signs.ts'
+import { readTravel, type Travel } from './setting-travel.ts'
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
 function namedUnit(text: string): Found | null {
@@ -79,7 +80,7 @@ const LEAST = 0.3
 
 /** The place that 我市 means where no paper says so: what the text's own sign of level and its place names agree on. */
 export function inferHome(text: string): Found | null {
-  const told = ownSign(text)
+  const told = signOf(text)
   const meeting = told === '省' || told === '自治区' ? meetingUnit(text) : null
   if (meeting) return meeting
   const unit = told ? null : namedUnit(text)
@@ -96,18 +97,33 @@ export function inferHome(text: string): Found | null {
   weighVisits(text, homes, travel)
   weighProvinces(text, homes, counts)
   weighOrders(text, homes)
+  for (const name of ownOf(text, sign)) add(homes, name, 2)
   const selves = selvesOf(text, sign)
   if (sign === '市') weighCountyCities(text, homes, { counts, selves })
   for (const name of selves) add(homes, name + sign, 1.5)
   const likely = ranked(homes)
   const best = likely[0]
   if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
-  const [own, rival] = likely.filter(([name, { score }]) => score >= LEAST && (travel.hosts.has(name) || !travel.others.has(name)))
+  const [own, rival] = likely.filter(([name, { score }]) => score >= LEAST && (travel.hosts.has(name) || !isOther(name, travel)))
   // A town that several counties have, and nothing else, tells of none of them.
   if (own && own[1].score === rival?.[1].score && isShared(counts, own[0], rival[0])) return null
   if (own) return { name: own[0], province: provinceOf(own[0], counts) }
-  return sign === '市' ? null : bareName(text, sign, { selves, others: travel.others })
+  return sign === '市' ? municipality(text, counts, travel) : bareName(text, sign, { selves, others: travel.others })
 }
+
+/** 我市榆中县, 济宁市委常委、邹城市委书记甲,市长乙: a unit by what is called its own, and one that is led beside its bare posts. */
+function ownOf(text: string, sign: string): string[] {
+  const parts = matches(text, new RegExp(`[我本]${sign}`, 'g')).flatMap(({ index }) => {
+    const part = unitAt(text, index + 2)
+    return part && text.startsWith(part.name, index + 2) ? part.path.filter((above) => above.endsWith(sign)) : []
+  })
+  const led = matches(text, new RegExp(`${sign}委常委、([\\u3400-\\u9fff]{2,4}${sign})委书记[\\u3400-\\u9fff]{2,4},${sign}(?:委|长)`, 'g'))
+  return [...parts, ...led.map(([, name]) => name as string)]
+}
+
+/** Whether a unit is that of guests, or lies in it: 遵义市代表团 with 仁怀市委书记. */
+const isOther = (name: string, { others, guests }: Travel) =>
+  others.has(name) || divisionsNamed(name).some(({ path }) => path.some((above) => guests.has(above)))
 
 /** Whether two units are alike in that a town of one name lies in each. */
 function isShared(counts: readonly Count[], one: string, other: string): boolean {
@@ -131,7 +147,10 @@ function weighOrders(text: string, homes: Homes): void {
   for (const [name, home] of ranked(homes).slice(0, 3)) {
     const ordered = matches(
       text,
-      new RegExp(`(?:省委?|中央|自治区(?:党委)?)(?:[、和][^,。;、]{1,6})?[、和]${name}|(?:落实|对照|按照|根据)${name}`, 'g'),
+      new RegExp(
+        `(?:省委?|中央|自治区(?:党委)?)(?:[、和][^,。;、]{1,6})?[、和]${name}|(?:落实|对照|按照|根据)${name}(?!国民经济|[^,。]{0,8}规划)`,
+        'g',
+      ),
     ).length
     if (ordered > 0 && ordered === text.split(name.slice(0, -1)).length - 1) home.score *= 0.05
   }
@@ -197,30 +216,4 @@ function isScattered(best: string, homes: ReadonlyMap<string, { score: number }>
     counts.filter(({ division }) => division.level === 'county' && division.path.length > 1).map(({ division }) => division.path[1]),
   )
   return (homes.get(best)?.score ?? 0) < total * 0.4 && prefectures.size >= 4
-}
-
-function provinceOfAll(counts: readonly Count[], sign = ''): Found | null {
-  const provinces = new Map<string, number>()
-  for (const { division, count } of counts)
-    if (division.path[0]?.endsWith(sign) && !NO_HOME.test(division.path[0]))
-      provinces.set(division.path[0], (provinces.get(division.path[0]) ?? 0) + count)
-  const best = [...provinces].sort((a, b) => b[1] - a[1])[0]
-  return best ? { name: best[0], province: best[0] } : null
-}
-
-function provinceOf(name: string, counts: readonly Count[]): string | null {
-  for (const { division } of counts) {
-    if (division.name === name || division.path.includes(name)) return division.path[0] ?? null
-  }
-  return divisionsNamed(name)[0]?.path[0] ?? null
-}
-
-/** Whence no page of these papers comes. */
-const NO_HOME = /^台湾省$|特别行政区$/
-
-function provinceHome(counts: readonly Count[], sign = ''): Found | null {
-  const best = counts
-    .filter(({ division: { level, name } }) => level === 'province' && !NO_HOME.test(name) && name.endsWith(sign))
-    .sort((a, b) => b.count - a.count)[0]
-  return best ? { name: best.division.name, province: best.division.name } : null
 }

@@ -33,7 +33,7 @@ function votesFor(text: string): Map<string, number> {
     if (match[0] === '全州' && text.includes('全州县')) continue
     // 忠县|县委, 天长市|市委: the town's own sign stands before it.
     if (match[1] && (before === sign || (/[\u3400-\u9fff]/.test(before) && divisionEndsAt(text, match.index)))) continue
-    votes.set(sign, (votes.get(sign) ?? 0) + (/^[我本]/.test(match[0]) ? 2 : 1))
+    votes.set(sign, (votes.get(sign) ?? 0) + (/^[我本]/.test(match[0]) ? 4 : 1))
   }
   const committees = matches(text, PREFECTURE).filter(({ index }) =>
     BEFORE_PREFECTURE.test(text.slice(Math.max(0, index - 9), index)),
@@ -57,7 +57,7 @@ function headsOf(text: string): Map<string, number> {
 }
 
 /** The sign of level by which the page speaks of itself most often; of two alike that of the heads. */
-export function ownSign(text: string): string | null {
+function ownSign(text: string): string | null {
   const votes = votesFor(text)
   for (const [sign, count] of headsOf(text)) if (votes.has(sign)) votes.set(sign, (votes.get(sign) as number) + Math.min(0.5, count / 2))
   return commonest(votes)
@@ -65,6 +65,13 @@ export function ownSign(text: string): string | null {
 
 /** The sign of the heads that the page names without a place most often. */
 export const headSign = (text: string): string | null => commonest(headsOf(text))
+
+/** The sign of the page's own unit: where 省 is only that above it, that of the two who lead it: 省政协副主席、阳泉市委书记甲,市长乙. */
+export function signOf(text: string): string | null {
+  const told = ownSign(text)
+  const heads = told === '省' || told === '自治区' ? headSign(text) : null
+  return heads && heads !== told && new RegExp(`${heads}委书记[\\u3400-\\u9fff]{2,4},${heads}长`).test(text) ? heads : told
+}
 
 /** Whether 区 may stand for an autonomous region: the page names one, and nobody who is of a district. */
 export function isRegional(text: string): boolean {

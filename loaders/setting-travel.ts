@@ -63,6 +63,7 @@ const ARRIVAL =
 /** What a text tells of hosts and guests. */
 export interface Travel {
   readonly hosts: ReadonlySet<string>
+  readonly guests: ReadonlySet<string>
   /** Guests, and those whom the page's own people visit. */
   readonly others: ReadonlySet<string>
   /** What guests and the goals of a journey lie in. */
@@ -102,8 +103,8 @@ function readDelegations(
   return read
 }
 
-const NAMED_UNIT = '[\\u3400-\\u9fff]{2,9}?[市县区州旗]'
-const WELCOMING = new RegExp(`代表(?:中共)?(?<unit>${NAMED_UNIT})(?:委|党委)[^。\\n]{0,40}(?:欢迎|来访|到来)`, 'g')
+const NAMED_UNIT = '[\\u3400-\\u9fff]{1,9}?[市县区州旗]'
+const WELCOMING = new RegExp(`代表(?:中共)?(?<unit>${NAMED_UNIT})[市县区州旗]?(?:委|党委)[^。\\n]{0,40}(?:欢迎|来访|到来)`, 'g')
 const WELCOMED = new RegExp(
   `(?:对|欢迎)(?<unit>${NAMED_UNIT})(?!委)[^,。\\n]{0,14}(?:(?:到来|来访|莅临|一行|团)[^。\\n]{0,16}欢迎|(?:到来|来访|莅临))`,
   'g',
@@ -147,14 +148,18 @@ export function readTravel(text: string, sign: string): Travel {
   const comers = arrivals.flatMap(({ index }) => guestBefore(text, index, null) ?? openingUnit(text, index) ?? [])
   const delegations = readDelegations(text, arrivals)
   const welcomes = readWelcomes(text)
-  const guests = [...comers, ...delegations.guests, ...welcomes.guests]
+  const signs = new Set(arrivals.flatMap(({ groups }) => groups?.host ?? groups?.stay ?? []))
+  // 代表渠县县委对来渠考察表示欢迎: whom the sign stands for is the host.
+  const isSigned = ({ name }: Division) => [...signs].some((sign) => name.slice(0, -1).includes(sign))
+  const guests = [...comers.filter((unit) => !isSigned(unit)), ...delegations.guests, ...welcomes.guests]
   const own = goalsOf(text, sign)
   const goals = new Set([...delegations.goals, ...own.goals])
   return {
     // Who welcomes the page's own people is no host of the page.
     hosts: new Set([...delegations.hosts, ...welcomes.hosts.filter((name) => !goals.has(name))]),
+    guests: new Set(guests.map(({ name }) => name)),
     others: new Set([...guests.map(({ name }) => name), ...goals, ...readStrangers(text, sign)]),
     above: new Set([...guests, ...own.far.flatMap((name) => divisionsNamed(name))].flatMap(({ path }) => path)),
-    signs: new Set(arrivals.flatMap(({ groups }) => groups?.host ?? groups?.stay ?? [])),
+    signs,
   }
 }

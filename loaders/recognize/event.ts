@@ -116,7 +116,7 @@ const GENERIC_HEAD = /^(?:专题|工作|现场|党组|班子|常务|全体)?(?:�
 
 /** A body that meets as a whole, and the verb of its meeting. */
 const MEETS =
-  /(?<=^|[,。;\n \d日午]|近日|日前)([\u3400-\u9fff]{2,14}?(?:常委会|安委会|委员会|党组|纪委|纪工委|指挥部|领导小组|专班|协会|商会|学会|研究会|联合会|代表团))(?:在[^,。;\n]{1,8})?(?:组织)?(?:召开|举行)了?$/
+  /(?<=^|[,。;\n \d日午的]|近日|日前)((?:(?!的)[\u3400-\u9fff]){2,14}?(?:常委会|安委会|委员会|党组|纪委|纪工委|指挥部|领导小组|专班|协会|商会|学会|研究会|联合会|代表团))(?:在[^,。;\n]{1,8})?(?:组织)?(?:召开|举行)了?$/
 
 /** 市安委会召开全体会议, 市茶叶协会召开年会: a bare head takes the body that meets as its name. */
 function ofBody({ prose: { text } }: View, hit: { start: number; end: number; meaning: EventKind; framed: Framed }): Told | null {

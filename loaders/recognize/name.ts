@@ -46,7 +46,7 @@ function edgeAfter(text: string, end: number): number {
 
 /** 到某镇, 在讲话时: behind a name these words go on as only a verb does. */
 const GOES =
-  /^(?:率(?:[省市县区州旗镇乡队]|有关|相关|部分|党政|考察|[\u3400-\u9fff]{2,10}?(?:团|组|负责|人员|领导|干部|部门|一行|赴|到|来))|为(?:[\u3400-\u9fff]{1,6}?)?[省市县区州旗镇乡](?:人|委|政|监|第|法|检|[\u3400-\u9fff]{1,6}[局办委长])|为[省市县区州旗镇乡]|为(?:团长|组长|队长|首)的|向(?:大会|会议|全会|[^,。;]{0,8}?(?:作|汇报|介绍|表示|致|赠|颁|报告))|[到赴](?:[\u3400-\u9fff]{1,10}?(?:镇|乡|村|县|区|市|街道|社区|公司|集团|企业|学校|医院|学院|大学|中学|小学|中心|单位|基层|一线|工地|车间|[\u3400-\u9fff][局厅厂矿馆港])|现场|会)|在(?:[\u3400-\u9fff]{0,14}?(?:会见|接见|会晤|陪同|宣布)|[\u3400-\u9fff]{0,8}?(?:讲话|致辞|发言|总结|点评|会上|座谈|主持|听取|调研|检查|督导|考察|视察|走访|接访|接待|办公|巡查|慰问|看望|参加|出席|会见|宣讲|植树|督查|暗访|指挥|观摩|参观))|来(?:[我本]?[省市县区州旗校院]|[\u3400-\u9fff]{1,6}?(?:调研|考察|视察|指导|检查|督导|慰问|走访|参观|督查|宣讲)))/
+  /^(?:率(?:[省市县区州旗镇乡队]|有关|相关|部分|党政|考察|[\u3400-\u9fff]{2,10}?(?:团|组|负责|人员|领导|干部|部门|一行|赴|到|来))|为(?:[\u3400-\u9fff]{1,6}?)?[省市县区州旗镇乡](?:人|委|政|监|第|法|检|[\u3400-\u9fff]{1,6}[局办委长])|为[省市县区州旗镇乡]|就[^,。;\n]{2,20}?(?:进行|举行|开展|座谈|交流|强调|指出|提出|作)|为(?:团长|组长|队长|首)的|向(?:大会|会议|全会|[^,。;]{0,8}?(?:作|汇报|介绍|表示|致|赠|颁|报告))|[到赴](?:[\u3400-\u9fff]{1,10}?(?:镇|乡|村|县|区|市|街道|社区|公司|集团|企业|学校|医院|学院|大学|中学|小学|中心|单位|基层|一线|工地|车间|[\u3400-\u9fff][局厅厂矿馆港])|现场|会)|在(?:[\u3400-\u9fff]{0,14}?(?:会见|接见|会晤|陪同|宣布)|[\u3400-\u9fff]{0,8}?(?:讲话|致辞|发言|总结|点评|会上|座谈|主持|听取|调研|检查|督导|考察|视察|走访|接访|接待|办公|巡查|慰问|看望|参加|出席|会见|宣讲|植树|督查|暗访|指挥|观摩|参观))|来(?:[我本]?[省市县区州旗校院]|[\u3400-\u9fff]{1,6}?(?:调研|考察|视察|指导|检查|督导|慰问|走访|参观|督查|宣讲)))/
 
 /** Behind the last name of a list: 甲、乙在主席台就座, 甲、乙及17位委员. */
 const ENDS_LIST =
@@ -57,7 +57,7 @@ function edgeBehindPost(text: string, end: number, licence: Licence): number {
   if ((licence === 'post' || licence === 'list') && ENDS_LIST.test(text.slice(end, end + 6))) return 2.5
   const edge = edgeAfter(text, end)
   if (edge !== 1 || (licence !== 'post' && licence !== 'list')) return edge
-  const goes = licence === 'post' ? /[到赴在率为来向]/ : /为/
+  const goes = licence === 'post' ? /[到赴在率为来向就]/ : /为/
   return goes.test(text[end] as string) && GOES.test(text.slice(end, end + 16)) ? 2 : edge
 }
 
@@ -86,10 +86,18 @@ function dottedAt(text: string, at: number): Span | null {
   const match = /^[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7})+/.exec(text.slice(at, at + 24))
   if (!match) return null
   const lastPart = at + match[0].lastIndexOf('·') + 1
+  let best: Span | null = null
+  let bestEdge = 0
   for (let end = Math.min(lastPart + 2, at + match[0].length); end <= at + match[0].length; end++) {
-    if (edgeAfter(text, end) >= 1.5 || WEAK.has(text[end] as string)) return { start: at, end }
+    const edge = Math.max(edgeAfter(text, end), WEAK.has(text[end] as string) ? 1 : 0)
+    if (edge >= 1.5) return bestEdge > 0 && edge < 2.5 ? best : { start: at, end }
+    // 阿布|都热合曼宣读: a character that may end a name does so only where no sure word follows a longer one.
+    if (edge > bestEdge) {
+      best = { start: at, end }
+      bestEdge = edge
+    }
   }
-  return null
+  return best
 }
 
 /** Two characters padded to three: 周　宁. */

@@ -159,7 +159,7 @@ export const ACTS: readonly Act[] = [
     name: 'exchanges',
     role: 'attend',
     after: new RegExp(
-      `^${DATED}(?:[进举]行|开展)了?(?:深入|广泛|充分|友好|热烈|坦诚)*的?(?:交流|座谈交流|探讨|磋商|洽谈|会谈|对接)(?=[,。;]|$)`,
+      `^${DATED}(?:[进举]行|开展)了?(?:深入|广泛|充分|友好|热烈|坦诚)*的?(?:座谈|交流|座谈交流|探讨|磋商|洽谈|会谈|对接)(?=[,。;]|$)`,
     ),
   },
   { name: 'receives-together', role: 'attend', after: /^(?:等)?(?:领导)?(?:一同|共同|一起|陪同)(?:会见|接见|会晤)/ },
@@ -170,13 +170,6 @@ export const ACTS: readonly Act[] = [
     event: 'reception',
   },
   { name: 'received', role: 'attend', before: /(?:会见|接见|会晤|拜会)了?[^。;:!?\n]{0,60}$/, after: /^/, event: 'around' },
-  {
-    name: 'talked-to',
-    role: 'attend',
-    before: /[与和同][^。;:!?\n]{0,40}$/,
-    after: /^(?:等)?(?:一行)?[^,。;:!?\n]{0,24}?(?:座谈|会谈|洽谈)/,
-    event: 'around',
-  },
   { name: 'opened-by', role: 'attend', before: /在[^,。;:\n]{0,4}$/, after: /^(?:同志)?的?(?:宣布|见证|祝福|祝贺)(?:声)?中/ },
   {
     name: 'accompanied-by',

@@ -97,11 +97,16 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
   const { view } = article
   const mentions = eventMentions(article)
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
-  const inside = mentions.find(({ span }) => span.start >= group.span.end && span.start < reach)
+  const within = mentions.filter(({ span }) => span.start >= group.span.end && span.start < reach)
+  // 带队到甲县调研,出席某会并讲话: of several the last before the words of speech.
+  const inside = act.name === 'speech' ? (within.findLast(({ span }) => span.end <= said) ?? within[0]) : within[0]
   // 陪同考察并出席座谈会: the words for company come first.
   const along = act.name === 'accompany' && (inside?.span.start ?? 0) > said ? tourFor(article, group, said) : null
   if (along) return along
   if (inside && isItsOwn(article, group, inside, act)) return inside.entityId
+  // 甲与乙一行就合作举行座谈: the words are the name of the talk themselves.
+  const talk = mentions.find(({ span }) => span.start < group.span.end && span.end === said)
+  if (talk) return talk.entityId
   if (act.named || PASSED_ON.test(view.prose.text.slice(Math.max(0, group.span.start - 24), group.span.start))) return null
   const told = openingEvent(article, group)?.entityId ?? namedByHead(article, group, said)
   if (told) return told
@@ -112,7 +117,18 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
     const held = article.events.find(({ entityId }) => entityId === before.entityId)
     if (held && held.frame !== 'at' && held.frame !== 'quoted') return before.entityId
   }
-  return currentEvent(article, group.span.start)?.entityId ?? null
+  const current = currentEvent(article, group.span.start)
+  return (current?.frame === 'inspection' ? talkBefore(article, group) : null) ?? current?.entityId ?? null
+}
+
+/** 检查组召开了座谈会。会上,甲听取汇报: behind a tour 会上 is the last talk that was told. */
+function talkBefore({ events, view: { prose } }: LinkedArticle, { span }: Group): EntityId | null {
+  const { start } = sentenceAt(prose, span.start)
+  if (!/^\s*会议?上,/.test(prose.text.slice(start, start + 6))) return null
+  return (
+    events.findLast((one) => one.kind === 'meeting' && (one.frame === 'object' || one.frame === 'held') && one.span.end <= start)
+      ?.entityId ?? null
+  )
 }
 
 /** 主持召开甲会议和乙会议: the events that the same words name behind the first. */

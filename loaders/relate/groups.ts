@@ -109,6 +109,8 @@ interface Placed {
   readonly start: number
   /** Whether it was told before and is gone back to. */
   readonly again: boolean
+  /** Where it is in force no more: behind its own paragraph, where it was held before the main one. */
+  readonly until?: number
 }
 
 /** The events of an article that may be in force, in the order of its body. */
@@ -157,7 +159,8 @@ function takesOver({ view }: LinkedArticle, { event, start, again }: Placed): bo
   if (event.frame === 'at') return opensTalk(view.prose, event.span)
   const sentence = sentenceAt(view.prose, start)
   const isDated = view.dates.some(
-    ({ mention }) => mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && mention.day !== undefined,
+    ({ mention }) =>
+      mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && (mention.day !== undefined || mention.relative),
   )
   return isDated || ANEW.test(view.prose.text.slice(sentence.start, sentence.start + 14))
 }
@@ -166,6 +169,13 @@ function takesOver({ view }: LinkedArticle, { event, start, again }: Placed): bo
 function opensBody({ view: { prose } }: LinkedArticle, start: number): boolean {
   const { text, bodyStart } = prose
   return sentenceAt(prose, start).start <= sentenceAt(prose, bodyStart).start && /(?:召开|举行|举办)了?$/.test(text.slice(start - 4, start))
+}
+
+/** 8月27日,市委全会召开, told behind a meeting of the 29th: what was held before is told in its paragraph alone. */
+function untilNext({ view: { prose } }: LinkedArticle, one: Placed, main: Placed | null): Placed {
+  const [own, first] = [one.event.date?.from, main?.event.date?.from]
+  const end = prose.text.indexOf('\n', one.start)
+  return own && first && own < first && end > 0 ? { ...one, until: end } : one
 }
 
 /** The article's main event, and those that take over from it, in the order of its body. */
@@ -178,11 +188,16 @@ const course = oncePerArticle((article): { readonly main: Placed | null; readonl
   // 甲仪式、乙活动在某地举行: those of one sentence are held together, none takes over.
   const first = main && sentenceAt(article.view.prose, main.start).start
   const isBeside = ({ event, start }: Placed) => event.frame === 'held' && sentenceAt(article.view.prose, start).start === first
-  return { main, later: placed.filter((one) => one !== main && one.start >= announced && !isBeside(one) && takesOver(article, one)) }
+  return {
+    main,
+    later: placed
+      .filter((one) => one !== main && one.start >= announced && !isBeside(one) && takesOver(article, one))
+      .map((one) => untilNext(article, one, main)),
+  }
 })
 
 /** The event that is in force at an offset: the article's first, until a sentence opens another. */
 export function currentEvent(article: LinkedArticle, at: number): LinkedEvent | null {
   const { main, later } = course(article)
-  return (later.findLast(({ start }) => start <= at) ?? main)?.event ?? null
+  return (later.findLast(({ start, until }) => start <= at && at < (until ?? Number.POSITIVE_INFINITY)) ?? main)?.event ?? null
 }

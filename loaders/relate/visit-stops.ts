@@ -65,7 +65,9 @@ function passedAt(at: number, { mentions }: LinkedArticle): number | null {
 /** 江海|云谷公共服务平台: the short form of a place that opens the name of a house. */
 const isCutOut = (text: string, { rule, span }: LinkedMention) =>
   rule === 'place/short' &&
-  /^[\u3400-\u9fff]{2,8}?(?:平台|中心|公司|集团|产业园|园区|基地|广场|酒店|大厦|学校|医院)/.test(text.slice(span.end, span.end + 12))
+  /^[\u3400-\u9fff]{2,8}?(?:平台|中心|公司|集团|产业园|园区|基地|广场|酒店|大厦|学校|医院|绿道|步道|公园|景区|新城|知青村|大学|机场|港口|口岸|水库|湿地|森林)/.test(
+    text.slice(span.end, span.end + 12),
+  )
 
 /** The rest of a long name that ends in a work or a house. */
 const WORK_BEHIND =

@@ -86,26 +86,45 @@ const SEES_PEOPLE = /^(?:的|籍|援|(?:机关)?驻|[一-龥]{0,8}?(?:干部|队
 const HOUSED = /^的(?:老人|孩子|儿童|官兵|患者|病人|学生|师生|医护人员|消防员|值班人员|一线职工|环卫工人)/
 const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
 
+/** 区人大常委会开展视察。主任甲出席并讲话: of a tour whose sentence names nobody, who is there by the next. */
+function attendersBehind(article: LinkedArticle, tour: number): LinkedMention[] {
+  const { prose } = article.view
+  const { end } = sentenceAt(prose, tour)
+  const next = groupsOf(article).find(({ span }) => span.start >= end)
+  if (!next || prose.text.slice(end, sentenceAt(prose, next.span.start).start).trim() !== '') return []
+  const isThere = next.people.length === 1 && /^(?:同志)?(?:出席|参加|带队|率队)/.test(prose.text.slice(next.span.end, next.span.end + 4))
+  return isThere ? article.mentions.filter((one) => isHuman(one) && one.span.start === next.people[0]?.span.start) : []
+}
+
 /** Who goes on each tour that the article tells of: 〈N〉带队检查冬季用气, though no stop is named yet. */
 const toursOf = oncePerArticle(
   (article: LinkedArticle): readonly { readonly start: number; readonly leaders: readonly LinkedMention[] }[] =>
     article.events
       .filter(({ frame }) => frame === 'inspection')
-      .map(({ span: { start } }) => ({ start, leaders: leadersBefore(article, start, sentenceAt(article.view.prose, start)) ?? [] }))
+      .map(({ span: { start } }) => {
+        const leaders = leadersBefore(article, start, sentenceAt(article.view.prose, start))
+        return { start, leaders: leaders ?? attendersBehind(article, start) }
+      })
       .filter(({ leaders }) => leaders.length > 0)
       .sort((one, other) => one.start - other.start),
 )
 
 /** Who leads the group of a sentence, where the one right behind or before it says so: 某县考察团来我县考察。〈N〉率队。 */
-function ledApart(article: LinkedArticle, { start, end }: Span): readonly LinkedMention[] {
+function ledApart(article: LinkedArticle, { start, end }: Span, lead: string): readonly LinkedMention[] {
   const { prose } = article.view
   const leads = groupsOf(article).find(({ span }) => {
     const own = sentenceAt(prose, span.start)
+    // 甲县委书记乙率领的甲县代表团, later 甲县代表团先后到….
+    const led = LED_GROUP.exec(prose.text.slice(span.end, span.end + 40))?.[1]
+    if (led && own.start < start && lead.startsWith(led)) return true
     const isBeside = own.start >= end ? /^\s*$/.test(prose.text.slice(end, own.start)) : /^\s*$/.test(prose.text.slice(own.end, start))
     return isBeside && LEADS_ALONE.test(prose.text.slice(span.end, span.end + 14))
   })
   return leads ? article.mentions.filter((one) => isHuman(one) && leads.people.some(({ span }) => span.start === one.span.start)) : []
 }
+
+/** 〈N〉率领的某县代表团: the group of which somebody is the leader. */
+const LED_GROUP = /^(?:等)?(?:率领|带领|率|带队)的?([\u3400-\u9fff]{2,16}?[组团])/
 
 /** A group as the subject of a clause: 某县党政代表团, 考察组一行先后. */
 const BY_GROUP = /(?:团|组)(?:的?一行)?(?:先后|分别|专程|到|又|还|,)*$/
@@ -129,7 +148,7 @@ export const readStops = oncePerArticle((article: LinkedArticle, entities: Entit
       (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
     if ((BLOCKED.test(lead) && !named?.length) || isWelcome(text, verb.index, sentence)) continue
     for (; tours[0] && tours[0].start < verb.index; tours.shift()) leaders = tours[0].leaders
-    const apart = named === null && BY_GROUP.test(lead) ? ledApart(article, sentence) : []
+    const apart = named === null && BY_GROUP.test(lead) ? ledApart(article, sentence, lead) : []
     const who = named?.length ? named : apart.length > 0 ? apart : goesOn ? leaders : []
     if (who.length === 0 || (who.length > 1 && /分别$/.test(lead))) continue
     leaders = who

@@ -287,6 +287,44 @@ describe('a reception', () => {
   })
 })
 
+describe('which event is meant', () => {
+  it('is, before 并讲话, the one that is attended and not the tour before it', () => {
+    const text = '5月12日，市长岑知远到望津区开展项目督导，出席全市乡村振兴推进会并讲话。'
+    expect(attended(text)).toEqual(['岑知远 → 全市乡村振兴推进会 [speak]', '岑知远 → 到望津区开展项目督导 [attend]'])
+  })
+
+  it('is the main one again behind the paragraph that recalls an earlier one', () => {
+    const text =
+      '8月29日，鹤沚镇召开专题学习会。镇党委书记许令仪出席。\n8月27日，市委十四届六次全会召开。市委书记甘霁川作报告。\n许令仪要求，要统一思想。'
+    expect(attended(text)).toEqual(['甘霁川 → 市委十四届六次全会 [speak]', '许令仪 → 专题学习会 [speak]'])
+  })
+
+  it('is, behind a tour, the talk that 会上 points to', () => {
+    const text = '副省长王泊宁来我市检查安全生产工作。检查组召开了“两会”安全工作座谈会。会上，王泊宁听取了汇报。'
+    expect(attended(text)).toContain('王泊宁 → “两会”安全工作座谈会 [attend]')
+  })
+
+  it('is the talk of a day that is told without its date', () => {
+    const text = '12月20日，市长岑知远到望津区学习考察。\n昨日下午，望津区与澄溪县在鹿城举行工作座谈会。副市长王泊宁出席。'
+    expect(attended(text)).toContain('王泊宁 → 工作座谈会 [attend]')
+  })
+})
+
+describe('an oath', () => {
+  it('is sworn by all who are listed, and by who leads them', () => {
+    const text = '市人大常委会主任柏千里主持宪法宣誓仪式。林国栋、张文清、郑志忠进行宣誓。副市长王泊宁带领其他人员进行集体宣誓。'
+    expect(attended(text)).toHaveLength(5)
+  })
+})
+
+describe('long company', () => {
+  it.each([
+    '市委组织部副部长王泊宁，鹤沚镇党委书记许令仪，以及流动党支部全体党员参加会议。',
+    '市委书记甘霁川、市长岑知远来到云岫大厦，身体力行、率先垂范，与市直部门干部一起参加会议。',
+    '市委书记甘霁川、市长岑知远和大家一起参加会议。',
+  ])('is all there: %s', (text) => expect(attended(MEETING + text)).toHaveLength(2))
+})
+
 describe('where and as what somebody attends', () => {
   it.each([
     ['副市长王泊宁以普通党员身份参加会议。', 1],
