@@ -86,19 +86,14 @@ function dottedAt(text: string, at: number): Span | null {
   const match = /^[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7})+/.exec(text.slice(at, at + 24))
   if (!match) return null
   const lastPart = at + match[0].lastIndexOf('·') + 1
-  let best: Span | null = null
-  let bestEdge = 0
   for (let end = Math.min(lastPart + 2, at + match[0].length); end <= at + match[0].length; end++) {
-    const edge = Math.max(edgeAfter(text, end), WEAK.has(text[end] as string) ? 1 : 0)
-    if (edge >= 1.5) return bestEdge > 0 && edge < 2.5 ? best : { start: at, end }
-    // 阿布|都热合曼宣读: a character that may end a name does so only where no sure word follows a longer one.
-    if (edge > bestEdge) {
-      best = { start: at, end }
-      bestEdge = edge
-    }
+    if (edgeAfter(text, end) >= 1.5 || (WEAK.has(text[end] as string) && !goesOnDotted(text, end))) return { start: at, end }
   }
-  return best
+  return null
 }
+
+/** 阿布|都热合曼宣读, 侯赛|因: characters that such names hold and that only before a verb are words of their own. */
+const goesOnDotted = (text: string, end: number) => /[都因]/.test(text[end] as string) && (AFTER.at(text, end + 1)?.word.length ?? 0) < 2
 
 /** Two characters padded to three: 周　宁. */
 function paddedAt(text: string, at: number, licence: Licence): Span | null {

@@ -98,7 +98,7 @@ function looseGroups({ mentions, rosters }: LinkedArticle): Loose[] {
 
 /** Words that open an event of its own below the main one: 随后, 会后; a dated sentence does so too. */
 const ANEW =
-  /^[\s,]*(?:[●◆▪■▲★○]|在?随后|会后|会上|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
+  /^[\s,]*(?:[●◆▪■▲★○]|在?随后|会后|会上|昨[日天晚]|次日|翌日|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
 
 /** What was held before the event that the article tells of: 会前,召开沟通会. */
 const BEFOREHAND = /^[\s,]*(?:会前|会议之前|会议召开前|此前|活动前|仪式前)/
@@ -159,8 +159,7 @@ function takesOver({ view }: LinkedArticle, { event, start, again }: Placed): bo
   if (event.frame === 'at') return opensTalk(view.prose, event.span)
   const sentence = sentenceAt(view.prose, start)
   const isDated = view.dates.some(
-    ({ mention }) =>
-      mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && (mention.day !== undefined || mention.relative),
+    ({ mention }) => mention.span.start <= sentence.start + 2 && mention.span.start >= sentence.start && mention.day !== undefined,
   )
   return isDated || ANEW.test(view.prose.text.slice(sentence.start, sentence.start + 14))
 }
