@@ -51,6 +51,9 @@ function tidy(phrase: string): string {
 const GROUP_SUBJECT =
   /(?:(?:调研|考察|学习|视察|督导|检查|督查|督察|考核|慰问|巡察|巡查|观摩|暗访|验收|采访|访问|招商|交流)(?:第[一二三四五六七八九十]{1,2})?[组团]|代表团|组织[^,。;:\n]{2,16}?(?:干部|党员|职工|人员|会员|师生|同志|侨商|企业家|企业负责人|专家|教师|人士)(?=赴|到|前往)|(?:人大代表|政协委员)(?:一行)?(?=(?:集中)?(?:视察|深入|[赴到来对前]|先后))|组织[^,。;:\n]{0,12}?(?:代表|委员)(?=视察|调研|督查|检查|考察|观摩|[赴到对]|,对|围绕|深入|开展))(?:一行)?(?:[\d一二三四五六七八九十]+(?:余)?人)?|[省市县区州旗](?:人大常委会|政协)(?=(?:集中|专题)?(?:视察|调研|检查|督查|考察)|对[^,。;:\n]{2,40}?(?:开展|进行)(?:集中|专题)?(?:视察|调研|检查|督查|考察))|一行[\d一二三四五六七八九十]+(?:余|多)?人(?=[到赴来前深对]|先后)/g
 
+/** 考察组, 一行: a group that is only pointed back to. */
+const BARE_GROUP = /^(?:一行|(?:调研|考察|学习|视察|督导|检查|督查|督察|考核|慰问|巡察|代表)[组团])/
+
 /** Whoever may set out on a tour: the people of the article, and groups. */
 function setOut(text: string, people: readonly Sighting[]): Span[] {
   const groups = matches(text, GROUP_SUBJECT).map((match) => ({ start: match.index, end: match.index + match[0].length }))
@@ -84,7 +87,12 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
       !one ||
       !(
         (during && before === 0) ||
-        isFresh(tour[1] as string, one.name, before, opensAnew(text, sentence.start) || setsOutApart(text, span, subjects))
+        isFresh(
+          tour[1] as string,
+          one.name,
+          { before, isGroup: BARE_GROUP.test(text.slice(span.start, span.end)) },
+          opensAnew(text, sentence.start) || setsOutApart(text, span, subjects),
+        )
       )
     )
       continue
@@ -154,9 +162,15 @@ const TOLD_AT =
   /工作|情况|问题|围绕|开展|进行|接待|[接下约]访|^在(?!近日|日前|会)[^会]{2,14}?(?:调研|视察|考察|督导|检查|督办|督查|巡查)[^会上时]*$/
 
 /** A stop of the same tour of its own; 又赴, a dated lead or a far journey is. */
-function isFresh(opening: string, phrase: string, before: number, anew: boolean): boolean {
+function isFresh(
+  opening: string,
+  phrase: string,
+  { before, isGroup }: { readonly before: number; readonly isGroup: boolean },
+  anew: boolean,
+): boolean {
   if (anew && before > 0 && /^(?:到|赴|深入|前往)/.test(phrase)) return true
   if (/^(?:在|来到|走进)/.test(phrase) && before > 0) return false
   if (before === 0) return !/^在/.test(phrase) || TOLD_AT.test(phrase)
-  return /又|再/.test(opening) || /^(?:又|再)?(?:赴|前往)/.test(phrase)
+  // 考察团前往某园: where the same group goes on to.
+  return /又|再/.test(opening) || (!isGroup && /^(?:又|再)?(?:赴|前往)/.test(phrase))
 }
