@@ -4,6 +4,16 @@ import { seenBy } from '../seen.ts'
 
 const tours = (text: string) => seenBy('event/inspection', text)
 
+describe('a tour of a group', () => {
+  it('is not another where the group goes on, nor organized by a party organ whose name begins like a verb', () => {
+    const page = read(
+      '市委书记甘霁川率队赴澄溪县考察。\n考察团一行在县委书记霍云亭，县委常委、县委组织部长窦一鸣陪同下，前往鹤沚镇参观并了解情况。',
+    )
+    expect(page.names('Event')).toEqual(['赴澄溪县考察'])
+    expect(page.relations('ORGANIZED')).toEqual([])
+  })
+})
+
 describe('event/inspection', () => {
   it.each([
     ['市长岑知远到望津区调研社区养老工作。', '到望津区调研社区养老工作'],
