@@ -78,7 +78,7 @@ function creditsOf(text: string): RegExpExecArray[] {
 }
 
 const SOURCE =
-  /来源 ?: ?(?:中共|政协)?([\u3400-\u9fff]{2,4}?)([市县区州旗])?(?:委(?!员)|政府|人民政府|人大|政协|日报|晚报|晨报|时报|新闻|发布|融媒|广播|电视|在线|政务|门户)/g
+  /来源 ?: ?《?(?:中共|政协)?([\u3400-\u9fff]{2,4}?)([市县区州旗])?(?:委(?!员)|政府|人民政府|人大|政协|日报|晚报|晨报|时报|新闻|发布|融媒|广播|电视|在线|政务|门户)/g
 
 /** 某市讯, 本报某市8月12日讯: where a dispatch comes from; those of the national agencies say little. */
 function dispatchedFrom(text: string): ReadonlySet<string> {

@@ -121,7 +121,7 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
   const behindThat = /.*(?:召开|举行|举办|主办|承办|协办|组织|发起|开展)的(?=[^的]*$)/.exec(before)
   const held = HELD_BEHIND.exec(after)
   // 某博览会举行签约仪式: the first opens nothing, it holds the second.
-  if (held && /(?:举行|召开|举办)$/.test(held[0]) && holdsHead(/^[^,。;:!?\n]{2,40}/.exec(after.slice(held[0].length))?.[0] ?? ''))
+  if (held && /(?:举行|召开|举办)$/.test(held[0]) && holdsHead(/^(?! )[^,。;:!?\n]{2,40}/.exec(after.slice(held[0].length))?.[0] ?? ''))
     return { start: from, frame: 'quoted' }
   if (held && !holdsHead(held[0]) && !(held[0].startsWith('由') && /^(?:此次|本次|这次|该|本)/.test(before)))
     return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }

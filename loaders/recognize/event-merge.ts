@@ -26,6 +26,7 @@ function sessionOf(name: string): string | null {
   return `${body.includes('政')} ${term} ${number}`
 }
 
+const BARE_MEETING = /^(表彰|动员|总结|推进|部署|培训|反馈|述职)(?:会议|大会)$/
 const BARE_CEREMONY = /^(.{2})仪式$/
 
 /** 开工仪式 for 项目开工奠基仪式: the short form keeps the first and the last word. */
@@ -66,6 +67,12 @@ function isBare(one: Told, told: readonly Told[], text: string): boolean {
     /(?:参加|出席|见证|在)(?:了)?$/.test(text.slice(Math.max(0, one.span.start - 3), one.span.start))
   )
     return told.some(({ kind, span }) => span.end <= one.span.start && span.start >= 0 && /ceremony|activity|contest|lecture/.test(kind))
+  // 出席表彰会议 of the 表彰大会 that has a name of its own.
+  const act = BARE_MEETING.exec(one.name)?.[1]
+  if (act)
+    return told.some(
+      ({ name, kind }) => name !== one.name && kind === 'meeting' && name.includes(act) && /[会议]$/.test(name) && !BARE_MEETING.test(name),
+    )
   return one.name.length < 4 && told.some(({ name }) => name.length > 4 && name.endsWith(one.name))
 }
 

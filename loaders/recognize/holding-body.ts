@@ -49,7 +49,10 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   const level = inherited.place ?? mainUnit(scope)
   const school = inherited.body && SCHOOL.test(inherited.body) ? inherited.body : null
   if (school && (PARTY_ORGAN.test(printed) || STATE_ORGAN.test(printed))) return school + printed
-  const zone = /^(.{2,}?)(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1] ?? scope.zone
+  const zone =
+    /^(.{2,}?)(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1] ??
+    /^中共(.{1,}?(?:开发|高新|保税|度假|新|示范)区)委员会$/.exec(inherited.body ?? '')?.[1] ??
+    scope.zone
   if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
   if (/^(?:地委|行署)$/.test(printed)) return scope.own?.endsWith('地区') ? `${scope.own.replace('地区', '')}${printed}` : null
   if (/^(?:党?工委|管委会)$/.test(printed)) return null

@@ -15,6 +15,8 @@ export interface Stop {
 /** 结对帮扶村--甲县乙村: what the stop is to those who go there. */
 const TIE =
   /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^(?:自己|所)?(?:结对|定点|挂钩|包联|联系|帮扶|包保|包抓|挂点|驻点|联点|分管){1,2}的|^(?:位于|坐落于|坐落在|地处)[^,。;:、\n]{2,14}?的|^对口(?:支援|援助|援建|帮扶|协作)的/
+/** 创意街区内的|书吧: what is seen lies in what stands before it. */
+const WITHIN = /^[\u3400-\u9fff]{2,12}?(?:境?内)的/
 /** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
 const JOINT =
   /^(?:等地|等)?(?:、|和|与|及|以及)|^等?[两三四五六七八九十\d]{0,2}家?[\u3400-\u9fff]{0,4}?(?:企业|公司)(?:、|和|与|及|以及)|^“[^”\n]{1,16}”、|^(?!机关|驻|派驻|考察|调研|参观|察看|查看|视察|检查|走访|观摩)[^,。;:!?\n、和与及“”《》]{1,10}、|^(?!机关|驻|派驻|调研|检查|考察|参加|出席)[^,。;:!?\n、和与及“”《》了对就]{1,18}(?:示范[村点区园带基]|精品点|基地|项目点?|园区|(?:产业|物流|科技|工业|生态|种植|文化|创业|种业|食品)园|现场|站点|试点|车间|厂区|厂房|生产线|门店|总部)、/
@@ -28,7 +30,8 @@ export function stopsAt(from: number, article: LinkedArticle, entities: Entities
   const stops: Stop[] = []
   for (let at = from; at < from + 250; ) {
     const tie = /[结定对挂包驻联自帮的所分位坐地]/.test(text[at] ?? '') ? TIE.exec(text.slice(at, at + 16)) : null
-    const stop = stopAt(at, article, entities) ?? (tie ? stopAt(at + tie[0].length, article, entities) : null)
+    const within = WITHIN.exec(text.slice(at, at + 18))
+    const stop = stopAt(at + (within?.[0].length ?? 0), article, entities) ?? (tie ? stopAt(at + tie[0].length, article, entities) : null)
     if (stop) stops.push(stop)
     const end = stop?.end ?? passedAt(at, article)
     const isOpen = stops.length > 0 || at === from
@@ -65,9 +68,20 @@ function passedAt(at: number, { mentions }: LinkedArticle): number | null {
 /** 江海|云谷公共服务平台: the short form of a place that opens the name of a house. */
 const isCutOut = (text: string, { rule, span }: LinkedMention) =>
   rule === 'place/short' &&
-  /^[\u3400-\u9fff]{2,8}?(?:平台|中心|公司|集团|产业园|园区|基地|广场|酒店|大厦|学校|医院|绿道|步道|公园|景区|新城|知青村|大学|机场|港口|口岸|水库|湿地|森林)/.test(
-    text.slice(span.end, span.end + 12),
-  )
+  (isLongName(text.slice(span.end, span.end + 14)) ||
+    /^[\u3400-\u9fff]{2,8}?(?:平台|中心|公司|集团|产业园|园区|基地|广场|酒店|大厦|学校|医院|绿道|步道|公园|景区|新城|知青村|大学|机场|港口|口岸|水库|湿地|森林)/.test(
+      text.slice(span.end, span.end + 12),
+    ))
+
+/** 天津|漕运文化走廊: whatever the name goes on with up to the mark, unless it is done there or said of it. */
+const GOES_ON_LONG = /^([\u3400-\u9fff]{3,12}?)(?=[、,。;]|等[地处,]|$)/
+const IS_DONE =
+  /^[市县区州等和与及就围绕对向同了的来到]|调研|考察|检查|督导|督查|学习|参观|视察|慰问|走访|指导|观摩|工作|情况|建设|发展|招商|推介|对接|洽谈|交流|活动|会议|进行|开展|参加|出席|看望|一线|各地|等地|产业|问题|经济|乡村/
+
+const isLongName = (rest: string) => {
+  const run = GOES_ON_LONG.exec(rest)?.[1]
+  return run !== undefined && !IS_DONE.test(run)
+}
 
 /** The rest of a long name that ends in a work or a house. */
 const WORK_BEHIND =
