@@ -130,7 +130,7 @@ function namedIn(
         county ??= unlisted
       }
       if (town || !/[道镇乡]/.test(ahead)) continue
-      const printed = /^[\u3400-\u9fff]{2,3}(?:街道(?!办)|镇(?![长党政级])|乡(?![长党政村级镇]))/.exec(ahead)
+      const printed = /^(?![到在赴来由])[\u3400-\u9fff]{2,3}(?:街道(?!办)|镇(?![长党政级])|乡(?![长党政村级镇]))/.exec(ahead)
       if (printed) town = printed[0]
     }
   }

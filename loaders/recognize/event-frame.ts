@@ -37,6 +37,9 @@ function isInsideNumber(text: string, at: number): boolean {
 /** 进学校、进机关“五进”活动; 甲市、乙盟合作共建…签约仪式: pieces of one name. What ends in an event's own word is an event by itself. */
 function isInsideName(text: string, at: number): boolean {
   // “两节”、|“两会”安全工作座谈会: two words of one name.
+  // 召开保汛期、|保安全再部署工作会: two goals of one meeting.
+  if (/(?:召开|举行|举办)了?([\u3400-\u9fff])[\u3400-\u9fff]{1,5}$/.exec(text.slice(Math.max(0, at - 9), at))?.[1] === text[at + 1])
+    return true
   if (/“[^“”\n]{1,4}”$/.test(text.slice(Math.max(0, at - 6), at)) && /^、“[^“”\n]{1,4}”/.test(text.slice(at, at + 7))) return true
   const piece = /[^\s,。;:!?、]*$/.exec(text.slice(Math.max(0, at - 30), at))?.[0] ?? ''
   if (/^进[\u3400-\u9fff]{2,4}$/.test(piece) || /进[\u3400-\u9fff]{2,3}$/.test(piece)) return /^、进/.test(text.slice(at, at + 2))

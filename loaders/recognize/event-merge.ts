@@ -9,6 +9,7 @@ function core(name: string): string {
   return name
     .replace(/[“”《》()\s,、·]/g, '')
     .replace(/(?<=开幕|闭幕|开班|启动|揭牌|颁奖|开工|签约)(?:式|典礼)$/, '仪式')
+    .replace(/(?<=植树)活动$/, '')
     .replace(/^(?:全[市县区省州旗国]|[市县区省州旗])/, '')
 }
 
@@ -27,12 +28,12 @@ function sessionOf(name: string): string | null {
 }
 
 const BARE_MEETING = /^(表彰|动员|总结|推进|部署|培训|反馈|述职)(?:会议|大会)$/
-const BARE_CEREMONY = /^(.{2})仪式$/
+const BARE_CEREMONY = /^(.{2})(?:仪式|典礼)$/
 
 /** 开工仪式 for 项目开工奠基仪式: the short form keeps the first and the last word. */
 function isShortCeremony(short: string, long: string): boolean {
   const act = BARE_CEREMONY.exec(short)?.[1]
-  return act !== undefined && long.endsWith('仪式') && long.includes(act)
+  return act !== undefined && /(?:仪式|典礼)$/.test(long) && long.includes(act)
 }
 
 /** 重大项目集中开工仪式 in the headline, 某某项目开工仪式 in the body. */
@@ -76,6 +77,12 @@ function isBare(one: Told, told: readonly Told[], text: string): boolean {
   return one.name.length < 4 && told.some(({ name }) => name.length > 4 && name.endsWith(one.name))
 }
 
+/** 一行先后来到某处,详细了解某事: behind a meeting it is no tour of its own. */
+const isLooked = (one: Told, told: readonly Told[], { prose: { bodyStart } }: View) =>
+  one.frame === 'inspection' &&
+  /^(?:实地|详细)?(?:了解|查看)/.test(one.name) &&
+  told.some(({ frame, span }) => (frame === 'object' || frame === 'held') && span.start >= bodyStart && span.start < one.span.start)
+
 const RECEPTION = /会见|接见|会晤|拜会/
 
 /** A headline tells of the tour or the reception that the body begins with. */
@@ -116,7 +123,7 @@ export function readEvents(
   )
   const groups: Told[][] = []
   for (const one of told) {
-    if (isBare(one, told, view.prose.text)) continue
+    if (isBare(one, told, view.prose.text) || isLooked(one, told, view)) continue
     const alike = groups.filter(
       (forms) =>
         forms.some((form) => !isBridge(form, forms, one) && isSameTold(view, form, one)) || isHeadlineOf(view, forms.at(-1) as Told, one),

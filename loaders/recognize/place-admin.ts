@@ -27,7 +27,8 @@ function isPlausibleFull(view: View, at: number, division: Division, before: Bef
   const { text } = view.prose
   const { name, level, path } = division
   const chained = before?.end === at
-  if (isCutShort(text, at + name.length)) return false
+  // 林草局: what the gazetteer has of an office is no place.
+  if (isCutShort(text, at + name.length) || name.endsWith('局')) return false
   // 阳泉|矿区 is a district there, 北京|郊区 is none.
   if (FALSE_PLACES.at(name, 0)?.word === name && !(chained && path.includes(before.name))) return false
   // 代县|长, 和县|乡: with what stands behind it the name of two characters reads otherwise.

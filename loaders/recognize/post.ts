@@ -127,6 +127,9 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
 function ofPresidium(text: string, unit: Unit): Unit {
   if (unit.title !== '执行主席' || unit.printed !== '') return unit
   const session = /(?:大会|会议)?$/.exec(text.slice(unit.start - 2, unit.start))?.[0] ?? ''
+  // 某商会主席甲、名誉主席乙、执行主席丙: behind a name it is a post of the body before.
+  const from = unit.start - session.length
+  if (session === '' && !(text[from - 1] === '、' && HEADS.endingAt(text, from - 1, 6))) return unit
   return { ...unit, start: unit.start - session.length, printed: '主席团' }
 }
 

@@ -59,7 +59,7 @@ function isOfMeaning(text: string, place: Span, event: Span): boolean {
   if (/[·—]/.test((text[place.end] ?? '') + (place.start > event.start ? text[place.start - 1] : '')) || /^援/.test(text.slice(place.end)))
     return true
   const before = text.slice(event.start, place.start)
-  return /“[^”]+$/.test(before)
+  return /“[^”]+$|\([^)]*$/.test(before)
 }
 
 /** Works that stand for the project that builds them. */
