@@ -1,6 +1,6 @@
 import type { EventFacts, Sighting, View } from '../sighting.ts'
 import { dateOf, type Told, tellEvents, toSighting } from './event.ts'
-import { tellReceptions } from './event-open.ts'
+import { tellReceptions, tellSignings } from './event-open.ts'
 import { INSPECT } from './event-words.ts'
 import { tellInspections } from './inspection.ts'
 
@@ -118,9 +118,8 @@ export function readEvents(
   view: View,
   people: readonly Sighting[],
 ): { readonly sightings: readonly Sighting[]; readonly events: readonly EventFacts[] } {
-  const told = [...tellEvents(view), ...tellInspections(view, people), ...tellReceptions(view, people)].sort(
-    (a, b) => a.span.start - b.span.start,
-  )
+  const own = [...tellEvents(view), ...tellInspections(view, people), ...tellReceptions(view, people)]
+  const told = [...own, ...tellSignings(view, own)].sort((a, b) => a.span.start - b.span.start)
   const groups: Told[][] = []
   for (const one of told) {
     if (isBare(one, told, view.prose.text) || isLooked(one, told, view)) continue
@@ -139,7 +138,12 @@ export function readEvents(
     const name = canonical(view, forms)
     for (const form of forms) sightings.push(toSighting(form, name))
     const main = forms.find((form) => form.name === name) ?? (forms[0] as Told)
-    const date = [main, ...forms].map(({ span }) => dateOf(view, span)).find((found) => found?.from) ?? null
+    // 传达某全会精神 on a day of its own says nothing of when it was held.
+    const held = forms.filter(({ frame }) => frame === 'held' || frame === 'object')
+    const date =
+      [...(main.frame === 'at' || main.frame === 'quoted' || held.length === 0 ? [] : held), main, ...forms]
+        .map(({ span }) => dateOf(view, span))
+        .find((found) => found?.from) ?? null
     events.push({ name, kind: main.kind, date, span: main.span, frame: main.frame })
   }
   return { sightings, events: events.sort((a, b) => a.span.start - b.span.start) }

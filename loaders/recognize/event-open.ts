@@ -72,6 +72,31 @@ export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
   })
 }
 
+/** 某文化节在某地举行开幕式: the ceremony is the festival's. */
+const OPENED_WITH =
+  /(?<=^|[。;\n,]|[日午])((?:[^,。;:!?\n“”日午]|“[^“”\n]{1,20}”){4,40}?(?:节|赛|展|展览|周|月|博览会|运动会|交易会|洽谈会|论坛|活动))[在于][^,。;:\n]{2,40}?(?:隆重)?(?:举行|举办)(?:开幕式|闭幕式|启动仪式|开幕仪式)/g
+
+export function tellOpened({ prose: { text } }: View): Told[] {
+  if (!/举[行办](?:开幕|闭幕|启动)/.test(text)) return []
+  return matches(text, OPENED_WITH).flatMap(({ index, 1: printed = '' }) => {
+    const span = trimLeft(text, { start: index, end: index + printed.length })
+    const name = text.slice(span.start, span.end).replace(/\s/g, '')
+    return name.length < 4 ? [] : [{ span, name, kind: 'activity' as const, frame: 'held' as const }]
+  })
+}
+
+/** 甲区与乙区签署合作协议, with people who see it or sign: a ceremony, where the text names none. */
+const SIGNED = /(?:签署|签订)了?(?:《[^《》\n]{4,40}》|[^,。;:!?\n《》]{2,36}?(?:协议书?|备忘录)(?=[,。;\n]))/g
+
+export function tellSignings({ prose: { text } }: View, told: readonly Told[]): Told[] {
+  const isHeld = told.some(({ frame, kind }) => (frame === 'held' || frame === 'object') && /meeting|ceremony|activity/.test(kind))
+  if (isHeld || !/见证|代表[^,。;\n]{0,8}(?:签署|签订|签约)/.test(text)) return []
+  return matches(text, SIGNED).map(({ index, 0: name }) => {
+    const span = { start: index, end: index + name.length }
+    return { span, name: name.replace(/\s/g, ''), kind: 'ceremony' as const, frame: 'held' as const }
+  })
+}
+
 /** 座谈会上,: the talk that the sentence is about, also where nothing says that it was held. */
 const TALK = /(?<=^|[。\n;] *)(?:在)?((?:座谈|恳谈|见面|汇报|交流|反馈|通报|研讨)会)上,/g
 

@@ -6,7 +6,7 @@ import type { EventFacts, Sighting, View } from '../sighting.ts'
 import type { WordHit } from '../words.ts'
 import { type Framed, frameOf } from './event-frame.ts'
 import { isName, notEventAround, trimLeft } from './event-name.ts'
-import { tellFoundings, tellOpenHeads, tellReviews, tellStanding, tellTalks } from './event-open.ts'
+import { tellFoundings, tellOpened, tellOpenHeads, tellReviews, tellStanding, tellTalks } from './event-open.ts'
 import { EVENT_HEADS, INSPECT, NOT_EVENTS } from './event-words.ts'
 
 /** An event as its frame shows it, before short and long forms are joined. */
@@ -54,7 +54,15 @@ export function tellEvents(view: View): Told[] {
     const one = tell(view, { ...hit, end: joined.end }, text.slice(hit.start, hit.end), afterLast(text, last))
     if (one) told.push(one)
   }
-  return [...told, ...tellFoundings(view), ...tellOpenHeads(view, told), ...tellStanding(view), ...tellTalks(view), ...tellReviews(view)]
+  return [
+    ...told,
+    ...tellFoundings(view),
+    ...tellOpenHeads(view, told),
+    ...tellStanding(view),
+    ...tellTalks(view),
+    ...tellReviews(view),
+    ...tellOpened(view),
+  ]
 }
 
 /** “春风行动”|招聘活动: the quoted words only open the name. */

@@ -163,13 +163,14 @@ function namedWithin(text: string, { start, end }: Span, taken: ReadonlySet<numb
   }
 }
 
-/** 以甲为团长的某县代表团: who heads a group, without a post. */
-const HEADED_BY = /以(?=[\u3400-\u9fff]{2,4}(?:同志)?为(?:团长|组长|队长|首)的)/g
+/** 以甲为团长的某县代表团, 开幕会由甲主持: who heads a group or a meeting, without a post. */
+const HEADED_BY =
+  /以(?=[\u3400-\u9fff]{2,4}(?:同志)?为(?:团长|组长|队长|首)的)|(?<=会议?|活动|仪式|典礼)由(?=[\u3400-\u9fff]{2,4}(?:同志)?主持[,。;])/g
 
 function headsOf(text: string, taken: ReadonlySet<number>): People[] {
   return matches(text, HEADED_BY).flatMap(({ index }) => {
     const span = taken.has(index + 1) ? null : nameAt(text, index + 1, 'post')
-    if (!span || !/^(?:同志)?为/.test(text.slice(span.end, span.end + 3))) return []
+    if (!span || !/^(?:同志)?(?:为|主持)/.test(text.slice(span.end, span.end + 4))) return []
     return [{ sightings: [sighting(text, span, true, 'official/heads-group')], posts: [], rosters: [{ names: [span], span }] }]
   })
 }
@@ -200,11 +201,12 @@ const STANDS_FOR =
 /** 甲荣获一等奖, 甲代表市政府通报: one name of three characters that opens a clause and surely is one. */
 function subjectAt(text: string, start: number): People | null {
   const verb = text[start + 3] as string
-  if (verb !== '代' && !(verb && '荣夺斩摘获分'.includes(verb))) return null
+  if (!(verb && '代荣夺斩摘获分在'.includes(verb))) return null
   const span = nameAt(text, start, 'none')
   if (!span || span.end !== start + 3 || nameScore(plainName(text, span)) < 3) return null
   const behind = text.slice(span.end, span.end + 40)
-  const rule = STANDS_FOR.test(behind) ? 'official/stands-for' : WINS_ALONE.test(behind) ? 'person/winners' : null
+  const rule =
+    STANDS_FOR.test(behind) || /^在(?:大会)?主席台/.test(behind) ? 'official/stands-for' : WINS_ALONE.test(behind) ? 'person/winners' : null
   if (!rule) return null
   const names = [span]
   return { sightings: [sighting(text, span, rule.startsWith('official'), rule)], posts: [], rosters: [{ names, span }] }

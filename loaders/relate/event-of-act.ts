@@ -13,11 +13,12 @@ const SAYS: ReadonlySet<string> = new Set(['quote', 'at-said', 'demand'])
 /** An event that is only studied or quoted is not where the act takes place: 传达了…会议精神. */
 function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMention, act: Act): boolean {
   const { text } = view.prose
-  if (/^(?:上的)?[^,。;]{0,12}精神/.test(text.slice(event.span.end, event.span.end + 18))) return false
+  if (act.name !== 'said-there' && /^(?:上的)?[^,。;]{0,12}精神/.test(text.slice(event.span.end, event.span.end + 18))) return false
   const frame = events.find(({ entityId }) => entityId === event.entityId)?.frame
   return (
     frame !== 'at' ||
     act.name === 'at-said' ||
+    act.name === 'said-there' ||
     /^[^。;]{0,40}(?:在|出席|参加|主持)[^。;]{0,4}$/.test(text.slice(group.span.end, event.span.start))
   )
 }

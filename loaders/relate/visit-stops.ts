@@ -1,7 +1,7 @@
 import type { LinkedMention } from '../../schema/types.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { isBody, isPlace } from './kinds.ts'
+import { isBody } from './kinds.ts'
 import { chainAt, isInside, startingAt } from './place-reading.ts'
 
 /** Where a tour stops, and where the words for it end. */
@@ -22,7 +22,7 @@ const JOINT =
   /^(?:等地|等)?(?:、|和|与|及|以及)|^等?[两三四五六七八九十\d]{0,2}家?[\u3400-\u9fff]{0,4}?(?:企业|公司)(?:、|和|与|及|以及)|^“[^”\n]{1,16}”、|^(?!机关|驻|派驻|考察|调研|参观|察看|查看|视察|检查|走访|观摩)[^,。;:!?\n、和与及“”《》]{1,10}、|^(?!机关|驻|派驻|调研|检查|考察|参加|出席)[^,。;:!?\n、和与及“”《》了对就]{1,18}(?:示范[村点区园带基]|精品点|基地|项目点?|园区|(?:产业|物流|科技|工业|生态|种植|文化|创业|种业|食品)园|现场|站点|试点|车间|厂区|厂房|生产线|门店|总部)、/
 /** An item that nobody has read, passed over to the next; what a verb opens is none. */
 const UNREAD =
-  /^(?!调研|检查|考察|参加|出席|了解|听取|开展|看望|慰问|督导|指导)(?:(?!深入|来到|走进|前往|先后|一行)(?:“[^”\n]{1,16}”|\([^()\n]{1,12}\)|[^,。;:!?\n、“”《》()了的对就到])){2,24}、|^[\u3400-\u9fff]{1,3}[镇乡村][和与及](?=[\u3400-\u9fff]{1,5}[镇乡村])/
+  /^(?!调研|检查|考察|参加|了解|听取)[\u3400-\u9fff()]{1,10}的[\u3400-\u9fff]{2,12}(?:产业园|园区|公司|基地|中心|工厂|项目|园|馆|站|矿)、|^(?!调研|检查|考察|参加|出席|了解|听取|开展|看望|慰问|督导|指导)(?:(?!深入|来到|走进|前往|先后|一行)(?:“[^”\n]{1,16}”|\([^()\n]{1,12}\)|[^,。;:!?\n、“”《》()了的对就到])){2,24}、|^[\u3400-\u9fff]{1,3}[镇乡村][和与及](?=[\u3400-\u9fff]{1,5}[镇乡村])/
 
 /** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name; what has none is passed over. */
 export function stopsAt(from: number, article: LinkedArticle, entities: Entities): Stop[] {
@@ -50,14 +50,21 @@ export function stopsAt(from: number, article: LinkedArticle, entities: Entities
 const GOES_ON =
   /^(?:、|,[\u3400-\u9fff]{2,12}[镇乡村]|等[地处]?|(?:实地|现场|先后)*(?:调研|考察|检查|督导|视察|走访|慰问|察看|查看|了解|看望))/
 
+/** What may stand behind a body of such a list. */
+const MORE_BODIES =
+  /^(?:,[\u3400-\u9fff]{3,16}(?:局|社|院|委|办|公司|厂|学校|中心)|(?:实地|现场)?(?:调研|检查|督导|督查|视察|走访|慰问|察看|查看))/
+const LISTS_ON = /^(?:、|等[地处])/
+
 /** 甲镇乙村、丙村,|丁镇戊村实地考察: a comma parts the stops of one town from those of the next. */
 function commaBefore(end: number, stop: Stop | null, article: LinkedArticle, entities: Entities): RegExpExecArray | null {
   const { text } = article.view.prose
-  const comma = stop && isPlace(stop.mention) ? /^,/.exec(text.slice(end, end + 1)) : null
-  const next = comma && stopAt(end + 1, article, entities)
-  return next && isPlace(next.mention) && next.start < next.mention.span.start && GOES_ON.test(text.slice(next.end, next.end + 16))
-    ? comma
-    : null
+  const mark = stop ? /^[,;]/.exec(text.slice(end, end + 1)) : null
+  const next = mark && stopAt(end + 1, article, entities)
+  if (!stop || !next) return null
+  const behind = text.slice(next.end, next.end + 16)
+  // 来到县农业农村局,县供销社,县公安局检查: bodies parted by commas alone.
+  if (isBody(next.mention)) return (isBody(stop.mention) && MORE_BODIES.test(behind)) || LISTS_ON.test(behind) ? mark : null
+  return next.start < next.mention.span.start && GOES_ON.test(behind) ? mark : null
 }
 
 /** Where a project without an owner in its name ends; null where no project begins. */

@@ -294,6 +294,17 @@ export const attendedTables: readonly RuleTable[] = [
     nothing: ['以他为团长的代表团到青禾市考察。', '以市长岑知远为榜样。', '以企业为主体的考察团到青禾市考察。'],
   },
   {
+    rule: 'attended/said-there',
+    states,
+    opening: MEETING,
+    reads: [
+      ['会议传达了市委书记甘霁川在全市农村工作会议上的讲话精神。', '甘霁川 → 全市农村工作会议 [speak]'],
+      ['会议学习了市长岑知远在全市安全生产大会上的讲话精神。', '岑知远 → 全市安全生产大会 [speak]'],
+      ['大家学习副市长王泊宁在全市招商推进会上的重要讲话精神。', '王泊宁 → 全市招商推进会 [speak]'],
+    ],
+    nothing: ['会议传达了全市农村工作会议精神。', '市长岑知远在会上很忙。', '市长岑知远关心教育。'],
+  },
+  {
     rule: 'attended/accompany',
     states,
     opening: '4月17日，澄溪县举行青蘅项目开工仪式。',
