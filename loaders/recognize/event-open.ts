@@ -86,10 +86,11 @@ export function tellOpened({ prose: { text } }: View): Told[] {
 }
 
 /** 甲区与乙区签署合作协议, with people who see it or sign: a ceremony, where the text names none. */
-const SIGNED = /(?:签署|签订)了?(?:《[^《》\n]{4,40}》|[^,。;:!?\n《》]{2,36}?(?:协议书?|备忘录)(?=[,。;\n]))/g
+const SIGNED =
+  /(?:签署|签订)了?(?:《[^《》\n]{2,40}(?:协议书?|备忘录|合同|意向书)》|[^,。;:!?\n《》]{2,36}?(?:协议书?|备忘录)(?=[,。;\n]))/g
 
 export function tellSignings({ prose: { text } }: View, told: readonly Told[]): Told[] {
-  const isHeld = told.some(({ frame, kind }) => (frame === 'held' || frame === 'object') && /meeting|ceremony|activity/.test(kind))
+  const isHeld = told.some(({ frame }) => frame === 'held' || frame === 'object' || frame === 'inspection')
   if (isHeld || !/见证|代表[^,。;\n]{0,8}(?:签署|签订|签约)/.test(text)) return []
   return matches(text, SIGNED).map(({ index, 0: name }) => {
     const span = { start: index, end: index + name.length }
