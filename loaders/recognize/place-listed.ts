@@ -30,6 +30,9 @@ const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$|(?:工作
 /** What is done at a stop that has a name without it: 青云大桥|施工现场. */
 const WORKS = /(?:施工|建设|改造)?(?:现场|工地)$/
 
+/** 创意街区内的|书吧: what the stop lies in. */
+const WITHIN = /^[\u3400-\u9fff]{2,12}?境?内的/
+
 interface Item extends Span {
   /** Where the name begins behind the towns printed before it: 青石镇|月牙水库. */
   readonly own: number
@@ -83,7 +86,7 @@ function listAt(text: string, from: number, isSure: boolean): List | null {
   const items = list.split(JOINT).map((printed) => {
     const at = text.indexOf(printed, start)
     start = at + printed.length
-    return { start: at, end: start - (WORKS.exec(printed)?.[0].length ?? 0) }
+    return { start: at + (WITHIN.exec(printed)?.[0].length ?? 0), end: start - (WORKS.exec(printed)?.[0].length ?? 0) }
   })
   return { items, areFirms: firms !== null }
 }

@@ -310,6 +310,19 @@ describe('which event is meant', () => {
   })
 })
 
+describe('a short name of the same ceremony', () => {
+  it.each([
+    ['海峡两岸拜谒始祖典礼在云岫陵举行。副市长王泊宁参加拜谒典礼。', '海峡两岸拜谒始祖典礼'],
+    ['全省文明城市创建命名表彰大会召开。副市长王泊宁出席表彰会议并讲话。', '全省文明城市创建命名表彰大会'],
+  ])('is that ceremony in %s', (text, name) => expect(attended(text)).toEqual([expect.stringContaining(`王泊宁 → ${name}`)]))
+})
+
+describe('somebody who is only quoted', () => {
+  it('is not there', () => {
+    expect(attended(`${MEETING}绿色发展是习近平总书记对江海提出的重大要求。`)).toEqual([])
+  })
+})
+
 describe('an oath', () => {
   it('is sworn by all who are listed, and by who leads them', () => {
     const text = '市人大常委会主任柏千里主持宪法宣誓仪式。林国栋、张文清、郑志忠进行宣誓。副市长王泊宁带领其他人员进行集体宣誓。'
@@ -322,11 +335,16 @@ describe('long company', () => {
     '市委组织部副部长王泊宁，鹤沚镇党委书记许令仪，以及流动党支部全体党员参加会议。',
     '市委书记甘霁川、市长岑知远来到云岫大厦，身体力行、率先垂范，与市直部门干部一起参加会议。',
     '市委书记甘霁川、市长岑知远和大家一起参加会议。',
+    '市委书记甘霁川，市政协主席柏千里等市四套班子参加会议。',
+    '市委书记甘霁川，市政协主席柏千里，以及受表彰的先进集体负责人和先进个人参加会议。',
   ])('is all there: %s', (text) => expect(attended(MEETING + text)).toHaveLength(2))
 })
 
 describe('where and as what somebody attends', () => {
   it.each([
+    ['会议由徐长林主持。', 1],
+    ['市委组织部部长许令仪宣布了巡察组组长授权任职及任务分工决定。', 1],
+    ['县长霍云亭、常务副县长蓝思齐、副县长孙浩出席会议。', 3],
     ['副市长王泊宁以普通党员身份参加会议。', 1],
     ['彭国富、高志远、罗建平在主会场参加会议。', 3],
   ])('may stand between his name and the verb: %s', (text, count) => expect(attended(MEETING + text)).toHaveLength(count))

@@ -64,6 +64,7 @@ describe('located-in', () => {
     ['within', '澄溪县境内有雨。'],
     ['name', '市长岑知远一行深入无锡轴承厂走访。'],
     ['name', '烟台·定西东西部协作联席会议召开。'],
+    ['name', '2025年东西部协作（砚山县、广南县）联席会议召开。'],
     ['name', '“月圆中秋 书香晋城”读书活动启动。'],
   ])('says nothing by %s in %s', (_rule, text) => expect(located(text)).toEqual([]))
 })
