@@ -1,4 +1,5 @@
 import type { AttendedRole } from '../../schema/ontology.ts'
+import { ADVERB, DATED, LEADS_ALONE, SPEECH } from './act-words.ts'
 
 /** What people do at an event, by the words behind (and before) their names. */
 export interface Act {
@@ -14,27 +15,8 @@ export interface Act {
   readonly event?: 'around' | 'behind' | 'ended' | 'reception'
 }
 
-/** On which day somebody acts: 7日下午, 近日. */
-export const WHEN =
-  '(?:\\d{4}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[至到](?:\\d{1,2}月)?\\d{1,2}日)?|近日|日前|近期|连日来?|昨[日天]|今[日天]|当[日天]|(?:\\d{1,2}[日号])?(?:清晨|早上|一早|一大早|上午|中午|下午|傍晚|晚上?|深夜|凌晨)'
-
-/** A title behind a name: 甲副市长. */
-export const TITLE =
-  '(?:(?:常务|执行|党组|党委)?副?(?:总?书记|主任|主席|检察长|秘书长|理事长|总经理|董事长|[省市县区镇乡局部厅处院校会科所站行社台馆园]长))?'
-
-const ADVERB =
-  TITLE +
-  '(?:同志)?(?:等?(?:多[位名])?(?:[省市县区州旗校](?:[、和][省市县区州旗])*级?|四套班子|几大班子|四大班子|党政班子|主要|有关|相关|老|在家){0,3}(?:领导同志|领导|同志|负责人|负责同志|带队)(?:(?:以?及|和)(?:其他)?[^,。;\\n]{2,24}?(?:领导|干部|同志|人员|代表|业主|负责人),?)?|等?[省市县区州旗]?(?:四套班子|四大班子|几大班子|党政班子)(?:成员)?|等?[共计约近]{0,3}[\\d一二三四五六七八九十百]+(?:余|多)?(?:人|名[^,。;]{0,10})|等)?(?:一行)?(?:带队)?(?:在(?:研究|讨论|审议)[^,。;]{2,12}?时|分别|均|皆|都|在[^,。;]{1,12}?会场|在[^,。;]{0,8}?现场|在(?:(?!看望|会见|接见|慰问|[同与])[^,。;]){2,40}?(?=出席|参加|集中收|收听收看)|从[^,。;]{2,40}?|线上|线下|以视频(?:方式|形式)|通过视频|在(?:致辞|讲话|发言|报告|总结|点评|汇报)(?:中|时)|(?:和|与|同)[^,。;]{1,10}?(?:一起|一同|一道|共同)|一同|一道|一起|共同|也|还|着重|重点|具体|详细|再次|进一步|反复|先后|应邀|受邀|全程|最后|首先|随后|现场|亲自|代表[^,。;]{2,30}?|受[^,。;]{2,10}委托|同时|就[^,。;]{2,40}?|以[^,。;]{2,10}?身份|围绕[^,。;]{2,40}?|对[^,。;]{2,40}?|结合[^,。;]{2,30}?|向[^,。;]{2,30}?)*'
-/** The same, with a day among them: what somebody says on a day of its own is said at no meeting of the text, but who leads or attends one on a day does. */
-const DATED = `${ADVERB}(?:(?:${WHEN})+,?${ADVERB})?`
-export const SPEECH =
-  '(?:寄语|充分肯定|给予[^,。]{0,10}肯定|强调|指出|(?<![的大新高条项])要求|表示|说|希望|认为|叮嘱|鼓励|勉励|嘱咐|提醒|号召|坦言|介绍说)'
-
 /** What stands before somebody whom nobody meets, sees or invites: who is met does not go on to the next event. */
 const NO_OBJECT = /^(?![\s\S]*(?:会见|接见|看望|慰问|走访|拜访|邀请)[^,。;]{0,40}$)/
-
-/** 〈N〉率队。: a sentence that says no more than who leads. */
-export const LEADS_ALONE = /^(?:等)?(?:领导|同志)?(?:亲自)?(?:率队|带队|率团|(?:担任|任)(?:团长|组长))(?:参加|考察)?(?=[。;\n]|$)/
 
 /** The acts of attendance, each a rule. 会议由甲主持; 甲出席并讲话; 市领导甲、乙、丙参加. */
 export const ACTS: readonly Act[] = [

@@ -2,7 +2,7 @@ import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
-import { TITLE } from './acts.ts'
+import { TITLE } from './act-words.ts'
 import { isEvent, isHuman } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
 

@@ -1,5 +1,5 @@
 import { ALONGSIDE } from '../recognize/event-words.ts'
-import { TITLE, WHEN } from './acts.ts'
+import { TITLE, WHEN } from './act-words.ts'
 
 const LOOK =
   '调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|巡林|巡田|夜查|督战|踏勘|验收|指挥|下访|调查研究|讲党课|宣讲|现场办公|观摩|排查|调度|督办|查验|核查|考核|实地'
