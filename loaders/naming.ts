@@ -60,9 +60,17 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
       surface,
     )
   if (chain && chain[0].length < surface.length) {
-    return { jurisdiction: chain[0], core: behindSign(surface.slice(chain[0].length), chain[0]) }
+    return behindSingle(chain[0], behindSign(surface.slice(chain[0].length), chain[0]))
   }
   return { jurisdiction: null, core: surface }
+}
+
+/** 湖南省|澧县|县委: a county of a single character behind its province or city. */
+function behindSingle(jurisdiction: string, core: string): { readonly jurisdiction: string; readonly core: string } {
+  const own = /^[\u3400-\u9fff]县(?=.)/.exec(core)?.[0]
+  if (!own || !/[省市州]$|自治区$/.test(jurisdiction) || !divisionsNamed(own).some(({ level, short }) => level === 'county' && !short))
+    return { jurisdiction, core }
+  return { jurisdiction: own, core: behindSign(core.slice(own.length), own) }
 }
 
 /** 市场监管局, 区域办: the first character is no sign of level. */
@@ -104,7 +112,8 @@ export function nearestOf(chain: string): string {
     /[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(
       chain.replace(/^.*(?:省|自治区|自治州|地区|市|县|区|州|盟|旗)(?=.{2,}$)/, ''),
     )?.[0] ?? chain
-  return fullOf(behindProvince(nearest))
+  // 湖南省澧县|县委: the sign that the body has too.
+  return fullOf(behindProvince(nearest.replace(/([县市区旗])\1$/, '$1')))
 }
 
 /** 黔南州 is how people print 黔南布依族苗族自治州. */

@@ -1,4 +1,4 @@
-import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
+import { type Division, divisionAt, divisionsNamed, wordFrequency } from './gazetteer.ts'
 import { matches } from './matches.ts'
 import type { Travel } from './setting-travel.ts'
 
@@ -59,7 +59,8 @@ export function sourceUnit(text: string): Division | null {
     const whole = sign ? divisionsNamed(`${name}${sign}`) : divisionsNamed(name as string)
     // 吉林日报 is the province's; 解放日报: the short form of a county is a word as often as not.
     if (whole.some(({ level }) => level === 'province')) continue
-    const division = whole.find(({ level }) => level === 'city' || (level === 'county' && sign))
+    const isOften = text.split(name as string).length > 2 && wordFrequency(name as string) < 1000
+    const division = whole.find(({ level }) => level === 'city' || (level === 'county' && (sign || isOften)))
     if (division) names.add(division)
   }
   const [only] = names
@@ -92,7 +93,7 @@ function dispatchedFrom(text: string): ReadonlySet<string> {
 }
 
 const DISPATCH =
-  /(?:^|[\s(])(?:本报|[\u3400-\u9fff]{2,3}(?<!人民|新华|中新|央广|国际)网)?([\u3400-\u9fff]{2,3}?)(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s(:\d]|$)/gm
+  /(?:^|[\s(])(?:本报|[\u3400-\u9fff]{2,3}(?<!人民|新华|中新|央广|国际)网|红网|华声在线)?([\u3400-\u9fff]{2,3}?)(?:分站|站)?(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s(:\d]|$)/gm
 
 /** The province, city or county that stands at an offset. */
 export function unitAt(text: string, at: number): Division | null {

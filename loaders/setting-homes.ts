@@ -87,7 +87,12 @@ export function inferHome(text: string): Found | null {
   const sign = told ?? headSign(text)
   if (!sign || (unit && !unit.name.endsWith(sign))) return unit
   const counts = countPlaces(text)
-  if (sign === '省' || sign === '自治区') return provinceHome(counts, sign) ?? provinceOfAll(counts, sign)
+  if (sign === '省' || sign === '自治区') {
+    // 浙江省某市代表团来我省: the province of guests is another.
+    const { above } = readTravel(text, sign)
+    const own = counts.filter(({ division }) => !above.has(division.name) && !above.has(division.path[0] ?? ''))
+    return provinceHome(own, sign) ?? provinceOfAll(own, sign) ?? provinceHome(counts, sign)
+  }
   const homes = scoreHomes(counts, sign, isRegional(text))
   for (const name of printedUnits(text, sign)) add(homes, name, 1.5)
   if (unit) add(homes, unit.name, 1.5)

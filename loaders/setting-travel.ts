@@ -157,7 +157,10 @@ export function readTravel(text: string, sign: string): Travel {
   return {
     // Who welcomes the page's own people is no host of the page.
     hosts: new Set([...delegations.hosts, ...welcomes.hosts.filter((name) => !goals.has(name))]),
-    guests: new Set(guests.map(({ name }) => name)),
+    guests: new Set([
+      ...guests.map(({ name }) => name),
+      ...own.goals.filter((name) => divisionsNamed(name).some(({ level }) => level === 'province')),
+    ]),
     others: new Set([...guests.map(({ name }) => name), ...goals, ...readStrangers(text, sign)]),
     above: new Set([...guests, ...own.far.flatMap((name) => divisionsNamed(name))].flatMap(({ path }) => path)),
     signs,

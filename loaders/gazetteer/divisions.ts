@@ -165,7 +165,7 @@ export function divisionAt(text: string, at: number): { length: number; division
 }
 
 /** 社会稳定和|长治|久安, 真金|白银, 迎|大庆: words that hold the name of a city. */
-const SAYINGS = /^.{0,2}(?:长治久安|真金白银)|^.{0,2}(?:河源头|湖州级)|^.?[迎保护]大庆/
+const SAYINGS = /^.{0,2}(?:长治久安|真金白银)|^.{0,2}(?:河源头|湖州级|席台前|主席台前)|^.?[迎保护]大庆/
 
 const NOWHERE: readonly Division[] = []
 

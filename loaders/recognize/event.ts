@@ -19,7 +19,7 @@ export interface Told {
 
 /** Extends a head over what it is joined to: 启动仪式|暨现场观摩会, 会议|暨…培训班. */
 function extendRight(text: string, end: number): { end: number; kind: EventKind | null } {
-  const joined = /^[暨·][^,。;:!?\n]{2,40}/.exec(text.slice(end, end + 44))
+  const joined = /^[暨·](?:(?![在于])[^,。;:!?\n]){2,40}/.exec(text.slice(end, end + 44))
   if (!joined) return { end, kind: null }
   let last: { end: number; kind: EventKind } | null = null
   for (const hit of EVENT_HEADS.in(text, end + 1, end + joined[0].length)) last = { end: hit.end, kind: hit.meaning }

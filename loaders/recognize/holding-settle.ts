@@ -105,6 +105,9 @@ function byPrinted(asked: Asked): Settled {
   // 某村党支部书记、主任: the village's own committee.
   const village = whole === '' && /^村?主任$/.test(headWord) ? /^(.+村)(?:党总支|党支部)$/.exec(inherited.body ?? '')?.[1] : undefined
   if (village) return { ...local, title: title.replace(/^村/, ''), body: `${village}村委会` }
+  // 副总指挥 behind a deputy mayor: of a command that nobody names there.
+  if (whole === '' && /(?:总指挥|指挥长)$/.test(title) && !/指挥部|前指|领导小组/.test(inherited.body ?? ''))
+    return { ...local, body: null }
   if (whole === '' || DUTY.test(whole))
     return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : ofSubject(headWord, scope) }
   if (!isBodyLike(whole, headWord, scope)) return { ...local, body: null }

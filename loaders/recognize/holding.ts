@@ -61,6 +61,8 @@ export function holdings(
     if (/^[我本][省市县区州旗]/.test(unit.printed)) after = { body: null, place: null }
     const local = scopeIn(scope, after)
     const one = hold(unit, local, after)
+    // 某论坛执行主席兼秘书长: what nobody can place hands nothing on.
+    if (!one && printed.printed.length > 3) after = { ...after, body: null }
     if (!one) continue
     held.push(one)
     const place = placeOf(unit.printed, local) ?? after.place

@@ -208,7 +208,7 @@ function readList(state: State, text: string, at: number, end: number): number {
 }
 
 /** Ranks of learning and of the army that stand behind posts and are none: 某学院副院长、教授甲; 某军分区司令员、大校乙. */
-const RANK = /(?:教授|研究员|工程师|农艺师|医师|美术师|院士|博士|导师|博导|专家|[少中上]将|大校)$/
+const RANK = /(?:教授|研究员|工程师|农艺师|医师|美术师|院士|博士|导师|博导|专家|学者|作家|诗人|画家|书法家|[少中上]将|大校)$/
 
 /** Where a chain of posts ends that a rank of learning follows: 副校长|、某大学教授甲; 0 where none does. */
 function chainBeforeRank(text: string, at: number, end: number, floor: number): number {

@@ -14,6 +14,8 @@ const SAYS: ReadonlySet<string> = new Set(['quote', 'at-said', 'demand'])
 function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMention, act: Act): boolean {
   const { text } = view.prose
   if (act.name !== 'said-there' && /^(?:上的)?[^,。;]{0,12}精神/.test(text.slice(event.span.end, event.span.end + 18))) return false
+  // 某次会议即将开幕: nobody is there yet.
+  if (/^(?:即将|将[于在要]?)/.test(text.slice(event.span.end, event.span.end + 2))) return false
   const frame = events.find(({ entityId }) => entityId === event.entityId)?.frame
   return (
     frame !== 'at' ||
@@ -96,6 +98,8 @@ const MEANT: Readonly<Record<NonNullable<Act['event']>, ReturnType<typeof namedW
 export function eventFor(article: LinkedArticle, group: Group, act: Act, said: number): EntityId | null {
   if (act.event) return MEANT[act.event](article, group, said)?.entityId ?? null
   const { view } = article
+  // 参加会见 is read by an act of its own.
+  if (/^(?:会见|接见|会晤|拜会)(?:活动)?[,。;]/.test(view.prose.text.slice(said, said + 6))) return null
   const mentions = eventMentions(article)
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
   const within = mentions.filter(({ span }) => span.start >= group.span.end && span.start < reach)
@@ -119,7 +123,21 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
     if (held && held.frame !== 'at' && held.frame !== 'quoted') return before.entityId
   }
   const current = currentEvent(article, group.span.start)
-  return (current?.frame === 'inspection' ? talkBefore(article, group) : null) ?? current?.entityId ?? null
+  const behindTour = current?.frame === 'inspection' ? (talkBefore(article, group) ?? toldLast(article, group, act, said)) : null
+  return behindTour ?? current?.entityId ?? null
+}
+
+/** 甲会见乙一行。丙出席。, 甲还到某处考察。丙出席活动。: behind a tour, the reception of the sentence before, or what was held. */
+function toldLast({ events, view: { prose } }: LinkedArticle, { span }: Group, act: Act, said: number): EntityId | null {
+  const { start } = sentenceAt(prose, span.start)
+  const held = events.filter((one) => (one.frame === 'object' || one.frame === 'held') && one.span.end <= start)
+  if (/^[^,。;\n]{0,8}(?:出席|参加)(?:活动|仪式|大会)(?:[,。;]|并)/.test(prose.text.slice(span.end, said + 4)))
+    return held.at(-1)?.entityId ?? null
+  const isBare =
+    act.name === 'attend' && /出席$/.test(prose.text.slice(span.end, said)) && /^(?:$|[。;,\n])/.test(prose.text.slice(said, said + 1))
+  return (
+    (isBare && held.find(({ name, span: own }) => RECEPTION.test(name) && sentenceAt(prose, own.start).end >= start - 1)?.entityId) || null
+  )
 }
 
 /** 检查组召开了座谈会。会上,甲听取汇报: behind a tour 会上 is the last talk that was told. */

@@ -40,13 +40,21 @@ export function leadersBefore(article: LinkedArticle, verbStart: number, sentenc
   return leader && /^(?:率|带领|携)/.test(text.slice(leader.span.end, leader.span.end + 2)) ? [leader, ...going] : going
 }
 
+/** The place that sends a delegation. */
+const SENT_BY = /([\u3400-\u9fff]{2,4}?)[省市县区州旗]?(?:党政)?(?:代表|考察|学习|访问)团$/
+
 /** 区人大常委会开展视察。主任甲出席并讲话: of a tour whose sentence names nobody, who is there by the next. */
 function attendersBehind(article: LinkedArticle, tour: number): LinkedMention[] {
   const { prose } = article.view
   const { end } = sentenceAt(prose, tour)
   const next = groupsOf(article).find(({ span }) => span.start >= end)
   if (!next || prose.text.slice(end, sentenceAt(prose, next.span.start).start).trim() !== '') return []
-  const isThere = next.people.length === 1 && /^(?:同志)?(?:出席|参加|带队|率队)/.test(prose.text.slice(next.span.end, next.span.end + 4))
+  const isThere = /^(?:等)?(?:同志)?(?:出席|参加|带队|率队)/.test(prose.text.slice(next.span.end, next.span.end + 5))
+  const sent = SENT_BY.exec(prose.text.slice(sentenceAt(prose, tour).start, tour))?.[1]
+  // 甲区党政代表团到乙区考察。甲区委书记丙,区长丁参加: whoever comes first leads those of one place.
+  const isAlone =
+    next.people.length === 1 || (sent !== undefined && prose.text.slice(next.span.start, next.span.start + 10).includes(sent.slice(-2)))
+  if (!isAlone) return []
   return isThere ? article.mentions.filter((one) => isHuman(one) && one.span.start === next.people[0]?.span.start) : []
 }
 

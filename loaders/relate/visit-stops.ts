@@ -2,7 +2,7 @@ import type { LinkedMention } from '../../schema/types.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isBody } from './kinds.ts'
-import { chainAt, isInside, startingAt } from './place-reading.ts'
+import { chainAt, isDeictic, isInside, startingAt } from './place-reading.ts'
 
 /** Where a tour stops, and where the words for it end. */
 export interface Stop {
@@ -19,7 +19,7 @@ const TIE =
 const WITHIN = /^[\u3400-\u9fff]{2,12}?(?:境?内)的/
 /** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
 const JOINT =
-  /^(?:等地|等)?(?:、|和|与|及|以及)|^等?[两三四五六七八九十\d]{0,2}家?[\u3400-\u9fff]{0,4}?(?:企业|公司)(?:、|和|与|及|以及)|^“[^”\n]{1,16}”、|^(?!机关|驻|派驻|考察|调研|参观|察看|查看|视察|检查|走访|观摩)[^,。;:!?\n、和与及“”《》]{1,10}、|^(?!机关|驻|派驻|调研|检查|考察|参加|出席)[^,。;:!?\n、和与及“”《》了对就]{1,18}(?:示范[村点区园带基]|精品点|基地|项目点?|园区|(?:产业|物流|科技|工业|生态|种植|文化|创业|种业|食品)园|现场|站点|试点|车间|厂区|厂房|生产线|门店|总部)、/
+  /^(?:等地|等)?(?:、|和|与|及|以及)|^等?[两三四五六七八九十\d]{0,2}家?[\u3400-\u9fff]{0,4}?(?:企业|公司)(?:、|和|与|及|以及)|^“[^”\n]{1,16}”、|^[^,。;:!?\n、和与及《》“”]{0,8}“[^”\n]{1,12}”[^,。;:!?\n、“”]{0,12}、|^(?!机关|驻|派驻|考察|调研|参观|察看|查看|视察|检查|走访|观摩)[^,。;:!?\n、和与及“”《》]{1,10}、|^(?!机关|驻|派驻|调研|检查|考察|参加|出席)[^,。;:!?\n、和与及“”《》了对就]{1,18}(?:示范[村点区园带基]|精品点|基地|项目点?|园区|(?:产业|物流|科技|工业|生态|种植|文化|创业|种业|食品)园|现场|站点|试点|车间|厂区|厂房|生产线|门店|总部)、/
 /** An item that nobody has read, passed over to the next; what a verb opens is none. */
 const UNREAD =
   /^(?!调研|检查|考察|参加|了解|听取)[\u3400-\u9fff()]{1,10}的[\u3400-\u9fff]{2,12}(?:产业园|园区|公司|基地|中心|工厂|项目|园|馆|站|矿)、|^(?!调研|检查|考察|参加|出席|了解|听取|开展|看望|慰问|督导|指导)(?:(?!深入|来到|走进|前往|先后|一行)(?:“[^”\n]{1,16}”|\([^()\n]{1,12}\)|[^,。;:!?\n、“”《》()了的对就到])){2,24}、|^[\u3400-\u9fff]{1,3}[镇乡村][和与及](?=[\u3400-\u9fff]{1,5}[镇乡村])/
@@ -36,7 +36,7 @@ export function stopsAt(from: number, article: LinkedArticle, entities: Entities
     const end = stop?.end ?? passedAt(at, article)
     const isOpen = stops.length > 0 || at === from
     const joint = end
-      ? (JOINT.exec(text.slice(end, end + 20)) ?? commaBefore(end, stop, article, entities))
+      ? (JOINT.exec(text.slice(end, end + 36)) ?? commaBefore(end, stop, article, entities))
       : isOpen
         ? UNREAD.exec(text.slice(at, at + 48))
         : null
@@ -121,6 +121,12 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
   const place = chainAt(at, article, entities)
   // 深入全县重点行业: all of it is no stop.
   if (!place || isCutOut(article.view.prose.text, place) || /^[全各]/.test(article.view.prose.text.slice(place.span.start, place.span.end)))
+    return null
+  // 走访我市|部分重点企业: not the town.
+  if (
+    isDeictic(place) &&
+    /^(?:部分|有关|相关|各|多家|重点|一线|困难)/.test(article.view.prose.text.slice(place.span.end, place.span.end + 3))
+  )
     return null
   // 某县|城供水提升工程项目: what goes on to a work is that work, which nobody has read.
   if (WORK_BEHIND.test(article.view.prose.text.slice(place.span.end, place.span.end + 30))) return null

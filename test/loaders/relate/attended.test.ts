@@ -323,6 +323,28 @@ describe('somebody who is only quoted', () => {
   })
 })
 
+describe('behind a tour', () => {
+  const TOUR = '9月6日，市长岑知远来望津区考察。'
+  it.each([
+    [`${TOUR}区委书记甘霁川会见代表团一行。区政协主席柏千里出席。`, '柏千里 → 甘霁川会见代表团一行 [attend]'],
+    [
+      '4月21日，云岫市重大项目集中开工活动举行。市长岑知远实地考察建设进度。市委书记甘霁川出席活动并讲话。',
+      '甘霁川 → 云岫市重大项目集中开工活动 [speak]',
+    ],
+  ])('the reception or the ceremony is attended in %s', (text, relation) => expect(attended(text)).toContain(relation))
+
+  it('who takes part in the reception is at no other event', () => {
+    const text = `${TOUR}区委书记甘霁川会见了庞若谷市长一行。区政协主席柏千里参加会见。`
+    expect(attended(text).filter((one) => one.startsWith('柏千里'))).toHaveLength(1)
+  })
+})
+
+describe('a meeting to come', () => {
+  it('is attended by nobody who speaks of it', () => {
+    expect(attended(`${MEETING}副市长王泊宁在讲话中强调，市政协十二届三次会议即将开幕。`)).toEqual(['王泊宁 → 全市防汛工作会议 [speak]'])
+  })
+})
+
 describe('an oath', () => {
   it('is sworn by all who are listed, and by who leads them', () => {
     const text = '市人大常委会主任柏千里主持宪法宣誓仪式。林国栋、张文清、郑志忠进行宣誓。副市长王泊宁带领其他人员进行集体宣誓。'
