@@ -58,8 +58,6 @@ function openingOf(printed: string, { setting }: View): string | null {
   const hit = divisionAt(printed, 0)
   const division = hit && hit.length < printed.length ? (preferDivision(hit.divisions, setting) ?? hit.divisions[0]) : null
   const isNear = division && (!division.short || division.level !== 'county' || division.path.includes(setting.home ?? ''))
-  // 山东|烟台某产业园: the nearest of those that open it, which the chain tells.
-  if (hit && division?.level === 'province' && (divisionAt(printed, hit.length)?.length ?? 0) > 1) return null
   if (division && isNear && division.level !== 'town' && !/^[路街道桥]/.test(printed.slice(hit?.length))) return division.name
   if (setting.home && printed.startsWith(setting.home) && printed.length > setting.home.length) return setting.home
   if (setting.home && home && home.length > 1 && printed.startsWith(home) && /^.{2,}(?:区|馆|园|场|中心)$/.test(printed.slice(home.length)))
