@@ -56,7 +56,7 @@ export function splitJurisdiction(surface: string, scope: Scope): { readonly jur
     return { jurisdiction: unitOf(sign, scope), core: twice ? core.slice(1) : core }
   }
   const chain =
-    /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇(?!市[委政人])|乡|街道)(?!场|政(?!府|协|法|研|务|数)|民(?!政|宗|族|委|盟|革|建|进)|直(?!属|机关|工委)|域|长|委员|村|镇|级))+/.exec(
+    /^(?:[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇(?!市[委政人])|乡|街道)(?!场|司(?!法)|政(?!府|协|法|研|务|数)|民(?!政|宗|族|委|盟|革|建|进)|直(?!属|机关|工委)|域|长|委员|村|镇|级))+/.exec(
       surface,
     )
   if (chain && chain[0].length < surface.length) {
@@ -124,8 +124,8 @@ function fullOf(place: string): string {
 
 /** 黔东南|政协, 西平|政协: the short form of one prefecture or county, of several that of the page's own or of its province. */
 function withSign(surface: string, { own, province, city, county }: Scope): string {
-  const bare = /^([\u3400-\u9fff]{2,4}?)(?=(?:政协|人大)(?:$|常委会|党组|办公))/.exec(surface)?.[1]
-  const units = bare ? divisionsNamed(bare).filter(({ short, level }) => short && (level === 'city' || level === 'county')) : []
+  const bare = /^([\u3400-\u9fff]{2,4}?)(?=(?:政协|人大)(?:$|常委会|党组|办公)|中院$)/.exec(surface)?.[1]
+  const units = bare ? divisionsNamed(bare).filter(({ short, level }) => short && level !== 'town' && level !== 'zone') : []
   const near = units.filter(({ name, path }) => name === own || name === city || name === county || path.includes(city ?? own ?? ''))
   const inside = units.filter(({ path }) => province !== null && path[0] === province)
   const [unit, other] = near.length > 0 ? near : inside.length > 0 ? inside : units
@@ -147,6 +147,9 @@ export function nameBody(printed: string, scope: Scope): string {
   for (const [pattern, name] of NATIONAL) if (pattern.test(surface)) return name
   const youth = /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
   if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`
+  // 许昌中院: the intermediate court of a prefecture.
+  const court = /^([\u3400-\u9fff]{2,10}[市州盟])中院$/.exec(surface)?.[1]
+  if (court) return `${court}中级人民法院`
   if (/^人行(?=.{2,}支行$)/.test(surface)) return surface.replace(/^人行/, '中国人民银行')
   const other = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟)/.exec(surface)?.[0]
   const bare = other ? /^([省市县区州])委/.exec(surface.slice(other.length))?.[1] : undefined

@@ -206,7 +206,7 @@ function printedUnits(text: string, sign: string): string[] {
 }
 
 /** 六届市|委, 会议由市|委: characters before a bare sign that name no unit. */
-const NO_UNIT = /届.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
+const NO_UNIT = /届.$|[新时原]任.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
 
 /** 天长市|市委, 从|大庆市: a printed unit without a second sign or a word before it. */
 function whole(printed: string): string {

@@ -6,10 +6,13 @@ import type { Found } from './setting-counts.ts'
 import { sourceUnit } from './setting-guests.ts'
 import { inferHome } from './setting-homes.ts'
 
+/** Papers whose names are words, and a town's only by chance: 新华日报, 解放日报. */
+const NATIONAL = /^(?:新华|解放|光明|人民|工人|农民|中国|经济|法治|青年)$/
+
 /** The town that the paper is of, by its name or by whom the page is taken from. */
 function homeOfPaper(text: string, paper: string | null): Found | null {
   const named = paper?.match(/^([\u3400-\u9fff]{2,4}?)(?:日报|晚报|晨报|时报|新闻|发布)/)?.[1]
-  const byPaper = named ? divisionsNamed(named).find(({ level }) => level !== 'town') : undefined
+  const byPaper = named && !NATIONAL.test(named) ? divisionsNamed(named).find(({ level }) => level !== 'town') : undefined
   if (byPaper) return { name: byPaper.name, province: byPaper.path[0] ?? (byPaper.level === 'province' ? byPaper.name : null) }
   const printed = named ? printedHome(text, named) : null
   if (printed) return { name: printed, province: null }

@@ -122,7 +122,8 @@ function isWholeName(text: string, { start, stop, end, word }: { start: number; 
     return false
   if (word === '厅' && !/(?:省|自治区)/.test(text.slice(start, end))) return false
   const bare = length === 1 || SIGN.test(text.slice(start, start + 1)) || /^[我本该全]/.test(text[start] as string)
-  return !bare || start === stop
+  // 十八届|县人民政府: which term it is opens no name.
+  return !bare || start === stop || /^第?[一二三四五六七八九十]{1,3}届$/.test(text.slice(stop, start))
 }
 
 /** What begins like the rest of a word and is a verb of its own: 疾控中心|组织, 公安局|部署, 科协|会同, 派出所|在. */

@@ -10,13 +10,16 @@ const NO_NAMES = wordSet(
 const COMES = /^[来莅到赴][\u3400-\u9fff](?:调研|考察|视察|指导|检查|督导|慰问|走访|参观)/
 
 /** Whether what begins like a name is a word, or who comes where. */
-export const opensNone = (text: string, at: number) => NO_NAMES.at(text, at) !== null || COMES.test(text.slice(at, at + 4))
+export const opensNone = (text: string, at: number) =>
+  NO_NAMES.at(text, at) !== null || COMES.test(text.slice(at, at + 4)) || /^周(?:例会|交办|调度)/.test(text.slice(at, at + 3))
 
 /** 代表|敖汉旗|委: no name, but a banner or county whose committee or government follows. */
 export const isBanner = (text: string, at: number) =>
   [2, 3].some(
     (sign) =>
-      /[旗县州盟]/.test(text[at + sign] ?? '') && /[委政人]/.test(text[at + sign + 1] ?? '') && divisionAt(text, at)?.length === sign + 1,
+      /[旗县州盟市区]/.test(text[at + sign] ?? '') &&
+      /[委政人长]/.test(text[at + sign + 1] ?? '') &&
+      divisionAt(text, at)?.length === sign + 1,
   )
 
 /** 景宁|畲族自治县, 副市长|安宁|开发区党工委书记: no name, but a county or zone that begins like one. */

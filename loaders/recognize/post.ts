@@ -26,7 +26,8 @@ export const TO_BE = '(?:候选人)?(?:提名人选|建议人选|人选)|候选�
 const NOTED = new RegExp(`(?:\\((?:兼|女|挂职|主持工作|正[县处厅]级|试用期一年)\\)|${TO_BE})$`)
 
 /** 玉山区政府|分管应急工作的|副区长: what somebody is charged with stands between body and post. */
-const DUTY = /([\u3400-\u9fff]{2,8}?[省市县区州盟旗镇乡](?:人民)?政府)(?:分管|主管|负责|协管)[^,。;:、\n]{2,14}的$/
+const DUTY =
+  /([\u3400-\u9fff]{0,8}?(?:[省市县区州盟旗镇乡](?:人民)?政府|[省市县区州]委[\u3400-\u9fff]{2}部))(?:分管|主管|负责|协管)[^,。;:、\n]{2,14}的$/
 
 /** The unit that ends at `end`, else null. */
 function unitBefore(text: string, end: number, floor: number): Unit | null {

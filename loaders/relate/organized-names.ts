@@ -9,6 +9,9 @@ import { outerOf } from './part-of.ts'
 const NO_CALLER =
   /^(?:代表(?!大会|会议)|委员(?!会议)|职工|干部|系统|[与和及、到赴在的对向为就来]|关于|调研|考察|驻|负责|牵头|所属|下属|联防联控|(?:局长|市长|县长)(?!办公|专题|会议))/
 
+/** What may open the name before its body: 十八届|县人民政府第31次常务会议. */
+const OPENS = /^(?:.{0,2}|第?[一二三四五六七八九十]{1,3}届)$/
+
 /** 茶叶协会|年会, 云岫学院|2024级新生开学典礼: what a school, an association or a company holds for itself. */
 const OF_ITS_OWN =
   /^[^与和及、]{0,16}?(?:年会|成立大会|代表大会|会员大会|换届大会|理事会会议|职工大会|[开毕][学业]典礼|成人礼|运动会|开放日活动|义诊活动)$/
@@ -27,7 +30,11 @@ export function readNames({ mentions, view }: LinkedArticle, entities: Entities)
   const { text } = view.prose
   return mentions.filter(isEvent).flatMap((event) => {
     const body = mentions.find(
-      (one) => isBody(one) && one.span.start >= event.span.start && one.span.start <= event.span.start + 2 && one.span.end < event.span.end,
+      (one) =>
+        isBody(one) &&
+        one.span.start >= event.span.start &&
+        OPENS.test(text.slice(event.span.start, one.span.start)) &&
+        one.span.end < event.span.end,
     )
     const rest = body ? text.slice(body.span.end, event.span.end) : ''
     if (
