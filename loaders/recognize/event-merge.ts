@@ -27,7 +27,7 @@ function sessionOf(name: string): string | null {
   return `${body.includes('政')} ${term} ${number}`
 }
 
-const BARE_MEETING = /^(表彰|动员|总结|推进|部署|培训|反馈|述职)(?:会议|大会)$/
+const BARE_MEETING = /^(表彰|动员|总结|推进|部署|培训|反馈|述职)(?:会议|大会|活动)$/
 const BARE_CEREMONY = /^(.{2})(?:仪式|典礼)$/
 
 /** 开工仪式 for 项目开工奠基仪式: the short form keeps the first and the last word. */

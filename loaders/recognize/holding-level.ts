@@ -29,6 +29,7 @@ export function governmentOf(head: string, printed: string, scope: Scope, inheri
   }
   const full = fullUnit(place, scope)
   if (/盟$|地区$/.test(full)) return `${full}行政公署`
-  const whole = /[省市县区州盟旗镇乡]$/.test(full) ? full : full + sign
+  // 温州|市长: the 州 of a city's name is no level.
+  const whole = full.endsWith(sign) || /[省市县区盟旗镇乡]$|自治州$/.test(full) ? full : full + sign
   return `${nearestOf(whole.replace(/^.*[省市](?=[\u3400-\u9fff]{1,6}[县区旗镇乡]$)/, ''))}人民政府`
 }

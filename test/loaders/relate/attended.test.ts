@@ -26,6 +26,22 @@ describe('one person at one event', () => {
 })
 
 describe('the event of the body', () => {
+  it.each([
+    ['市长岑知远，市商会会长王泊宁先生、副会长庞若谷女士等出席会议。', ['岑知远', '王泊宁', '庞若谷']],
+    ['副市长王泊宁、市教育局局长窦一鸣等领导来宾出席会议。', ['王泊宁', '窦一鸣']],
+  ])('is attended by the guests of %s', (text, people) =>
+    expect(attended(MEETING + text)).toEqual(people.map((one) => `${one} → 全市防汛工作会议 [attend]`)),
+  )
+
+  it('is the reception whose talks somebody takes part in', () =>
+    expect(attended('4月17日，市长岑知远会见了客人。副市长王泊宁参与会谈。')).toEqual([
+      '王泊宁 → 岑知远会见了客人 [attend]',
+      '岑知远 → 岑知远会见了客人 [attend]',
+    ]))
+
+  it('is one with the bare word for it', () =>
+    expect(attended('全市先进集体表彰大会召开。市长岑知远出席表彰活动。')).toEqual(['岑知远 → 全市先进集体表彰大会 [attend]']))
+
   it('is what its first sentence holds, not the tour that the headline announces', () => {
     const text = '省督查组在我市开展专项督查\n4月17日，我市召开环保专项督查汇报会。副市长王泊宁出席会议。'
     expect(attended(text)).toEqual(['王泊宁 → 环保专项督查汇报会 [attend]'])
