@@ -128,8 +128,10 @@ function withSign(surface: string, { own, province, city, county }: Scope): stri
   const units = bare ? divisionsNamed(bare).filter(({ short, level }) => short && level !== 'town' && level !== 'zone') : []
   const near = units.filter(({ name, path }) => name === own || name === city || name === county || path.includes(city ?? own ?? ''))
   const inside = units.filter(({ path }) => province !== null && path[0] === province)
-  const [unit, other] = near.length > 0 ? near : inside.length > 0 ? inside : units
-  return bare && unit && !other ? unit.name + surface.slice(bare.length) : surface
+  const called = near.length > 0 ? near : inside.length > 0 ? inside : units
+  // 新乡|人大 means 新乡市, not the 新乡县 inside it.
+  const unit = called.find((one) => called.every((other) => other === one || other.path.includes(one.name)))
+  return bare && unit ? unit.name + surface.slice(bare.length) : surface
 }
 
 /**

@@ -22,6 +22,7 @@ function bareNames(text: string, sign: string): Map<string, number> {
     const name = text.slice(at, at + 2)
     // 党|和政|府: two characters cut out of words.
     if (wordFrequency(text.slice(at + 1, at + 3)) >= 500 || wordFrequency(text.slice(at - 1, at + 1)) >= 500) continue
+    // 双城|经济圈: two cities, no town of that name.
     if (text.startsWith('经济圈', at + 2)) continue
     if (divisionsNamed(name).some((division) => division.name === name + sign)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }

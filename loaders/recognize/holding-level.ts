@@ -14,10 +14,20 @@ export function mainUnit({ own, county, city, province }: Scope): string | null 
   return own ?? county ?? city ?? province
 }
 
+/** 专员, 喀什地区行署专员: the commission of a prefecture without a government, null where 专员 is another post. */
+function commissionOf(printed: string, scope: Scope, inherited: Inheritance): string | null {
+  if (printed !== '' && !/行署$|行政公署$|地区$/.test(printed)) return null
+  const place = printed.replace(/(?:行政公署|行署)$/, '')
+  if (place === '' || place === '地区') {
+    const own = [inherited.place, scope.own, scope.city].find((one) => one && /地区$|盟$/.test(one))
+    return own ? `${own}行政公署` : null
+  }
+  return `${nearestOf(/地区$|[盟市]$/.test(place) ? place : `${place}地区`)}行政公署`
+}
+
 /** 市长, 漯河市市长, 市人民政府副市长, 叙永县长: the government of the level that the head names. */
 export function governmentOf(head: string, printed: string, scope: Scope, inherited: Inheritance): string | null {
-  if (head === '专员')
-    return printed === '' || /行署$|行政公署$|地区$/.test(printed) ? `${scope.city ?? inherited.place ?? ''}行政公署` : null
+  if (head === '专员') return commissionOf(printed, scope, inherited)
   const sign = head[0] as string
   const place = printed.replace(/(?:人民)?政府$|行政公署$|行署$/, '').replace(/委$/, '')
   if (place === '') {
@@ -29,7 +39,7 @@ export function governmentOf(head: string, printed: string, scope: Scope, inheri
   }
   const full = fullUnit(place, scope)
   if (/盟$|地区$/.test(full)) return `${full}行政公署`
-  // 温州|市长: the 州 of a city's name is no level.
-  const whole = full.endsWith(sign) || /[省市县区盟旗镇乡]$|自治州$/.test(full) ? full : full + sign
+  // 温州|市长, 新乡|市长: the 州 and the 乡 of a city's name are no levels.
+  const whole = full.endsWith(sign) || /[省市县区盟旗镇]$|自治州$/.test(full) ? full : full + sign
   return `${nearestOf(whole.replace(/^.*[省市](?=[\u3400-\u9fff]{1,6}[县区旗镇乡]$)/, ''))}人民政府`
 }
