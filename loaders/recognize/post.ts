@@ -51,7 +51,7 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
     : /(?:指挥部|领导小组|专班|组委会)$/.test(text.slice(Math.max(floor, at - 4), at))
       ? groupEdge(text, at, least)
       : leftEdge(text, at, least)
-  const duty = edge === at ? DUTY.exec(text.slice(least, at)) : null
+  const duty = edge === at && text[at - 1] === '的' ? DUTY.exec(text.slice(least, at)) : null
   const from = duty ? at - duty[0].length : behindInnerPost(text, edge, at)
   const opening = adverbAt(text, from)
   const start = Math.min(from + opening.length, at)
