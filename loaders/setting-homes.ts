@@ -4,7 +4,7 @@ import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { isGuest, unitAt, weighVisits } from './setting-guests.ts'
 import { municipality, provinceHome, provinceOf, provinceOfAll } from './setting-provinces.ts'
 import { bareName, selvesOf } from './setting-selves.ts'
-import { headSign, isRegional, OWN_UNIT, signOf } from './setting-signs.ts'
+import { headSign, isProvincial, isRegional, OWN_UNIT, signOf } from './setting-signs.ts'
 import { readTravel, type Travel } from './setting-travel.ts'
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
@@ -81,13 +81,13 @@ const LEAST = 0.3
 /** The place that 我市 means where no paper says so: what the text's own sign of level and its place names agree on. */
 export function inferHome(text: string): Found | null {
   const told = signOf(text)
-  const meeting = told === '省' || told === '自治区' ? meetingUnit(text) : null
+  const meeting = isProvincial(told) ? meetingUnit(text) : null
   if (meeting) return meeting
   const unit = told ? null : namedUnit(text)
   const sign = told ?? headSign(text)
   if (!sign || (unit && !unit.name.endsWith(sign))) return unit
   const counts = countPlaces(text)
-  if (sign === '省' || sign === '自治区') {
+  if (isProvincial(sign)) {
     // 浙江省某市代表团来我省: the province of guests is another.
     const { above } = readTravel(text, sign)
     const own = counts.filter(({ division }) => !above.has(division.name) && !above.has(division.path[0] ?? ''))

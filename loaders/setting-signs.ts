@@ -66,10 +66,13 @@ function ownSign(text: string): string | null {
 /** The sign of the heads that the page names without a place most often. */
 export const headSign = (text: string): string | null => commonest(headsOf(text))
 
+/** Whether a sign is that of a province. */
+export const isProvincial = (sign: string | null) => sign === '省' || sign === '自治区'
+
 /** The sign of the page's own unit: where 省 is only that above it, that of the two who lead it: 省政协副主席、阳泉市委书记甲,市长乙. */
 export function signOf(text: string): string | null {
   const told = ownSign(text)
-  const heads = told === '省' || told === '自治区' ? headSign(text) : null
+  const heads = isProvincial(told) ? headSign(text) : null
   return heads && heads !== told && new RegExp(`${heads}委书记[\\u3400-\\u9fff]{2,4},${heads}长`).test(text) ? heads : told
 }
 

@@ -156,7 +156,7 @@ export function divisionAt(text: string, at: number): { length: number; division
     const divisions = named(name)
     if (!divisions) continue
     const isShortCounty = divisions[0]?.short === true && divisions[0].level === 'county' && !divisions[0].signed
-    if (SAYINGS.test(text.slice(Math.max(0, at - 2), at + 4))) continue
+    if (SAYINGS.test(text.slice(Math.max(0, at - 2), at + 4))) return null
     // 新兴|城市: a city whose name is the end of one word and the beginning of another.
     if (/^.城市?$/.test(name) && text[at + 2] === '市' && wordFrequency((text[at - 1] ?? '') + name[0]) >= 300) continue
     if (!isShortCounty || !isAcross(text, at, length)) return { length, divisions }

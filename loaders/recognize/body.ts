@@ -28,6 +28,9 @@ interface Hit {
 /** 在市会议中心|召开, 在市行政服务中心隆重|举行: where a meeting is held is a house. */
 const HELD_THERE = /^(?:隆重|胜利|顺利|圆满|正式|如期)?(?:召开|举行|举办|开幕|闭幕|启动|揭幕|开班|开赛|落幕)/
 
+/** 各|市水利局, 部分|学校: several are meant, and none by name. */
+const isOfSeveral = (text: string, at: number) => /(?:各|部分)$/.test(text.slice(Math.max(0, at - 2), at))
+
 /** The body whose last word is the suffix at `hit`, walked to the left; null where nothing proves it one. */
 function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const { word, meaning, end } = hit
@@ -37,7 +40,7 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   const whole = text.slice(stop, end)
   // 副主任|司明, 副主任|高中旺: a surname behind a post, no department and no school.
   if (/^(?:司|高中)$/.test(word) && HEADS.endingAt(text, hit.start, 6)) return null
-  if (isKind(whole) || (/(?:各|部分)$/.test(text.slice(Math.max(0, stop - 2), stop)) && SIGN.test(whole))) return null
+  if (isKind(whole) || (isOfSeveral(text, stop) && SIGN.test(whole))) return null
   if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
   // 召开|整改工作专题研究会: a meeting.
   if (/(?:研究|促进|联合)会$/.test(word) && /(?:召开|举行)了?$/.test(text.slice(Math.max(0, stop - 3), stop))) return null
@@ -117,7 +120,7 @@ function isWholeName(text: string, { start, stop, end, word }: { start: number; 
   if (/^委[、]?(?:人大|政协|政府)/.test(text.slice(start + length, start + length + 4))) return false
   // 某县组织|人大代表: its deputies are gathered.
   if (/组织(?:人大|政协)$|^[住驻][\u3400-\u9fff]{1,5}自治区/.test(text.slice(start, end))) return false
-  if (/(?:各|部分)$/.test(text.slice(Math.max(0, start - 2), start)) || (text[start] === '全' && /[学校院]$/.test(word))) return false
+  if (isOfSeveral(text, start) || (text[start] === '全' && /[学校院]$/.test(word))) return false
   if (word === '司' && !/(?:部|总局|国家[\u3400-\u9fff]{2,8}局|委|总署)[\u3400-\u9fff]{2,10}(?<!副)司$/.test(text.slice(start, end)))
     return false
   if (word === '厅' && !/(?:省|自治区)/.test(text.slice(start, end))) return false

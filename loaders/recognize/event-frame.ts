@@ -60,8 +60,8 @@ function isInsideName(text: string, at: number): boolean {
 function verbBefore(text: string, from: number, head: number): number {
   for (let at = head; at > from; at--) if (STRONG_BEFORE.test(text.slice(Math.max(from, at - 12), at)) && !isNoVerb(text, at)) return at
   for (let at = from + 2; at <= head; at++) {
-    const before = text.slice(Math.max(from, at - 10), at)
-    if (!WEAK_BEFORE.test(before) || isNoVerb(text, at) || isOnlyUrged(text, from, at, before)) continue
+    const weak = WEAK_BEFORE.exec(text.slice(Math.max(from, at - 10), at))
+    if (!weak || isNoVerb(text, at) || isOnlyUrged(text, from, at - weak[0].length)) continue
     // 组织民营企业开展…: the later verb holds the event where the first only gathers people.
     const later = /组织$/.test(text.slice(from, at))
       ? /^[\u3400-\u9fff]{2,12}?(?:集中|全面|深入)?开展(?:了)?/.exec(text.slice(at, head))
@@ -72,10 +72,8 @@ function verbBefore(text: string, from: number, head: number): number {
 }
 
 /** 坚持把|开展某行动作为…: what is only to be done is held by nobody. */
-function isOnlyUrged(text: string, from: number, at: number, before: string): boolean {
-  const start = at - (WEAK_BEFORE.exec(before)?.[0].length ?? 0)
-  return /(?:把|坚持)(?:深入|扎实|全面|大力)?$/.test(text.slice(Math.max(from, start - 4), start))
-}
+const isOnlyUrged = (text: string, from: number, verb: number) =>
+  /(?:把|坚持)(?:深入|扎实|全面|大力)?$/.test(text.slice(Math.max(from, verb - 4), verb))
 
 /** 组织部, 主持人, 参加者: the verb is part of a noun; 组织|开展 goes on. */
 function isNoVerb(text: string, at: number): boolean {

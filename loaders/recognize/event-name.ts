@@ -21,8 +21,9 @@ export function trimLeft(text: string, span: Span): Span {
   return { start, end: span.end }
 }
 
-/** Kinds of events. */
+/** 参加会议和活动: two words of kind. */
 const KIND = '(?:会议|活动|大会|仪式|论坛|峰会|展会|协调会|推进会|座谈会)'
+const TWO_KINDS = new RegExp(`^${KIND}[和与及、]${KIND}$`)
 
 /** A name that is nothing but its head and words that every meeting has. */
 const GENERIC =
@@ -42,8 +43,7 @@ export function isName(text: string, { start, end }: Span, head: string): boolea
   if (/^(?:会议|大会)(?:决定|研究|要求|强调|指出|认为|听取|审议|通过|部署)/.test(own)) return false
   // 教授作题为“…”的讲座 is a speech.
   if (/作了?(?:主?题为|以)/.test(own) || name === '祝贺大会') return false
-  // 参加会议和活动: two words of kind.
-  if (new RegExp(`^${KIND}[和与及、]${KIND}$`).test(name)) return false
+  if (TWO_KINDS.test(name)) return false
   if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false
   if (
     /^(?:(?:一场|一次)?(?:大型)?综合性|等(?=相关|有关|系列|各)|由|被|请|与|同|安排|组成|做了|作了|受)/.test(own) ||

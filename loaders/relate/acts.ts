@@ -1,5 +1,5 @@
 import type { AttendedRole } from '../../schema/ontology.ts'
-import { ADVERB, DATED, LEADS_ALONE, SPEECH } from './act-words.ts'
+import { ADVERB, DATED, HEADS_GROUP, LEADS_ALONE, SPEECH } from './act-words.ts'
 
 /** What people do at an event, by the words behind (and before) their names. */
 export interface Act {
@@ -213,7 +213,7 @@ export const ACTS: readonly Act[] = [
     name: 'headed-by',
     role: 'attend',
     before: /以[^,。;:\n]{0,30}$/,
-    after: /^(?:同志)?为(?:团长|组长|队长|首)的?[^,。;\n]{0,30}?[组团队]/,
+    after: new RegExp(`${HEADS_GROUP.source}的?[^,。;\\n]{0,30}?[组团队]`),
   },
   {
     name: 'led-by',

@@ -4,7 +4,7 @@ import { clauseAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { SPEECH } from './act-words.ts'
+import { HEADS_GROUP, SPEECH } from './act-words.ts'
 import { ABSENT, ABSENT_BEFORE, ACTS, type Act } from './acts.ts'
 import { eventFor, joinedTo, openingEvent } from './event-of-act.ts'
 import { currentEvent, eventMentions, type Group, groupsOf } from './groups.ts'
@@ -19,7 +19,7 @@ function isAbsent(text: string, { span }: Group): boolean {
   // 邀请人大代表甲列席会议: who is asked in at the meeting is there.
   if (/^(?:同志)?列席/.test(text.slice(span.end, span.end + 4))) return false
   // 以甲为团长: who heads the group is there.
-  if (/^(?:同志)?为(?:团长|组长|队长|首)/.test(text.slice(span.end, span.end + 6))) return false
+  if (HEADS_GROUP.test(text.slice(span.end, span.end + 6))) return false
   // 对甲一行表示欢迎: whom the words name says nothing himself.
   if (/[对向]/.test(text[span.start - 1] ?? '') && WELCOMED.test(text.slice(span.end, span.end + 40))) return true
   return ABSENT.test(text.slice(span.end, span.end + 16)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))

@@ -105,7 +105,12 @@ function isForeign({ view, mentions }: LinkedArticle, start: number, end: number
   if (!group || !place) return place !== undefined
   // 甲省第十届人大代表调研组, later 甲省人大代表调研组.
   const own = text.slice(place.span.start, place.span.end)
-  return !matches(text.slice(0, start), new RegExp(`${own}[^,。;:\\n]{0,20}${group[1]}`, 'g')).length
+  const goesOn = new RegExp(`^[^,。;:\\n]{0,20}${group[1]}`)
+  return !text
+    .slice(0, start)
+    .split(own)
+    .slice(1)
+    .some((behind) => goesOn.test(behind))
 }
 
 /** Whether an article tells of a visit to something. */
