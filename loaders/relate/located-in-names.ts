@@ -62,7 +62,7 @@ const IS_TOPIC = /^(?:工作(?:座谈会|会议|办公室|领导小组)|事务)/
 
 /** 甲市·乙市协作会议, 丙市援疆工作总结会, “书香丁市”: whose it is or what it is called by, not where it is held. */
 function isOfMeaning(text: string, place: Span, event: Span): boolean {
-  if (/[·—]/.test((text[place.end] ?? '') + (place.start > event.start ? text[place.start - 1] : '')) || /^援/.test(text.slice(place.end)))
+  if (/[·—]/.test((text[place.end] ?? '') + (place.start > event.start ? text[place.start - 1] : '')) || text[place.end] === '援')
     return true
   const before = text.slice(event.start, place.start)
   return /“[^”]+$|\([^)]*$/.test(before)
