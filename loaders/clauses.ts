@@ -1,6 +1,6 @@
 import type { Article, Span } from '../schema/types.ts'
 import { Characters, mapUnits, WHITE } from './characters.ts'
-import { matches } from './matches.ts'
+import { matchesFrom } from './matches.ts'
 
 /** An article's text cut once for all rules. Every offset in it is an offset into `article.text`. */
 export interface Prose {
@@ -80,12 +80,15 @@ function closingOf(text: string, at: number): number {
   return -1
 }
 
+/** What such a mark begins with. */
+const MARKS = new Characters('。!?\n,;: ')
+
 /** Cuts `text` at the marks of `ends`, which belong to the piece before them; marks inside `closed` do not cut. */
 function cut(text: string, ends: RegExp, closed: readonly Span[]): Span[] {
   const pieces: Span[] = []
   let start = 0
   let next = 0
-  for (const match of matches(text, ends)) {
+  for (const match of matchesFrom(text, MARKS, ends)) {
     const at = match.index
     while ((closed[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
     if ((closed[next]?.start ?? Number.POSITIVE_INFINITY) < at) continue
@@ -106,8 +109,8 @@ export function toProse(article: Pick<Article, 'text' | 'bodyStart'>): Prose {
   return {
     text,
     bodyStart: article.bodyStart,
-    sentences: cut(text, /[。!?]+”?|\n+| {2,}/g, []),
-    clauses: cut(text, /[。!?]+”?|\n+|[,;:]| {2,}/g, opaque),
+    sentences: cut(text, /[。!?]+”?|\n+| {2,}/y, []),
+    clauses: cut(text, /[。!?]+”?|\n+|[,;:]| {2,}/y, opaque),
     opaque,
   }
 }

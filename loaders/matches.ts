@@ -1,3 +1,5 @@
+import type { Characters } from './characters.ts'
+
 /**
  * All matches of a global pattern in a text, left to right, none overlapping: what `text.matchAll(pattern)` gives, at once. `matchAll` copies
  * the pattern for every text, and a page is asked by hundreds of them.
@@ -8,6 +10,21 @@ export function matches(text: string, pattern: RegExp): RegExpExecArray[] {
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     found.push(match)
     if (match[0] === '') pattern.lastIndex += pattern.unicode && (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1
+  }
+  return found
+}
+
+/**
+ * Likewise of a sticky pattern whose matches begin with one of these characters: elsewhere it is not tried, which costs half of what a pattern
+ * of many alternatives takes to fail by itself. Of what a match looks back at nothing need be among them.
+ */
+export function matchesFrom(text: string, starts: Characters, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (let at = starts.next(text, 0); at >= 0; at = starts.next(text, at)) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match) found.push(match)
+    at += match?.[0].length || 1
   }
   return found
 }

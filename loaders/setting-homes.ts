@@ -1,16 +1,16 @@
 import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
-import { matches } from './matches.ts'
+import { matches, matchesFrom } from './matches.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { isGuest, unitAt, weighVisits } from './setting-guests.ts'
 import { municipality, provinceHome, provinceOf, provinceOfAll } from './setting-provinces.ts'
 import { bareName, selvesOf } from './setting-selves.ts'
-import { headSign, isProvincial, isRegional, OWN_UNIT, signOf } from './setting-signs.ts'
+import { headSign, isProvincial, isRegional, OWN_STARTS, OWN_UNIT, signOf } from './setting-signs.ts'
 import { readTravel, type Travel } from './setting-travel.ts'
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
 function namedUnit(text: string): Found | null {
   const counts = new Map<string, { count: number; province: string | null }>()
-  for (const match of matches(text, OWN_UNIT)) {
+  for (const match of matchesFrom(text, OWN_STARTS, OWN_UNIT)) {
     // 由某省人民政府主办: named in passing, in full.
     if (match[0].endsWith('人民政府')) continue
     for (let start = Math.max(0, match.index - 5); match[1] && start < match.index; start++) {

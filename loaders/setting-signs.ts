@@ -1,13 +1,16 @@
-import { isHanAt } from './characters.ts'
+import { Characters, isHanAt } from './characters.ts'
 import { divisionAt } from './gazetteer.ts'
-import { matches } from './matches.ts'
+import { matches, matchesFrom } from './matches.ts'
 
 /** Words that use a bare sign of level for the page's own unit. */
 export const OWN_UNIT =
-  /(?:我|全|本)?(自治区|[省市县区州盟旗])(?:党委|委(?!员|托)|人民政府|政府|人大|政协|领导|直|纪委|财政局|公安局|教育局|住建|发改|总工会|中级|四套班子|四家班子)|[我全本]([省市县区州盟旗])/g
+  /(?:我|全|本)?(自治区|[省市县区州盟旗])(?:党委|委(?!员|托)|人民政府|政府|人大|政协|领导|直|纪委|财政局|公安局|教育局|住建|发改|总工会|中级|四套班子|四家班子)|[我全本]([省市县区州盟旗])/y
+/** What they begin with. */
+export const OWN_STARTS = new Characters('我全本自省市县区州盟旗')
 
 /** 市长甲, 副省长乙 without a place before them. */
-const OWN_HEAD = /([省市县区州盟旗])长(?![期江征城安沙春乐远效假途久三河])/g
+const OWN_HEAD = /([省市县区州盟旗])长(?![期江征城安沙春乐远效假途久三河])/y
+const SIGN_STARTS = new Characters('自省市县区州盟旗')
 
 /** 地委书记甲, 行署专员乙: the leaders of a prefecture that has no other sign. */
 const PREFECTURE = /地委(?!员|托)|行署/g
@@ -26,7 +29,7 @@ function divisionEndsAt(text: string, sign: number): boolean {
 /** How often the page speaks of itself by each sign of level: 市 where it says 我市 and 市委. */
 function votesFor(text: string): Map<string, number> {
   const votes = new Map<string, number>()
-  for (const match of matches(text, OWN_UNIT)) {
+  for (const match of matchesFrom(text, OWN_STARTS, OWN_UNIT)) {
     const sign = (match[1] ?? match[2]) as string
     const before = text[match.index - 1] ?? ''
     // 全州: in its own county it is no whole prefecture.
@@ -51,7 +54,7 @@ function commonest(votes: ReadonlyMap<string, number>): string | null {
 
 function headsOf(text: string): Map<string, number> {
   const heads = new Map<string, number>()
-  for (const { index, 1: sign = '' } of matches(text, OWN_HEAD))
+  for (const { index, 1: sign = '' } of matchesFrom(text, SIGN_STARTS, OWN_HEAD))
     if (text[index - 1] === '副' || !isHanAt(text, index - 1)) heads.set(sign, (heads.get(sign) ?? 0) + 1)
   return heads
 }

@@ -1,3 +1,5 @@
+import { Bits } from './characters.ts'
+
 /** A word of a table where it stands in a text. */
 export interface WordHit<T> {
   readonly word: string
@@ -11,19 +13,6 @@ interface Entry<T> {
   readonly meaning: T
   /** UTF-16 code of its second character, -1 for none: most words of a list are told apart by it without comparing strings. */
   readonly second: number
-}
-
-/** A set of numbers below 65,536 in 8 KB: several of these lie in a processor's cache together, tables of bytes do not. */
-class Bits {
-  private readonly words = new Uint32Array(0x10000 >> 5)
-
-  add(number: number): void {
-    this.words[number >> 5] = (this.words[number >> 5] as number) | (1 << (number & 31))
-  }
-
-  has(number: number): boolean {
-    return ((this.words[number >> 5] as number) & (1 << (number & 31))) !== 0
-  }
 }
 
 /** Two UTF-16 codes as one number below 65,536: two pairs may share it. */
@@ -99,13 +88,12 @@ export class Words<T> {
   in(text: string, from = 0, to = text.length): WordHit<T>[] {
     const { codes } = this.first
     const hits: WordHit<T>[] = []
-    for (let i = from; i < to; i++) {
-      const code = text.charCodeAt(i)
-      if (!codes.has(code)) continue
-      const hit = this.behind(code, text, i)
-      if (!hit || i + hit.word.length > to) continue
-      hits.push({ word: hit.word, meaning: hit.meaning, start: i, end: i + hit.word.length })
-      i += hit.word.length - 1
+    for (let start = codes.next(text, from, to); start >= 0; ) {
+      const hit = this.behind(text.charCodeAt(start), text, start)
+      const end = start + (hit?.word.length ?? 1)
+      const isWhole = hit !== null && end <= to
+      if (isWhole) hits.push({ word: hit.word, meaning: hit.meaning, start, end })
+      start = codes.next(text, isWhole ? end : start + 1, to)
     }
     return hits
   }

@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/types.ts'
-import { matches } from '../matches.ts'
+import { Characters } from '../characters.ts'
+import { matchesFrom } from '../matches.ts'
 import { toHalfWidth, toNumber } from '../numerals.ts'
 
 /** What a word of time counts from: the day of publication, or the last day that the article named (当日, 次日). `recent` names no day (近日). */
@@ -42,16 +43,23 @@ const DAY_PART = `(?<day>${DAY})${GAP}(?:[日号]|(?=${GAP}${DASH}${GAP}\\d{1,2}
 const TAIL = `(?:${GAP}${DASH}${GAP}(?=[\\d${HAN}十〇零]{1,4}${GAP}[年月日号])(?:(?<toYear>${YEAR})年)?(?:(?<toMonth>${MONTH})${GAP}月份?)?(?:(?<toDay>${DAY})${GAP}[日号])?)?`
 const TIME = `(?:${GAP}(?<dayTime>上午|下午|晚上|晚间|晚|凌晨|清晨|早上|早晨|中午|傍晚|夜间))?`
 
-const CALENDAR = [
-  new RegExp(`${FREE}(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?![\\d.])`, 'gu'),
-  new RegExp(`${YEAR_PART}${GAP}(?:${MONTH_PART}${GAP}(?:${DAY_PART})?)?${TAIL}${TIME}`, 'gu'),
-  // The look ahead lets most places go before the look behind is tried.
-  new RegExp(`(?=[\\d${HAN}十本当上下])${FREE}(?<!第)${MONTH_PART}${GAP}(?:${DAY_PART})?${TAIL}${TIME}`, 'gu'),
+/** What a date in figures may begin with, and the forms of dates: the fuller first. */
+const DIGITS = '0123456789'
+const CALENDAR: readonly (readonly [starts: Characters, pattern: RegExp])[] = [
+  [new Characters(DIGITS), new RegExp(`${FREE}(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?![\\d.])`, 'uy')],
+  [
+    new Characters(`${DIGITS}一二今去前明本上`),
+    new RegExp(`${YEAR_PART}${GAP}(?:${MONTH_PART}${GAP}(?:${DAY_PART})?)?${TAIL}${TIME}`, 'uy'),
+  ],
+  [new Characters(`${DIGITS}${HAN}十本当上下`), new RegExp(`${FREE}(?<!第)${MONTH_PART}${GAP}(?:${DAY_PART})?${TAIL}${TIME}`, 'uy')],
   // 本报北京16日电, 5月24日、25日; not 连续5日, 第3日, 10日内
-  new RegExp(
-    `(?<![\\d.月第续每近共逾满达约同前后过时期${HAN}十至到—–~～-])(?<day>\\d{1,2})${GAP}(?:日|(?=${GAP}${DASH}${GAP}\\d{1,2}日))${TAIL}${TIME}(?=${GAP}(?:[电讯，,、（(]|召开|举行|起|在|到)|(?<=午|晚|晨))`,
-    'gu',
-  ),
+  [
+    new Characters(DIGITS),
+    new RegExp(
+      `(?<![\\d.月第续每近共逾满达约同前后过时期${HAN}十至到—–~～-])(?<day>\\d{1,2})${GAP}(?:日|(?=${GAP}${DASH}${GAP}\\d{1,2}日))${TAIL}${TIME}(?=${GAP}(?:[电讯，,、（(]|召开|举行|起|在|到)|(?<=午|晚|晨))`,
+      'uy',
+    ),
+  ],
 ]
 
 const DAYS: Readonly<Record<string, Relative>> = {
@@ -65,13 +73,16 @@ const DAYS: Readonly<Record<string, Relative>> = {
 }
 const DAY_WORD = new RegExp(
   `(?:(?<word>(?<![的好丽新向之以目日])[前明](?=[天日])|昨(?=[天日晚夜])|今(?=[天日晚晨])|当(?=[天日晚])|次(?=日)|翌(?=日))[天日晚夜晨](?!头条|报|之星|新闻|起)|(?<only>昨)(?=举[行办]|召开|开[幕班工]|启动|揭牌|闭幕|[上下]午))${TIME}`,
-  'gu',
+  'uy',
 )
-const WEEK_WORD = /(?<which>上|本|这|下)(?:个?星期|周)(?<weekday>[一二三四五六日天])(?![季期])/gu
+const DAY_WORD_STARTS = new Characters('前明昨今当次翌')
+const WEEK_WORD = /(?<which>上|本|这|下)(?:个?星期|周)(?<weekday>[一二三四五六日天])(?![季期])/uy
+const WEEK_STARTS = new Characters('上本这下')
 const RECENT_WORD = new RegExp(
   `(?<![\\d今昨明近生节假往每平同当次号作${HAN}十])日前|(?<![将接临最])近日来?|近期|连日来|近段时间|前不久|不久前|前段时间|近几天|近来`,
-  'gu',
+  'uy',
 )
+const RECENT_STARTS = new Characters('日近连前不')
 
 const WEEKS: Readonly<Record<string, number>> = { 上: -1, 本: 0, 这: 0, 下: 1 }
 const YEARS: Readonly<Record<string, number>> = { 今年: 0, 本年: 0, 去年: -1, 上年: -1, 前年: -2, 明年: 1 }
@@ -128,13 +139,14 @@ function* see(text: string): Generator<Seen> {
     const end = match.index + match[0].length
     return { start: match.index, end, groups: match.groups ?? {}, relative }
   }
-  for (const pattern of CALENDAR) for (const match of matches(text, pattern)) yield at(match, relativeOf(match.groups ?? {}))
-  for (const match of matches(text, DAY_WORD)) yield at(match, DAYS[match.groups?.word ?? match.groups?.only ?? ''])
-  for (const match of matches(text, WEEK_WORD)) {
+  for (const [starts, pattern] of CALENDAR)
+    for (const match of matchesFrom(text, starts, pattern)) yield at(match, relativeOf(match.groups ?? {}))
+  for (const match of matchesFrom(text, DAY_WORD_STARTS, DAY_WORD)) yield at(match, DAYS[match.groups?.word ?? match.groups?.only ?? ''])
+  for (const match of matchesFrom(text, WEEK_STARTS, WEEK_WORD)) {
     const weekday = '一二三四五六日'.indexOf((match.groups?.weekday ?? '').replace('天', '日')) + 1
     yield at(match, { unit: 'week', offset: WEEKS[match.groups?.which ?? ''] ?? 0, weekday })
   }
-  for (const match of matches(text, RECENT_WORD)) yield at(match, { unit: 'recent' })
+  for (const match of matchesFrom(text, RECENT_STARTS, RECENT_WORD)) yield at(match, { unit: 'recent' })
 }
 
 function toMention({ start, end, groups, relative }: Seen, text: string, half: string): DateMention {

@@ -1,7 +1,8 @@
 import type { Span } from '../../schema/types.ts'
+import { Characters } from '../characters.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
 import { nameScore } from '../gazetteer.ts'
-import { matches } from '../matches.ts'
+import { matches, matchesFrom } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { holdings, type Inheritance, postOf } from './holding.ts'
@@ -108,6 +109,8 @@ function appointed({ prose: { text } }: View): number[] {
   })
 }
 
+const ELECTED = new Characters('当')
+
 /** The association whose election a sentence tells of: 选举产生了某协会第三届理事会,甲当选会长. */
 const OF_SOCIETY =
   /([\u3400-\u9fff]{2,20}?(?:协会|商会|学会|联合会|研究会|促进会|基金会))(?:第[一二三四五六七八九十]+届)?(?:理事会|会员|监事会|领导机构|领导班子)?[^。;!?\n]{0,40}$/
@@ -144,7 +147,7 @@ export function readElections(view: View, taken: ReadonlySet<number>): People {
   const { text } = view.prose
   const starts = new Set<number>()
   for (const match of matches(text, MAKES)) starts.add(match.index + match[0].length)
-  for (const match of matches(text, /当选/g)) starts.add(clauseAt(view.prose, match.index).start)
+  for (const match of matchesFrom(text, ELECTED, /当选/y)) starts.add(clauseAt(view.prose, match.index).start)
   for (const at of appointed(view)) starts.add(at)
   const left = new Set<number>()
   for (const match of matches(text, ENDS)) left.add(match.index + match[0].length)

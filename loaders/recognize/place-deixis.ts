@@ -1,16 +1,19 @@
-import { matches } from '../matches.ts'
+import { Characters } from '../characters.ts'
+import { matchesFrom } from '../matches.ts'
 import { unitOf } from '../naming.ts'
 import type { View } from '../sighting.ts'
 import { isCutShort } from './place-form.ts'
 import type { PrintedPlace } from './place-printed.ts'
 
-const OWN = /[我本全](自治区|[省市县区州盟旗镇乡])/g
-const POINTING = /(?:该|(?<=[,。;\s]|在)全)(街道|社区|小区|[省市县区镇乡村])/g
+const OWN = /[我本全](自治区|[省市县区州盟旗镇乡])/y
+const OWN_STARTS = new Characters('我本全')
+const POINTING = /(?:该|(?<=[,。;\s]|在)全)(街道|社区|小区|[省市县区镇乡村])/y
+const POINTING_STARTS = new Characters('该全')
 
 /** 我市, 全县, 本省: the home's unit of that level. */
 function findOwn({ prose: { text }, scope }: View): PrintedPlace[] {
   const found: PrintedPlace[] = []
-  for (const match of matches(text, OWN)) {
+  for (const match of matchesFrom(text, OWN_STARTS, OWN)) {
     const span = { start: match.index, end: match.index + match[0].length }
     const name = unitOf(match[1] as string, scope)
     if (name && !isCutShort(text, span.end) && !/[完健安齐保周俱]/.test(text[span.start - 1] ?? ''))
@@ -22,7 +25,7 @@ function findOwn({ prose: { text }, scope }: View): PrintedPlace[] {
 /** 该乡, 该小区: the last place of that kind before it in the article. */
 function findPointing({ prose: { text } }: View, places: readonly PrintedPlace[]): PrintedPlace[] {
   const found: PrintedPlace[] = []
-  for (const match of matches(text, POINTING)) {
+  for (const match of matchesFrom(text, POINTING_STARTS, POINTING)) {
     const sign = match[1] as string
     const span = { start: match.index, end: match.index + match[0].length }
     const before = places.filter((place) => place.span.end <= span.start && place.name.endsWith(sign)).at(-1)

@@ -1,13 +1,15 @@
 import type { Span } from '../../schema/types.ts'
+import { Characters } from '../characters.ts'
 import { isCommonWord, RUNNING, wordFrequency } from '../gazetteer.ts'
-import { matches } from '../matches.ts'
+import { matchesFrom } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
 import { GENERIC_AREAS } from './place-area-words.ts'
 import { holdsCommonWord } from './place-form.ts'
 import { NAMELESS, STOP_ENDS, type StopEnd } from './place-stop-words.ts'
 
 /** A verb that goes to a list of stops, or looks at them. */
-const VERB = /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。;\n])在)了?|(参观|考察|视察|察看|查看|走访|观摩|检查|督查|看)(了)?/g
+const VERB = /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。;\n])在)了?|(参观|考察|视察|察看|查看|走访|观摩|检查|督查|看)(了)?/y
+const VERB_STARTS = new Characters('来走深前赶抵到赴在参考视察查走观检督看')
 /** What shows a tour before the verb: a list behind it is a list of stops. */
 const TOUR =
   /(?:[组团](?:一行)?到[\u3400-\u9fff]{2,8}|(?<=[,。;])实地|先后|分别|一行|率队|带队|首先|随后|又|[组团])(?:还|又|实地|分别|先后|首先)?$/
@@ -199,7 +201,7 @@ export function readListedStops({ prose: { text } }: View, others: readonly Sigh
   const read = new Read(others)
   const found: Sighting[] = []
   let from = 0
-  for (const verb of matches(text, VERB)) {
+  for (const verb of matchesFrom(text, VERB_STARTS, VERB)) {
     if (verb.index < from) continue
     const start = verb.index + verb[0].length
     const going = verb[1]

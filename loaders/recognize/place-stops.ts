@@ -1,5 +1,6 @@
+import { Characters } from '../characters.ts'
 import { isCommonWord, RUNNING, wordFrequency } from '../gazetteer.ts'
-import { matches } from '../matches.ts'
+import { matches, matchesFrom } from '../matches.ts'
 import type { View } from '../sighting.ts'
 import { wordSet } from '../words.ts'
 import { isLeftEdge } from './place-edges.ts'
@@ -8,9 +9,11 @@ import type { PrintedPlace } from './place-printed.ts'
 
 /** 到〈P〉实地察看: a name of the land that only the verbs around it show. */
 const LAND =
-  /(?<=[,。;\s行组团]|先后|随后)(?:来到|赶到|前往|深入|到|赴)([\u3400-\u9fff]{1,4}[岩岭岗沟湾坪坝洲岛湖潭泉洞崖峰谷坡塘滩溪峡寨堡屯庄店渡河山])(?=实地|现场|察看|查看|调研|督导|检查|视察|巡查)/g
+  /(?<=[,。;\s行组团]|先后|随后)(?:来到|赶到|前往|深入|到|赴)([\u3400-\u9fff]{1,4}[岩岭岗沟湾坪坝洲岛湖潭泉洞崖峰谷坡塘滩溪峡寨堡屯庄店渡河山])(?=实地|现场|察看|查看|调研|督导|检查|视察|巡查)/y
+const LAND_STARTS = new Characters('来赶前深到赴')
 /** 在〈P〉,〈N〉视察了甲中心和乙基地: stops of one place, printed without it. */
-const SEEN = /(?:视察|查看|察看|参观|走访|考察|检查)了((?:[^,。;:\n、和]{2,16}[、和])*[^,。;:\n、和]{2,16})/g
+const SEEN = /(?:视察|查看|察看|参观|走访|考察|检查)了((?:[^,。;:\n、和]{2,16}[、和])*[^,。;:\n、和]{2,16})/y
+const SEEN_STARTS = new Characters('视查察参走考检')
 const STOP = /(?:服务中心|活动中心|教育基地|实践基地|示范基地|种植基地|养殖基地|服务站|工作站|教育馆|展厅|展馆|水厂|广场|公园)$/
 
 /** 清溪河两岸, 沿清溪河: a river by the words for its banks and stretches. */
@@ -37,7 +40,7 @@ function findRivers(text: string): PrintedPlace[] {
 }
 
 function findLand(text: string): PrintedPlace[] {
-  return matches(text, LAND).flatMap((match) => {
+  return matchesFrom(text, LAND_STARTS, LAND).flatMap((match) => {
     const name = match[1] as string
     if (isCommonWord(name) || holdsCommonWord(name) || name.length < 2) return []
     const end = match.index + match[0].length
@@ -58,7 +61,7 @@ function openingPlace(text: string, at: number, places: readonly PrintedPlace[])
 
 /** Stops that are named by what is done there, under the place that the sentence opens with. */
 export function findStops({ prose: { text } }: View, places: readonly PrintedPlace[]): PrintedPlace[] {
-  const seen = matches(text, SEEN).flatMap((match) => {
+  const seen = matchesFrom(text, SEEN_STARTS, SEEN).flatMap((match) => {
     const place = openingPlace(text, match.index, places)
     const list = match[1] as string
     let from = match.index + match[0].length - list.length

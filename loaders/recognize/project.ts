@@ -1,6 +1,7 @@
 import type { Span } from '../../schema/types.ts'
+import { Characters } from '../characters.ts'
 import { type Prose, sentenceAt } from '../clauses.ts'
-import { matches } from '../matches.ts'
+import { matches, matchesFrom } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
 import { readLists } from './project-list.ts'
 import { mergeNames } from './project-merge.ts'
@@ -182,13 +183,14 @@ function readAgain({ prose: { text } }: View, found: readonly Sighting[]): Sight
 }
 
 const POINTER =
-  /(?:该|此|本|这一|这个)(?:项目|工程|园区|基地|高速|铁路|公路|大桥|隧道|水库|生产线)(?!部|组|[办库化制])|(?<=[。\n])(?:项目|工程)(?=总投资|总占地|计划|占地|规划|建成|建设|位于|由|于|自|全部|预计|投产|达产|一期|分)/g
+  /(?:该|此|本|这一|这个)(?:项目|工程|园区|基地|高速|铁路|公路|大桥|隧道|水库|生产线)(?!部|组|[办库化制])|(?<=[。\n])(?:项目|工程)(?=总投资|总占地|计划|占地|规划|建成|建设|位于|由|于|自|全部|预计|投产|达产|一期|分)/y
+const POINTER_STARTS = new Characters('该此本这项工')
 
 /** 该项目 means the last project that was named alone; after a list or a count of projects it means none. */
 function readPointers(view: View, named: readonly Sighting[]): Sighting[] {
   const { text } = view.prose
   const mains = named.filter(({ rule }) => rule !== 'project/part').sort((a, b) => a.span.start - b.span.start)
-  return matches(text, POINTER).flatMap(({ index, 0: words }): Sighting[] => {
+  return matchesFrom(text, POINTER_STARTS, POINTER).flatMap(({ index, 0: words }): Sighting[] => {
     const last = mains.findLast(({ span }) => span.end <= index)
     if (!last) return []
     const sentence = sentenceAt(view.prose, last.span.start)

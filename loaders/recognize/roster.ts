@@ -1,6 +1,7 @@
 import type { Span } from '../../schema/types.ts'
+import { Characters } from '../characters.ts'
 import { isCommonWord, nameScore } from '../gazetteer.ts'
-import { matches } from '../matches.ts'
+import { matches, matchesFrom } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { nameAt, plainName } from './name.ts'
@@ -83,7 +84,8 @@ const ATTENDS =
   /^(?:等)?(?:[^,。;:\n]{0,24}?(?:同志|领导))?(?:[及和与、]?(?:大会)?主席团(?:其他)?成员)?(?:以[\u3400-\u9fff]{1,6}身份)?(?:在[主分]会场)?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|(?:进行|集体)?宣誓|在(?:大会)?主席台|发言|分别发言|就座|到会|作交流|一行)/
 /** The words one of which ends what follows: a line without them holds no list that attends, and few lines do. */
 const ATTENDING =
-  /出席|参加|列席|陪同|见证|宣誓|主席台|发言|就座|到会|作交流|一行|[位名]原?[省市县区州旗]级?领导|等[省市县区州旗校院局镇乡]领导|等(?:公司|企业|集团|街道)领导|荣获|夺得|斩获|摘得|获得/g
+  /出席|参加|列席|陪同|见证|宣誓|主席台|发言|就座|到会|作交流|一行|[位名]原?[省市县区州旗]级?领导|等[省市县区州旗校院局镇乡]领导|等(?:公司|企业|集团|街道)领导|荣获|夺得|斩获|摘得|获得/y
+const ATTENDING_STARTS = new Characters('出参列陪见宣主发就到作一位名等荣夺斩摘获')
 /** 甲、乙等县领导: what they are stands behind them. */
 const LEADERS =
   /^(?:(?:\d{1,2}|[两二三四五六七八九十]{1,2})[位名])?原?(?:[省市县区州旗](?:级|四套班子|四大班子|党政)?|公司|企业|集团|[校院局镇乡]|街道)领导/
@@ -101,7 +103,7 @@ const OPENS =
 
 /** Whether a verb of attendance follows in the line of an offset; asked from left to right, so that each line is looked at once. */
 function attendanceBehind(text: string): (offset: number) => boolean {
-  const verbs = Array.from(matches(text, ATTENDING), ({ index }) => index)
+  const verbs = Array.from(matchesFrom(text, ATTENDING_STARTS, ATTENDING), ({ index }) => index)
   let next = 0
   let lineEnd = -1
   return (offset) => {
@@ -165,10 +167,11 @@ function namedWithin(text: string, { start, end }: Span, taken: ReadonlySet<numb
 
 /** 以甲为团长的某县代表团, 开幕会由甲主持: who heads a group or a meeting, without a post. */
 const HEADED_BY =
-  /以(?=[\u3400-\u9fff]{2,4}(?:同志)?为(?:团长|组长|队长|首)的)|(?<=会议?|活动|仪式|典礼)由(?=[\u3400-\u9fff]{2,4}(?:同志)?主持[,。;])/g
+  /以(?=[\u3400-\u9fff]{2,4}(?:同志)?为(?:团长|组长|队长|首)的)|(?<=会议?|活动|仪式|典礼)由(?=[\u3400-\u9fff]{2,4}(?:同志)?主持[,。;])/y
+const HEADED_STARTS = new Characters('以由')
 
 function headsOf(text: string, taken: ReadonlySet<number>): People[] {
-  return matches(text, HEADED_BY).flatMap(({ index }) => {
+  return matchesFrom(text, HEADED_STARTS, HEADED_BY).flatMap(({ index }) => {
     const span = taken.has(index + 1) ? null : nameAt(text, index + 1, 'post')
     if (!span || !/^(?:同志)?(?:为|主持)/.test(text.slice(span.end, span.end + 4))) return []
     return [{ sightings: [sighting(text, span, true, 'official/heads-group')], posts: [], rosters: [{ names: [span], span }] }]

@@ -48,7 +48,7 @@ function receiverBefore(article: LinkedArticle, offset: number, givers: readonly
 function readPassives(article: LinkedArticle): Awarded[] {
   const { text } = article.view.prose
   const agencies = outer(article, isAgency)
-  return matches(text, /(?:被|获|经|由)/g).flatMap(({ index }) => {
+  return matches(text, /[被获经由]/g).flatMap(({ index }) => {
     const givers = chainStartingAt(text, agencies, index + 1)
     const last = givers.at(-1)
     if (!last) return []

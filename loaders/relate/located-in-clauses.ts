@@ -1,13 +1,15 @@
 import type { LinkedMention, Span } from '../../schema/types.ts'
+import { Characters } from '../characters.ts'
 import { sentenceAt } from '../clauses.ts'
-import { matches } from '../matches.ts'
+import { matches, matchesFrom } from '../matches.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isEvent, isPlace, isThing } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
 import { around, COMMUNITY, chainAt, heightOf, isChained, isDeictic, isInside, type Located, locate, startingAt } from './place-reading.ts'
 
-const LIES = /(?:位于|地处|坐落于|坐落在|坐落|选址|落户|落户在|落户于|隶属于|建在|建于|落地)(?:了|在|于)?/g
+const LIES = /(?:位于|地处|坐落于|坐落在|坐落|选址|落户|落户在|落户于|隶属于|建在|建于|落地)(?:了|在|于)?/y
+const LIES_STARTS = new Characters('位地坐选落隶建')
 
 /** 位于甲、乙之间, 长虹路以西, 川渝黔三省交界: what only borders on a place does not lie in it. */
 const BETWEEN_PLACES = /^(?:以[东南西北]|(?:[、和与][^,。;:\n]{1,8}?){0,4}(?:之间|交界|交汇|[两二三]省)|[^,。;:\n]{0,3}交[界汇])/
@@ -16,7 +18,7 @@ const BETWEEN_PLACES = /^(?:以[东南西北]|(?:[、和与][^,。;:\n]{1,8}?){0
 export const readLies = oncePerArticle((article: LinkedArticle, entities: Entities): Located[] => {
   const { mentions, view } = article
   const { text } = view.prose
-  return matches(text, LIES).flatMap((verb) => {
+  return matchesFrom(text, LIES_STARTS, LIES).flatMap((verb) => {
     const place = chainAt(verb.index + verb[0].length, article, entities)
     if (!place || BETWEEN_PLACES.test(text.slice(place.span.end, place.span.end + 16))) return []
     const behind = /^(?:[东南西北中]{1,2}部)?(?:境内)?的/.exec(text.slice(place.span.end, place.span.end + 7))
@@ -40,13 +42,14 @@ const HELD =
 const HELD_OR_BUILT = new RegExp(
   `^(?:\\([^()\\n]{1,20}\\))?(?:(?:(?!会见|接见|会晤|来华)[^,。;:\\n]){0,8}?(?:${HELD.source}|建设|实施|新建|投资|联合)|[^,。;:\\n]{2,24}?(?:现场|工地|会议室|报告厅|会堂|礼堂|会场)(?:隆重|正式|顺利)?(?:${HELD.source}))`,
 )
-const AT = /[在于](?!此|家|今|此次|全)/g
+const AT = /[在于](?!此|家|今|此次|全)/y
+const AT_STARTS = new Characters('在于')
 
 /** 〈E〉在〈P〉举行, 在〈P〉开展〈E〉, 在〈P〉建设〈J〉: what a clause holds at a place. */
 export const readAt = oncePerArticle((article: LinkedArticle, entities: Entities): Located[] => {
   const { mentions, view } = article
   const { text } = view.prose
-  return matches(text, AT).flatMap((at) => {
+  return matchesFrom(text, AT_STARTS, AT).flatMap((at) => {
     const place = chainAt(at.index + 1, article, entities)
     if (!place || isDeictic(place) || mentions.some((one) => !isPlace(one) && !isThing(one) && isInside(place.span, one.span))) return []
     const sentence = sentenceAt(view.prose, at.index)

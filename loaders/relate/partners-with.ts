@@ -1,6 +1,7 @@
 import type { LinkedMention, Span } from '../../schema/types.ts'
+import { Characters } from '../characters.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
-import { matches } from '../matches.ts'
+import { matches, matchesFrom } from '../matches.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { actingBody, actorsOf } from './acting-places.ts'
@@ -44,7 +45,8 @@ function readHubs(article: LinkedArticle): Pair[] {
 }
 
 const TOGETHER =
-  /(?:联合|共同|携手|联手|合作)(?:在[^,。;]{2,40}?)?(?:主办|举办|开展|开设|承办|协办|印发|下发|发布|出台|制定|组织|召开|举行|打造|建设|共建|推出|成立|发起|发出|研发|实施|设立|组建|签订|签署|启动|行动|执法|开发|构建|推进|承建|创办)|(?:两地|双方|三方|四地)(?:共同|正式)?(?:签订|签署)|(?<=[\u3400-\u9fff])(?:签订|签署)(?=[^,。;]{2,24}(?:协议|备忘录|合同))/g
+  /(?:联合|共同|携手|联手|合作)(?:在[^,。;]{2,40}?)?(?:主办|举办|开展|开设|承办|协办|印发|下发|发布|出台|制定|组织|召开|举行|打造|建设|共建|推出|成立|发起|发出|研发|实施|设立|组建|签订|签署|启动|行动|执法|开发|构建|推进|承建|创办)|(?:两地|双方|三方|四地)(?:共同|正式)?(?:签订|签署)|(?<=[\u3400-\u9fff])(?:签订|签署)(?=[^,。;]{2,24}(?:协议|备忘录|合同))/y
+const TOGETHER_STARTS = new Characters('联共携合两双三四签')
 
 /** What stands between the names of a list. */
 function gapsOf(text: string, names: readonly LinkedMention[]): string {
@@ -56,7 +58,7 @@ function readLists(article: LinkedArticle): Pair[] {
   const { text } = article.view.prose
   const bodies = outer(article, isBody)
   if (bodies.length < 2) return []
-  return matches(text, TOGETHER).flatMap(({ index, 0: words }) => {
+  return matchesFrom(text, TOGETHER_STARTS, TOGETHER).flatMap(({ index, 0: words }) => {
     const names = chainEndingAt(text, bodies, index)
     // What 与 joins has two sides: readAgreements tells them apart.
     const isTwoSided = words.endsWith('签订') || words.endsWith('签署')

@@ -1,6 +1,6 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
-import { matches } from '../matches.ts'
+import { matches, matchesFrom } from '../matches.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isBody, isHuman, isPlace } from './kinds.ts'
@@ -8,7 +8,7 @@ import { oncePerArticle } from './once.ts'
 import { isDeictic } from './place-reading.ts'
 import { leadersBefore, ledApart, toursOf } from './visit-leaders.ts'
 import { type Stop, stopsAt } from './visit-stops.ts'
-import { ERRANDS, GOES_ON, LISTED, LOOKS, LOOKS_HERE, TOPIC, TOURING, VERBS, WHOLE } from './visit-words.ts'
+import { ERRANDS, GOES_ON, LISTED, LOOKS, LOOKS_HERE, TOPIC, TOURING, VERB_STARTS, VERBS, WHOLE } from './visit-words.ts'
 
 type Draft = RelationDraft<'VISITED'>
 
@@ -62,7 +62,7 @@ export const readStops = oncePerArticle((article: LinkedArticle, entities: Entit
   const drafts: Draft[] = []
   let leaders: readonly LinkedMention[] = []
   const tours = [...toursOf(article)]
-  for (const verb of matches(text, VERBS)) {
+  for (const verb of matchesFrom(text, VERB_STARTS, VERBS)) {
     const sentence = sentenceAt(article.view.prose, verb.index)
     const stops = stopsAt(verb.index + verb[0].length, article, entities)
     const clause = clauses.find(({ start, end }) => start <= verb.index && verb.index < end) ?? sentence
