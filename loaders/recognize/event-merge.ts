@@ -1,6 +1,6 @@
 import type { EventFacts, Sighting, View } from '../sighting.ts'
 import { dateOf, type Told, tellEvents, toSighting } from './event.ts'
-import { tellReceptions, tellSignings } from './event-open.ts'
+import { tellOpenings, tellReceptions, tellSignings } from './event-open.ts'
 import { INSPECT } from './event-words.ts'
 import { tellInspections } from './inspection.ts'
 
@@ -42,6 +42,13 @@ function isSameCeremony(a: string, b: string): boolean {
   return act !== undefined && act === /(.{2})(?:仪式|典礼)$/.exec(core(b))?.[1]
 }
 
+/** “书香云岫”广场活动, “歌唱云岫”广场活动: each with quoted words of its own. */
+function areQuotedApart(a: string, b: string): boolean {
+  const [one, other] = [QUOTED.exec(a)?.[1], QUOTED.exec(b)?.[1]]
+  return one !== undefined && other !== undefined && !one.includes(other) && !other.includes(one)
+}
+const QUOTED = /“([^“”]+)”/
+
 /** Whether one name is a shorter form of the other: same last words, and nearly every pair of characters of the short one in the long one. */
 export function isSameEvent(a: string, b: string): boolean {
   const [long, short] = core(a).length >= core(b).length ? [core(a), core(b)] : [core(b), core(a)]
@@ -50,6 +57,7 @@ export function isSameEvent(a: string, b: string): boolean {
   const session = sessionOf(a)
   if (session !== null && session === sessionOf(b)) return true
   if (ordinals(a) && ordinals(b) && ordinals(a) !== ordinals(b)) return false
+  if (areQuotedApart(a, b)) return false
   if (long.endsWith(short)) return short.length >= 4
   const grams = new Set(Array.from({ length: long.length - 1 }, (_, at) => long.slice(at, at + 2)))
   let shared = 0
@@ -119,7 +127,8 @@ export function readEvents(
   people: readonly Sighting[],
 ): { readonly sightings: readonly Sighting[]; readonly events: readonly EventFacts[] } {
   const own = [...tellEvents(view), ...tellInspections(view, people), ...tellReceptions(view, people)]
-  const told = [...own, ...tellSignings(view, own)].sort((a, b) => a.span.start - b.span.start)
+  const opened = tellOpenings(view, own)
+  const told = [...own, ...opened, ...tellSignings(view, [...own, ...opened])].sort((a, b) => a.span.start - b.span.start)
   const groups: Told[][] = []
   for (const one of told) {
     if (isBare(one, told, view.prose.text) || isLooked(one, told, view)) continue

@@ -89,17 +89,38 @@ export function tellOpened({ prose: { text } }: View): Told[] {
 const SIGNED =
   /(?:签署|签订)了?(?:《[^《》\n]{2,40}(?:协议书?|备忘录|合同|意向书)》|[^,。;:!?\n《》]{2,36}?(?:协议书?|备忘录)(?=[,。;\n]))/g
 
-export function tellSignings({ prose: { text } }: View, told: readonly Told[]): Told[] {
+const BEFORE_NOW = /去年|前年|今年(?:以来|\d{1,2}月[,份])|此前|早在|曾/
+
+export function tellSignings({ prose }: View, told: readonly Told[]): Told[] {
+  const { text } = prose
   const isHeld = told.some(({ frame }) => frame === 'held' || frame === 'object' || frame === 'inspection')
+  // 今年8月,两市签署协议: what came before is no ceremony of the page.
   if (isHeld || !/见证|代表[^,。;\n]{0,8}(?:签署|签订|签约)/.test(text)) return []
-  return matches(text, SIGNED).map(({ index, 0: name }) => {
+  const own = matches(text, SIGNED).filter(({ index }) => !BEFORE_NOW.test(text.slice(sentenceAt(prose, index).start, index)))
+  return own.map(({ index, 0: name }) => {
     const span = { start: index, end: index + name.length }
     return { span, name: name.replace(/\s/g, ''), kind: 'ceremony' as const, frame: 'held' as const }
   })
 }
 
-/** 座谈会上,: the talk that the sentence is about, also where nothing says that it was held. */
-const TALK = /(?<=^|[。\n;] *)(?:在)?((?:座谈|恳谈|见面|汇报|交流|反馈|通报|研讨)会)上,/g
+/** 某产业园开园, 某大桥正式通车: what opens with guests is a ceremony, where the text names none. */
+const OPENS =
+  /(?<=^|[,。;\n日]|上午|下午)((?:[^,。;:!?\n“”]|“[^“”\n]{1,20}”){3,40}?(?:园区?|馆|院|校|中心|市场|广场|基地|公园|景区|乐园|大桥|高速|公路|铁路|机场|港|码头|工程|项目|街区|小镇|水库|电站|生产线|工厂))(?:正式|隆重|顺利|建成|集中)*(?:开园|开馆|开业|开街|开营|开工|奠基|通车|通航|投产|投用|投运|落成|启用|竣工)(?=[,。;并\n]|$)/g
+const WITH_GUESTS = /(?:出席|参加)(?:有关|相关)?(?:活动|仪式|,|。)|见证|致辞/
+
+export function tellOpenings({ prose: { text, bodyStart } }: View, told: readonly Told[]): Told[] {
+  const isHeld = told.some(({ frame }) => frame === 'held' || frame === 'object' || frame === 'inspection')
+  if (isHeld || !/开[园馆业街营工]|奠基|通[车航]|投[产用运]|落成|启用|竣工/.test(text) || !WITH_GUESTS.test(text)) return []
+  const [first] = matches(text, OPENS).filter(({ index }) => index >= bodyStart)
+  if (!first || text.slice(bodyStart, first.index).includes('。')) return []
+  const built = /^.*(?:建设|打造|兴建|修建|投资)的/.exec(first[0])?.[0].length ?? 0
+  const span = trimLeft(text, { start: first.index + built, end: first.index + first[0].length })
+  return [{ span, name: text.slice(span.start, span.end).replace(/\s/g, ''), kind: 'ceremony', frame: 'held' }]
+}
+
+/** 座谈会上,; 慰问座谈会上,: the talk that the sentence is about, also where nothing says that it was held. */
+const TALK =
+  /(?<=^|[。\n;] *)(?:在)?(?![^,]{0,8}(?:[的了在次届该此本这随]|召开|举行))([\u3400-\u9fff]{0,6}(?:座谈|恳谈|见面|汇报|交流|反馈|通报|研讨)会)上,/g
 
 export function tellTalks({ prose: { text } }: View): Told[] {
   if (!text.includes('会上,')) return []

@@ -67,7 +67,7 @@ export function tellEvents(view: View): Told[] {
 
 /** “春风行动”|招聘活动: the quoted words only open the name. */
 const GOES_ON =
-  /^[\u3400-\u9fff]{0,8}?(?:活动|仪式|大会|会议|座谈会|[招推发研宣报分联论表讨签品]\S会|论坛|晚会|展览|比赛|大赛|竞赛|讲座|培训|行动|演练|主题|系列)/
+  /^[\u3400-\u9fff]{0,12}?(?:活动|仪式|大会|会议|座谈会|[招推发研宣报分联论表讨签品]\S会|(?:恳谈|茶话|见面|交流|对接|动员|汇报|启动|咨询|听证|演唱|音乐|运动|博览)会|论坛|晚会|展览|比赛|大赛|竞赛|讲座|培训|行动|演练|主题|系列)/
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
 const PEOPLES_VERBS = new RegExp(

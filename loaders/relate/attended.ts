@@ -4,27 +4,15 @@ import { clauseAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { HEADS_GROUP, SPEECH } from './act-words.ts'
-import { ABSENT, ABSENT_BEFORE, ACTS, type Act } from './acts.ts'
+import { SPEECH } from './act-words.ts'
+import { ACTS, type Act } from './acts.ts'
 import { eventFor, joinedTo, openingEvent } from './event-of-act.ts'
 import { currentEvent, eventMentions, type Group, groupsOf } from './groups.ts'
+import { isAbsent, settingsOut, WELCOMED } from './on-tour.ts'
 import { oncePerArticle } from './once.ts'
 
 /** 对乙一行|表示欢迎, 代表县委对|乙, 向乙|介绍情况: how somebody is spoken to, and by whom. */
 const WELCOMES = /^(?:同志)?(?:代表[^,。;\n]{2,30}?)?(?:详细)?[对向]$/
-const WELCOMED =
-  /^[^,。;\n]{0,24}?表示[^,。;\n]{0,6}(?:欢迎|感谢|祝贺|慰问)|^(?:等(?:领导)?)?(?:同志|[书市县省区]?[记长])?(?:一行)?(?:详细|重点|作了?|做了?|简要)*(?:介绍|汇报|通报|讲解)/
-
-function isAbsent(text: string, { span }: Group): boolean {
-  // 邀请人大代表甲列席会议: who is asked in at the meeting is there.
-  if (/^(?:同志)?列席/.test(text.slice(span.end, span.end + 4))) return false
-  // 以甲为团长: who heads the group is there.
-  if (HEADS_GROUP.test(text.slice(span.end, span.end + 6))) return false
-  // 对甲一行表示欢迎: whom the words name says nothing himself.
-  if (/[对向]/.test(text[span.start - 1] ?? '') && WELCOMED.test(text.slice(span.end, span.end + 40))) return true
-  return ABSENT.test(text.slice(span.end, span.end + 16)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))
-}
-
 /** The posts as printed before a name. */
 function titleOf({ view, posts }: LinkedArticle, person: { readonly span: Span }): string | null {
   const own = posts.filter(({ holders }) => holders.some(({ span }) => span.start === person.span.start))
@@ -88,24 +76,22 @@ function attending(
   }))
 }
 
-/** 甲|在乙和丙的陪同下,|到某镇慰问: other names between the one who inspects and the verb. */
-const ACCOMPANIED = /^在[^。;:\n]{2,130}?陪同下,?(?:先后|分别|一起)*$/
-
 /** 甲到某镇调研…: who inspects is at the inspection. */
-function readInspectors(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
-  const { text } = article.view.prose
-  const tours = new Set(article.events.filter(({ frame }) => frame === 'inspection').map(({ entityId }) => entityId))
-  return groupsOf(article).flatMap((group) => {
-    if (isAbsent(text, group)) return []
-    const event = eventMentions(article).find(
-      ({ entityId, span }) =>
-        tours.has(entityId) &&
-        span.start >= group.span.end &&
-        ((span.start < group.reach && span.start - group.span.end < 60) ||
-          (span.start - group.span.end < 140 && ACCOMPANIED.test(text.slice(group.span.end, span.start)))),
-    )
-    if (!event) return []
-    return attending(article, group, event.entityId, { start: group.span.start, end: event.span.end })
+const readInspectors = (article: LinkedArticle): RelationDraft<'ATTENDED'>[] =>
+  settingsOut(article).flatMap(({ group, tour }) =>
+    attending(article, group, tour.entityId, { start: group.span.start, end: tour.span.end }),
+  )
+
+/** 甲一行,首先来到某户家中: who goes on from stop to stop is on the tour that was told. */
+const GOES_ON =
+  /^(?:等)?(?:[省市县区州旗]?领导)?一行,?(?:首先|先后|随后|接着|分别|实地|还|又)*(?:来到|走进|深入|到(?!会|场)|前往|查看|察看|走访|看望|慰问|参观)/
+
+function readStops(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
+  return presentGroups(article).flatMap(({ group, after }) => {
+    const stop = GOES_ON.exec(after)
+    const tour = stop ? currentEvent(article, group.span.start) : null
+    if (!stop || tour?.frame !== 'inspection' || tour.span.start > group.span.start) return []
+    return attending(article, group, tour.entityId, { start: group.span.start, end: group.span.end + stop[0].length })
   })
 }
 
@@ -182,6 +168,7 @@ function readWelcomes(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
 export const attended: readonly RelationRule[] = [
   ...ACTS.map((act): RelationRule => ({ name: `attended/${act.name}`, read: (article) => readAct(article, act) })),
   { name: 'attended/inspects', read: readInspectors },
+  { name: 'attended/goes-on', read: readStops },
   { name: 'attended/led', read: readLeaders },
   { name: 'attended/opening', read: readOpenings },
   { name: 'attended/welcomes', read: readWelcomes },

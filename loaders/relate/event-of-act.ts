@@ -6,9 +6,10 @@ import { EVENT_HEADS } from '../recognize/event-words.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import type { Act } from './acts.ts'
 import { currentEvent, eventMentions, type Group } from './groups.ts'
+import { ownTour } from './on-tour.ts'
 
 /** Acts of speech: an event named behind the verb belongs to what is said. */
-const SAYS: ReadonlySet<string> = new Set(['quote', 'at-said', 'demand'])
+const SAYS: ReadonlySet<string> = new Set(['quote', 'at-said', 'demand', 'present', 'in-speech'])
 
 /** An event that is only studied or quoted is not where the act takes place: 传达了…会议精神. */
 function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMention, act: Act): boolean {
@@ -94,10 +95,15 @@ const MEANT: Readonly<Record<NonNullable<Act['event']>, ReturnType<typeof namedW
   reception: ({ events }, group) => events.findLast(({ name, span }) => span.end <= group.span.start && RECEPTION.test(name)),
 }
 
+/** How many were held or attended. */
+const SEVERAL = /^(?:召开|举行|举办)?了?(?:[2-9]|\d{2,}|[二三四五六七八九十两几数多])[余多]?[次场个](?![^,。;\n]{0,4}全)/
+
 /** The event an act belongs to: the one named behind the group in its own words, else the one in force. */
 export function eventFor(article: LinkedArticle, group: Group, act: Act, said: number): EntityId | null {
   if (act.event) return MEANT[act.event](article, group, said)?.entityId ?? null
   const { view } = article
+  // 先后主持召开了3次推进会议: no one of them is meant.
+  if (SEVERAL.test(view.prose.text.slice(said, said + 8))) return null
   // 参加会见 is read by an act of its own.
   if (/^(?:会见|接见|会晤|拜会)(?:活动)?[,。;]/.test(view.prose.text.slice(said, said + 6))) return null
   const mentions = eventMentions(article)
@@ -123,7 +129,10 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
     if (held && held.frame !== 'at' && held.frame !== 'quoted') return before.entityId
   }
   const current = currentEvent(article, group.span.start)
-  const behindTour = current?.frame === 'inspection' ? (talkBefore(article, group) ?? toldLast(article, group, act, said)) : null
+  const behindTour =
+    current?.frame === 'inspection'
+      ? (talkBefore(article, group) ?? toldLast(article, group, act, said) ?? ownTour(article, group, current.entityId))
+      : null
   return behindTour ?? current?.entityId ?? null
 }
 
@@ -131,8 +140,8 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
 function toldLast({ events, view: { prose } }: LinkedArticle, { span }: Group, act: Act, said: number): EntityId | null {
   const { start } = sentenceAt(prose, span.start)
   const held = events.filter((one) => (one.frame === 'object' || one.frame === 'held') && one.span.end <= start)
-  if (/^[^,。;\n]{0,8}(?:出席|参加)(?:活动|仪式|大会)(?:[,。;]|并)/.test(prose.text.slice(span.end, said + 4)))
-    return held.at(-1)?.entityId ?? null
+  const attended = /^[^,。;\n]{0,8}(?:出席|参加|主持)了?(活动|仪式|大会|会议)(?:[,。;]|并)/.exec(prose.text.slice(span.end, said + 4))?.[1]
+  if (attended) return held.findLast(({ kind }) => attended !== '会议' || kind === 'meeting')?.entityId ?? null
   const isBare =
     act.name === 'attend' && /出席$/.test(prose.text.slice(span.end, said)) && /^(?:$|[。;,\n])/.test(prose.text.slice(said, said + 1))
   return (

@@ -51,9 +51,9 @@ const CLAUSE =
 /** 某区甲副区长|、某校乙校长: a title behind the name. */
 const TITLE_BEHIND = new RegExp(`^(?:教授|[少中上]将|大校|女士|先生|${TITLE})(?=[、,和及与])`)
 
-/** Unnamed groups that part the names of a list: 等某籍领导干部,优秀乡友、企业家代表,. */
+/** Unnamed groups that part the names of a list: 等某籍领导干部,优秀乡友、企业家代表,; ,以及省发改委、科技厅等厅局负责同志,. */
 const UNNAMED =
-  /^等?(?:(?:^|[,、])?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|召集人|干部|代表|领导|嘉宾|乡友|乡贤|人员|记者|企业家|会员|校友|同志)){1,3}(?:[,、;]|以?及|和)$/
+  /^等?(?:(?:^|[,、])?(?:(?<=[,、])以及)?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|召集人|干部|代表|领导|嘉宾|乡友|乡贤|人员|记者|企业家|会员|校友|同志)|[,、](?:以及)?(?:[\u3400-\u9fff]{2,12}[、和]){1,3}[\u3400-\u9fff]{2,8}等[\u3400-\u9fff]{2,10}?(?:负责人|负责同志|领导)){1,3}(?:[,、;]|以?及|和)$/
 
 /** 甲;某院五位研究员;乙: those who are only counted. */
 const COUNTED = /^等?[,、;][^,。;:!?\n、]{2,24}?[\d一二两三四五六七八九十]{1,3}[位名][\u3400-\u9fff]{2,8}[,、;]$/
@@ -98,7 +98,7 @@ function looseGroups({ mentions, rosters }: LinkedArticle): Loose[] {
 
 /** Words that open an event of its own below the main one: 随后, 会后; a dated sentence does so too. */
 const ANEW =
-  /^[\s,]*(?:[●◆▪■▲★○]|在?随后|会后|会上|昨[日天晚]|次日|翌日|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|座谈会上|又讯|另讯|期间)/
+  /^[\s,]*(?:[●◆▪■▲★○]|在?随后|会后|会上|昨[日天晚]|次日|翌日|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|[\u3400-\u9fff]{0,6}?座谈会上|又讯|另讯|期间)/
 
 /** What was held before the event that the article tells of: 会前,召开沟通会. */
 const BEFOREHAND = /^[\s,]*(?:会前|会议之前|会议召开前|此前|活动前|仪式前)/
@@ -195,8 +195,13 @@ const course = oncePerArticle((article): { readonly main: Placed | null; readonl
   }
 })
 
+/** 甲表示,…⏎乙到某镇慰问: a tour that a later paragraph tells is not where somebody spoke before it. */
+const isAhead = ({ view: { prose } }: LinkedArticle, { event, start }: Placed, at: number) =>
+  event.frame === 'inspection' && at >= prose.bodyStart && at < start && prose.text.slice(at, start).includes('\n')
+
 /** The event that is in force at an offset: the article's first, until a sentence opens another. */
 export function currentEvent(article: LinkedArticle, at: number): LinkedEvent | null {
   const { main, later } = course(article)
+  if (main && isAhead(article, main, at)) return null
   return (later.findLast(({ start, until }) => start <= at && at < (until ?? Number.POSITIVE_INFINITY)) ?? main)?.event ?? null
 }

@@ -1,5 +1,5 @@
 import type { LinkedMention } from '../../schema/types.ts'
-import { clauseAt, type Prose, sentenceAt } from '../clauses.ts'
+import { clauseAt, opaqueAt, type Prose, sentenceAt } from '../clauses.ts'
 import { nameBody, splitJurisdiction } from '../naming.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
@@ -76,7 +76,8 @@ function subjectsOf(prose: Prose, agencies: readonly LinkedMention[], verb: numb
 /** 市人社局制订《甲办法》; 市人大常委会第四十次会议审议通过《乙条例》: the subject of an issuing verb, a meeting's standing body. */
 function readVerbs(article: LinkedArticle): Issued[] {
   const { prose } = article.view
-  const agencies = outer(article, isAgency)
+  // “县政协能力提升年”活动: a body in the name of a campaign issues nothing.
+  const agencies = outer(article, isAgency).filter(({ span }) => prose.text[opaqueAt(prose, span.start)?.start ?? -1] !== '“')
   return titleChains(article).flatMap((titles) => {
     const open = (titles[0] as LinkedMention).span.start - 1
     const before = prose.text.slice(clauseAt(prose, open).start, open)

@@ -21,6 +21,7 @@ describe('isSameEvent', () => {
     ['全市防汛工作会议', '全市春耕工作会议'],
     ['急救知识讲座', '防汛应急演练'],
     ['市六届人大第三次会议', '市六届人大第四次会议'],
+    ['“书香云岫”广场系列活动', '“歌唱云岫”广场系列活动'],
   ])('%s and %s are two', (a, b) => {
     expect(isSameEvent(a, b)).toBe(false)
     expect(isSameEvent(b, a)).toBe(false)

@@ -421,3 +421,77 @@ describe('who goes along', () => {
     expect(attended(`市长岑知远在${list}的陪同下到鹤沚镇调研。`)).toHaveLength(5)
   })
 })
+
+describe('the event that is meant', () => {
+  it('is none where somebody holds several', () => expect(attended(`${MEETING}副市长庞若谷先后主持召开了3次防汛推进会议。`)).toEqual([]))
+
+  it('is the meeting that the same day holds behind a visit', () => {
+    const text = '4月17日，澄溪县党政代表团到我市学习考察，两地召开工作交流座谈会。\n市长岑知远、县委书记霍云亭出席会议并讲话。'
+    expect(attended(text)).toEqual(['岑知远 → 工作交流座谈会 [speak]', '霍云亭 → 工作交流座谈会 [speak]'])
+  })
+
+  it('is the launch, not what is introduced at it', () => {
+    const text =
+      '近日，“书香云岫”广场阅读活动启动仪式举行。\n市文旅局局长窦一鸣介绍了“书香云岫”广场阅读活动有关情况；副市长王泊宁作了致辞。'
+    expect(attended(`${text}\n王泊宁在致辞中指出，我市先后举办了“歌唱云岫”广场阅读活动。`)).toEqual([
+      '王泊宁 → “书香云岫”广场阅读活动启动仪式 [speak]',
+      '窦一鸣 → “书香云岫”广场阅读活动启动仪式 [speak]',
+    ])
+  })
+
+  it('is the talk that opens a sentence of a tour', () => {
+    const text = '4月17日，副市长王泊宁来到鹤沚镇中心学校开展教师节慰问活动。\n慰问座谈会上，王泊宁强调，要尊师重教。'
+    expect(attended(text)).toEqual(['王泊宁 → 慰问座谈会 [speak]', '王泊宁 → 教师节慰问活动 [attend]'])
+  })
+
+  it('is the tour of which the speaker is, not another leader’s', () => {
+    const text =
+      '4月17日，市领导岑知远、王泊宁分别到各县慰问困难群众。\n岑知远还前往澄溪县看望了老党员。\n在望津区敬老院里，王泊宁希望老人安享晚年。'
+    expect(attended(text)).toEqual([
+      '王泊宁 → 到各县慰问困难群众 [speak]',
+      '岑知远 → 到各县慰问困难群众 [attend]',
+      '岑知远 → 前往澄溪县看望了老党员 [attend]',
+    ])
+  })
+
+  it('is no tour that a later paragraph tells', () => {
+    const text = '4月17日，市领导岑知远来到张大爷家中。岑知远表示，日子会更好。\n副市长王泊宁到鹤沚镇调研春耕工作。'
+    expect(attended(text)).toEqual(['王泊宁 → 到鹤沚镇调研春耕工作 [attend]'])
+  })
+
+  it('is the opening of what is opened with guests, not an older signing', () => {
+    const text = '4月17日，云岫光电产业园开园并签约首批项目。副市长王泊宁出席活动。今年3月，两市签署《合作框架协议》。'
+    expect(attended(text)).toEqual(['王泊宁 → 云岫光电产业园开园 [attend]'])
+  })
+
+  it.each([
+    ['4月17日，云岫光电产业园开园。园内已有企业20家。'],
+    ['4月17日，全市防汛工作会议召开。云岫大桥正式通车。副市长王泊宁出席会议。'],
+  ])('is no opening in %s', (text) =>
+    expect(
+      read(text)
+        .names('Event')
+        .filter((name) => /开园|通车/.test(name)),
+    ).toEqual([]),
+  )
+})
+
+describe('who is there', () => {
+  it('announces at the event', () =>
+    expect(attended('4月17日，澄溪县举行重大项目集中开工活动，县委书记霍云亭在活动上宣布项目开工。')).toEqual([
+      '霍云亭 → 重大项目集中开工活动 [attend]',
+    ]))
+
+  it('brings others along', () =>
+    expect(attended('市运动会开幕式在体育馆举行。副市长王泊宁带领市直代表团参加开幕式。')).toEqual(['王泊宁 → 市运动会开幕式 [attend]']))
+
+  it('speaks of a long list of matters', () =>
+    expect(
+      attended(`${MEETING}副市长王泊宁就乡村振兴工作、城乡融合发展、农村道路养护和环境整治、示范村镇建设等方面的情况进行了详细介绍。`),
+    ).toEqual(['王泊宁 → 全市防汛工作会议 [speak]']))
+
+  it('is listed before and behind unnamed groups of several bodies', () => {
+    const groups = '青禾市有关领导，以及省发改委、科技厅等相关厅局主要负责同志'
+    expect(attended(`${MEETING}省领导岑知远、霍云亭，${groups}，市领导王泊宁、庞若谷等参加会议。`)).toHaveLength(4)
+  })
+})

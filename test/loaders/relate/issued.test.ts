@@ -24,10 +24,12 @@ describe('issued/verb', () => {
     ['市委、市政府联合印发《云岫市人才规划》。', ['中共云岫市委员会 → 云岫市人才规划', '云岫市人民政府 → 云岫市人才规划']],
   ])('reads %s', (clause, relations) => expect(issued(clause)).toEqual(relations))
 
-  it.each([['会议听取了市政府汇报，讨论《云岫市停车管理办法》。'], ['甘北辰编写了《防汛手册》。'], ['按照《云岫市停车管理办法》执行。']])(
-    'reads nothing in %s',
-    (clause) => expect(issued(clause)).toEqual([]),
-  )
+  it.each([
+    ['会议听取了市政府汇报，讨论《云岫市停车管理办法》。'],
+    ['甘北辰编写了《防汛手册》。'],
+    ['会议听取了“县政协履职提升年”活动情况，审议通过了《提案办法》。'],
+    ['按照《云岫市停车管理办法》执行。'],
+  ])('reads nothing in %s', (clause) => expect(issued(clause)).toEqual([]))
 })
 
 describe('issued/passive', () => {
