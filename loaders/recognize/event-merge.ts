@@ -1,6 +1,6 @@
 import type { EventFacts, Sighting, View } from '../sighting.ts'
 import { dateOf, type Told, tellEvents, toSighting } from './event.ts'
-import { tellOpenings, tellReceptions, tellSignings } from './event-open.ts'
+import { tellCeremonies, tellOpenings, tellReceptions, tellSignings } from './event-open.ts'
 import { INSPECT } from './event-words.ts'
 import { tellInspections } from './inspection.ts'
 
@@ -76,6 +76,9 @@ function isBare(one: Told, told: readonly Told[], text: string): boolean {
     /(?:参加|出席|见证|在)(?:了)?$/.test(text.slice(Math.max(0, one.span.start - 3), one.span.start))
   )
     return told.some(({ kind, span }) => span.end <= one.span.start && span.start >= 0 && /ceremony|activity|contest|lecture/.test(kind))
+  // 在本次招商活动中: what it points back to goes by another name.
+  if (one.frame === 'at' && /[本此这]次$/.test(text.slice(Math.max(0, one.span.start - 2), one.span.start)))
+    return !told.some((other) => other !== one && other.name.endsWith(one.name)) && told.some(({ frame }) => frame !== 'at')
   // 出席表彰会议 of the 表彰大会 that has a name of its own.
   const act = BARE_MEETING.exec(one.name)?.[1]
   if (act)
@@ -127,7 +130,7 @@ export function readEvents(
   people: readonly Sighting[],
 ): { readonly sightings: readonly Sighting[]; readonly events: readonly EventFacts[] } {
   const own = [...tellEvents(view), ...tellInspections(view, people), ...tellReceptions(view, people)]
-  const opened = tellOpenings(view, own)
+  const opened = [...tellOpenings(view, own), ...tellCeremonies(view, own)]
   const told = [...own, ...opened, ...tellSignings(view, [...own, ...opened])].sort((a, b) => a.span.start - b.span.start)
   const groups: Told[][] = []
   for (const one of told) {

@@ -108,6 +108,18 @@ const OPENS =
   /(?<=^|[,。;\n日]|上午|下午)((?:[^,。;:!?\n“”]|“[^“”\n]{1,20}”){3,40}?(?:园区?|馆|院|校|中心|市场|广场|基地|公园|景区|乐园|大桥|高速|公路|铁路|机场|港|码头|工程|项目|街区|小镇|水库|电站|生产线|工厂))(?:正式|隆重|顺利|建成|集中)*(?:开园|开馆|开业|开街|开营|开工|奠基|通车|通航|投产|投用|投运|落成|启用|竣工)(?=[,。;并\n]|$)/g
 const WITH_GUESTS = /(?:出席|参加)(?:有关|相关)?(?:活动|仪式|,|。)|见证|致辞/
 
+/** 捐赠仪式上,: the ceremony that the sentence is about, where the text names none. */
+const CEREMONY =
+  /(?<=^|[。\n;] *)(?:在)?((?:捐赠|签约|启动|揭牌|颁奖|开工|奠基|开幕|授旗|授牌|发布|结对|欢迎|欢送|出征|交接|毕业|开学|升旗|表彰|拜师|宣誓)(?:仪式|典礼|大会|式))上,/g
+
+export function tellCeremonies({ prose: { text } }: View, told: readonly Told[]): Told[] {
+  if (told.some(({ frame }) => frame !== 'quoted') || !/[式礼会]上,/.test(text)) return []
+  return matches(text, CEREMONY).map(({ index, 0: whole, 1: name = '' }) => {
+    const end = index + whole.length - '上,'.length
+    return { span: { start: end - name.length, end }, name, kind: 'ceremony' as const, frame: 'object' as const }
+  })
+}
+
 export function tellOpenings({ prose: { text, bodyStart } }: View, told: readonly Told[]): Told[] {
   const isHeld = told.some(({ frame }) => frame === 'held' || frame === 'object' || frame === 'inspection')
   if (isHeld || !/开[园馆业街营工]|奠基|通[车航]|投[产用运]|落成|启用|竣工/.test(text) || !WITH_GUESTS.test(text)) return []

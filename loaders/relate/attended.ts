@@ -164,6 +164,25 @@ function readWelcomes(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   })
 }
 
+/** What is done with those who are named behind 对, 与 or 为, and what he does who is named before. */
+const DONE_WITH: readonly { readonly words: RegExp; readonly role: AttendedRole }[] = [
+  { words: /^等?[^,。;\n]{0,14}?(?:进行|开展)了?[^,。;\n]{0,8}?(?:谈话|约谈|廉政教育)/, role: 'speak' },
+  { words: /^等?[^,。;\n]{0,14}?(?:颁奖|颁发|佩戴|戴上|送行|壮行|献花|授牌|授旗)/, role: 'attend' },
+]
+
+/** 甲对乙、丙等23名干部进行集体谈话, 甲为乙、丙佩戴大红花: both are there. */
+function readDoneWith(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
+  const { text } = article.view.prose
+  return neighbours(article, /^(?:同志)?(?:分别)?[对与同为给][^,。;:\n]{0,10}$/).flatMap(([one, others]) => {
+    const behind = text.slice(others.span.end, others.span.end + 40)
+    const act = DONE_WITH.find(({ words }) => words.test(behind))
+    const event = act ? currentEvent(article, one.span.start) : null
+    if (!act || !event) return []
+    const span = { start: one.span.start, end: others.span.end + (act.words.exec(behind)?.[0].length ?? 0) }
+    return [...attending(article, one, event.entityId, span, act.role), ...attending(article, others, event.entityId, span)]
+  })
+}
+
 /** Everything that puts a person at an event. Several acts of one person at one event are merged in `relate`. */
 export const attended: readonly RelationRule[] = [
   ...ACTS.map((act): RelationRule => ({ name: `attended/${act.name}`, read: (article) => readAct(article, act) })),
@@ -172,5 +191,6 @@ export const attended: readonly RelationRule[] = [
   { name: 'attended/led', read: readLeaders },
   { name: 'attended/opening', read: readOpenings },
   { name: 'attended/welcomes', read: readWelcomes },
+  { name: 'attended/done-with', read: readDoneWith },
   { name: 'attended/pronoun', read: readPronouns },
 ]
