@@ -49,15 +49,29 @@ function areQuotedApart(a: string, b: string): boolean {
 }
 const QUOTED = /“([^“”]+)”/
 
+/** 全省防汛工作会议, 全市防汛工作会议: the one follows on the other. */
+function areOfTwoLevels(a: string, b: string): boolean {
+  const [one, other] = [/^全([国省市县区州旗])/.exec(a)?.[1], /^全([国省市县区州旗])/.exec(b)?.[1]]
+  return one !== undefined && other !== undefined && one !== other
+}
+
+/** 公祭仪式 of the 烈士纪念日公祭活动. */
+function isShortAct(short: string, long: string): boolean {
+  const act = /^(.{2,4})(?:仪式|活动|典礼)$/.exec(short)?.[1]
+  return act !== undefined && /(?:仪式|活动|典礼)$/.test(long) && long.slice(0, -2).endsWith(act)
+}
+
 /** Whether one name is a shorter form of the other: same last words, and nearly every pair of characters of the short one in the long one. */
 export function isSameEvent(a: string, b: string): boolean {
   const [long, short] = core(a).length >= core(b).length ? [core(a), core(b)] : [core(b), core(a)]
+  if (areOfTwoLevels(a, b)) return false
   if (short === long || isShortCeremony(short, long)) return true
   if (/预备会议$/.test(a) !== /预备会议$/.test(b)) return false
   const session = sessionOf(a)
   if (session !== null && session === sessionOf(b)) return true
   if (ordinals(a) && ordinals(b) && ordinals(a) !== ordinals(b)) return false
   if (areQuotedApart(a, b)) return false
+  if (isShortAct(short, long)) return true
   if (long.endsWith(short)) return short.length >= 4
   const grams = new Set(Array.from({ length: long.length - 1 }, (_, at) => long.slice(at, at + 2)))
   let shared = 0

@@ -41,6 +41,8 @@ export function isName(text: string, { start, end }: Span, head: string): boolea
   if (own.startsWith('推进') && !/(?:会|会议)$/.test(name)) return false
   // 会议决定了某次会议召开日期: what is decided on is not held.
   if (/^(?:会议|大会)(?:决定|研究|要求|强调|指出|认为|听取|审议|通过|部署)/.test(own)) return false
+  // 主任甲及|大会执行主任乙, 完|这里的仪式, 之所以将|某赛: words of others before the head.
+  if (/(?:主任|书记|主席|会长|理事长|[局院校县市区]长)[\u3400-\u9fff]{2,4}[及和与]$|^(?:完|之所以|或)/.test(own)) return false
   // 教授作题为“…”的讲座 is a speech.
   if (/作了?(?:主?题为|以)/.test(own) || name === '祝贺大会') return false
   if (TWO_KINDS.test(name)) return false

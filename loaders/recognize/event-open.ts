@@ -41,11 +41,11 @@ export function tellStanding({ prose: { text } }: View): Told[] {
 
 /** 少年围棋赛在某馆开幕, 书香读书节由甲主办: what opens, closes or is hosted is an event too. */
 const OPEN_HELD =
-  /(?<=^|[,。;!?\n ]|的)((?:[^,。;:!?\n“”的]|“[^“”\n]{1,20}”){2,28}?(?:赛|(?<![环季情细调春佳过])节|展演?|汇演))(?=(?:在|于)?[^,。;:!?\n]{0,24}?(?:隆重|正式|圆满|火热)?(?:开幕|闭幕|开赛|落幕|收官|鸣哨|拉开帷幕|落下帷幕)(?!式)|(?<=(?<![发开进拓扩施伸])展)[在于][^,。;:!?\n]{2,24}?(?:隆重|正式)?(?:举行|举办|开展|展出)(?=[,。;\n]|$)|,?由[^,。;:!?\n]{2,40}?(?:主办|承办))/g
+  /(?<=^|[,。;!?\n ]|的)((?:[^,。;:!?\n“”的]|“[^“”\n]{1,20}”){2,28}?(?:赛|(?<![环季情细调春佳过])节|展演?|汇演|(?<![工商协学社商委员分股国])会(?=在[^,。;:!?\n]{2,24}?(?:举行|召开|举办)(?:[,。;\n]|$))))(?=(?:在|于)?[^,。;:!?\n]{0,24}?(?:隆重|正式|圆满|火热)?(?:开幕|闭幕|开赛|落幕|收官|鸣哨|拉开帷幕|落下帷幕)(?!式)|(?<=(?<![发开进拓扩施伸])展|会|汇演|赛)[在于][^,。;:!?\n]{2,24}?(?:隆重|正式)?(?:举行|举办|召开|开展|展出)(?=[,。;\n]|$)|,?由[^,。;:!?\n]{2,40}?(?:主办|承办))/g
 
 export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
   const { text } = view.prose
-  const held = /[主承]办|[开闭落帷]幕|开赛|收官|展[在于]/.test(text) ? matches(text, OPEN_HELD) : []
+  const held = /[主承]办|[开闭落帷]幕|开赛|收官|[展会演赛][在于]/.test(text) ? matches(text, OPEN_HELD) : []
   return [...matches(text, OPEN_HEADS), ...held].flatMap((match) => {
     const end = match.index + match[0].length
     const words = match[1] as string
@@ -132,7 +132,7 @@ export function tellOpenings({ prose: { text, bodyStart } }: View, told: readonl
 
 /** 座谈会上,; 慰问座谈会上,: the talk that the sentence is about, also where nothing says that it was held. */
 const TALK =
-  /(?<=^|[。\n;] *)(?:在)?(?![^,]{0,8}(?:[的了在次届该此本这随]|召开|举行))([\u3400-\u9fff]{0,6}(?:座谈|恳谈|见面|汇报|交流|反馈|通报|研讨)会)上,/g
+  /(?<=^|[。\n;] *)(?:在)?(?![^,]{0,8}(?:[的了在次届该此本这随]|召开|举行))([\u3400-\u9fff]{0,6}(?:座谈|恳谈|见面|汇报|交流|反馈|通报|研讨|报告|推介)会)上,/g
 
 export function tellTalks({ prose: { text } }: View): Told[] {
   if (!text.includes('会上,')) return []
@@ -165,7 +165,7 @@ export function tellReviews({ prose: { text } }: View): Told[] {
 
 /** What somebody does who receives guests. */
 const RECEIVES =
-  /^(?:等[^,。;\n]{0,8})?(?:一行)?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,60}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?|[与同和](?!(?:会|大家|群众|村民|代表们|他们))[^,。;:!?\n]{4,60}?(?:举行|进行|开展)?了?(?:工作)?(?:座谈(?:交流)?|会谈|洽谈)(?=[,。;]|$))/
+  /^(?:等[^,。;\n]{0,8})?(?:一行)?(?:(?:率队|带队|率团)?(?:赴|到|前往|来到|走访|深入)[^,。;\n]{2,24},)?(?:分别|一同|共同|亲切|热情|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,60}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?|[与同和](?!(?:会|大家|群众|村民|代表们|他们))[^,。;:!?\n]{4,60}?(?:举行|进行|开展)?了?(?:工作|亲切)?(?:座谈(?:交流)?|会谈|洽谈|会面)(?=[,。;]|$))/
 
 /** 市长|甲|、副市长|乙|会见…: who receives together with the one that the verb follows, with the marks between. */
 function hostsFrom(text: string, people: readonly Sighting[], last: Span): string {
@@ -177,12 +177,12 @@ function hostsFrom(text: string, people: readonly Sighting[], last: Span): strin
 /** 甲会见乙一行: a reception is named by its whole clause. */
 export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {
   const { text } = prose
-  if (!/会见|接见|会晤|拜会|座谈(?:交流)?[,。;\n]|[会洽]谈[,。;\n]/.test(text)) return []
+  if (!/会见|接见|会晤|拜会|座谈(?:交流)?[,。;\n]|[会洽]谈[,。;\n]|会面[,。;\n]/.test(text)) return []
   return people.flatMap(({ span, name }): Told[] => {
     const found = RECEIVES.exec(text.slice(span.end, Math.min(sentenceAt(prose, span.start).end, span.end + 70)))
     if (!found) return []
     // 会见客人一行|并致辞: what is done besides is no part of the name.
-    const words = (found[1] as string).replace(/并(?:致辞|讲话|发言|合影|座谈|进行|举行|与)[^,的]{0,10}$/, '')
+    const words = (found[1] as string).replace(/并(?:致辞|讲话|发言|合影|座谈|进行|举行|与|见证|出席)[^,的]{0,10}$/, '')
     const start = span.end + found[0].length - (found[1] as string).length
     const end = start + words.length
     const first = hostsFrom(text, people, span)

@@ -7,6 +7,7 @@ import type { WordHit } from '../words.ts'
 import { type Framed, frameOf } from './event-frame.ts'
 import { isName, notEventAround, trimLeft } from './event-name.ts'
 import { tellFoundings, tellOpened, tellOpenHeads, tellReviews, tellStanding, tellTalks } from './event-open.ts'
+import { tellQuoted } from './event-quoted.ts'
 import { EVENT_HEADS, INSPECT, NOT_EVENTS } from './event-words.ts'
 
 /** An event as its frame shows it, before short and long forms are joined. */
@@ -62,6 +63,7 @@ export function tellEvents(view: View): Told[] {
     ...tellTalks(view),
     ...tellReviews(view),
     ...tellOpened(view),
+    ...tellQuoted(view, told),
   ]
 }
 
@@ -71,7 +73,7 @@ const GOES_ON =
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
 const PEOPLES_VERBS = new RegExp(
-  String.raw`^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|确定|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|(?:汇报|通报)了?|(?:进行|开展|组织)了?(?=“)|(?:助力|打造|培育|针对|围绕|结合|依托|借助|聚焦|以|通过)(?=“)|(?:会议|大会)(?:表决|投票)?(?:通过|审议|听取)了?)|^[^,。“”]{2,30}?(?:到|赴|来|深入)[^,。“”]{1,16}?就[^“”]{0,30}(?=“)|^(?:[^,。“”]{2,24}?(?:[赴到来入]|深入)[^,。“”]{2,20}?|[^,。“”]{4,24}?)(?:${INSPECT})(?=“)`,
+  String.raw`^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|确定|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|迎来了?|(?:汇报|通报)了?|(?:进行|开展|组织)了?(?=“)|(?:助力|打造|培育|针对|围绕|结合|依托|借助|聚焦|以|通过)(?=“)|(?:会议|大会)(?:表决|投票)?(?:通过|审议|听取)了?)|^[^,。“”]{2,30}?(?:到|赴|来|深入)[^,。“”]{1,16}?就[^“”]{0,30}(?=“)|^(?:[^,。“”]{2,24}?(?:[赴到来入]|深入)[^,。“”]{2,20}?|[^,。“”]{4,24}?)(?:${INSPECT})(?=“)`,
 )
 
 function tell(view: View, hit: { start: number; end: number; meaning: EventKind }, head: string, floor: number): Told | null {
@@ -109,11 +111,12 @@ function bare(
   head: string,
 ): Told | null {
   const isHeld =
-    hit.framed.frame === 'object' && /(?:召开|举行|出席|参加)了?(?:\d{1,2}日的)?$/.test(text.slice(Math.max(0, hit.start - 8), hit.start))
+    hit.framed.frame === 'object' &&
+    /(?:召开|举行|举办|出席|参加)了?(?:\d{1,2}日的)?$/.test(text.slice(Math.max(0, hit.start - 8), hit.start))
   const isTalk =
-    /^(?:工作|专题)?(?:汇报座谈|座谈汇报|专题座谈|情况汇报|座谈|恳谈|见面|汇报|反馈|交流|碰头|调度|联席|对接|欢迎|欢送)会$/.test(head)
+    /^(?:工作|专题)?(?:汇报座谈|座谈汇报|专题座谈|情况汇报|座谈|恳谈|见面|汇报|反馈|交流|碰头|调度|联席|对接|欢迎|欢送|招待)会$/.test(head)
   const isSaid =
-    (hit.framed.frame === 'at' && /(?:召开|举行)的$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))) ||
+    (hit.framed.frame === 'at' && /(?:召开|举行|随后|之后|会后)的$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))) ||
     (hit.framed.frame === 'held' && /[,。\n]$/.test(text.slice(Math.max(0, hit.start - 1), hit.start)))
   return isTalk && (isSaid || (isHeld && /^(?:[,。;并]|$)/.test(text.slice(hit.end, hit.end + 1))))
     ? { span: { start: hit.start, end: hit.end }, name: head, kind: hit.meaning, frame: 'object' }
@@ -165,6 +168,9 @@ const PARTS_HEADS =
 function wholeHead(text: string, word: WordHit<EventKind>, most = MOST_HEADS): WordHit<EventKind> {
   if (word.word.endsWith('会') && text[word.end] === '议') return { ...word, end: word.end + 1 }
   if (word.word.endsWith('活动') && /^会(?![场员长所计议])/.test(text.slice(word.end, word.end + 2))) return { ...word, end: word.end + 1 }
+  // 某竞赛|云岭省选拔赛: the round is part of the name.
+  const heat = /^[\u3400-\u9fff]{1,6}?(?:选拔赛|预选赛|总决赛|决赛|预赛|复赛)/.exec(text.slice(word.end, word.end + 10))
+  if (/赛$/.test(word.word) && heat) return { ...word, end: word.end + heat[0].length }
   const parts = PARTS_HEADS.exec(text.slice(word.end, word.end + 3))?.[0].length ?? 0
   const reach = word.end + (parts > 2 ? 3 : parts > 0 ? 2 : 0)
   for (let at = Math.max(word.start + 1, word.end - 4); at <= reach && most > 1; at++) {

@@ -71,7 +71,7 @@ function isJoined(behindName: string): boolean {
     UNNAMED.test(gap) ||
     COUNTED.test(gap) ||
     (gap.length < 40 &&
-      /^(?:\([^()\n]{1,20}\))?(?:领导|同志|嘉宾|专家|负责人)?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人))?|等?[省市县区州旗镇乡]?(?:级|党政|领导){0,2}班子成员)?(?:一行)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)(?:[、,;]|以?及|和))?$/.test(
+      /^(?:\([^()\n]{1,20}\))?(?:[\u3400-\u9fff]{0,4}(?:领导|同志|嘉宾|专家|人士|学者|来宾)|负责人)?(?:等(?:[^,。;:\n]{0,10}(?:领导|同志|负责人|人士|嘉宾|专家|学者|人))?|等?[省市县区州旗镇乡]?(?:级|党政|领导){0,2}班子成员)?(?:一行)?(?:[、,;和及与 ]|以及){0,2}(?:[^,。;:!?\n、]{0,22}(?:负责人|负责同志|干部|代表|班子成员|人员|嘉宾)(?:[、,;]|以?及|和))?$/.test(
         gap,
       ))
   )
@@ -150,7 +150,10 @@ function reopened({ events, view: { prose } }: LinkedArticle, { entityId, span }
 /** 在随后召开的座谈会上,: a paragraph that opens with what was held behind the tour tells of it, and so do those behind it. */
 function opensTalk(prose: LinkedArticle['view']['prose'], { start, end }: Span): boolean {
   const lead = prose.text.slice(prose.text.lastIndexOf('\n', start) + 1, start)
-  return /^\s*在?(?:随后|之后|会后|调研后|当[天日]|下午)?(?:召开|举行|举办)的$/.test(lead) && prose.text.startsWith('上,', end)
+  return (
+    /^\s*在?(?:随后|之后|会后|调研后|当[天日]|下午)?(?:(?:召开|举行|举办)的|(?<=随后|之后|会后)的)$/.test(lead) &&
+    prose.text.startsWith('上,', end)
+  )
 }
 
 /** Whether an event takes over from the one before: its sentence opens another, with a day or an inspection of its own. */

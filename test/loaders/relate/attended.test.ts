@@ -515,3 +515,48 @@ describe('who is there', () => {
     expect(attended(`${MEETING}省领导岑知远、霍云亭，${groups}，市领导王泊宁、庞若谷等参加会议。`)).toHaveLength(4)
   })
 })
+
+describe('the events of festive and of sober days', () => {
+  it.each([
+    ['4月17日，“云岫古道与乡村文旅论坛”在澄溪县举行。县长霍云亭致辞。', '霍云亭 → 云岫古道与乡村文旅论坛 [speak]'],
+    ['4月17日，由市政府主办的“云岫茶歌节”在澄溪县开幕。副市长王泊宁宣布开幕。', '王泊宁 → 云岫茶歌节 [attend]'],
+    ['4月17日，“劳动最美”澄溪县职工文艺汇演在人民广场举办。县长霍云亭出席。', '霍云亭 → “劳动最美”澄溪县职工文艺汇演 [attend]'],
+    ['4月17日晚，澄溪县举行欢迎晚宴。县长霍云亭主持晚宴。', '霍云亭 → 欢迎晚宴 [host]'],
+    ['4月17日，澄溪县首届茶祖祭祖大典在公祠举行。县长霍云亭致辞。', '霍云亭 → 澄溪县首届茶祖祭祖大典 [speak]'],
+    ['4月17日，友谊足球赛开幕。副市长王泊宁为比赛开球。', '王泊宁 → 友谊足球赛 [attend]'],
+    ['4月17日，全国教学竞赛江海省选拔赛在云岫市开幕。副市长王泊宁致辞。', '王泊宁 → 全国教学竞赛江海省选拔赛 [speak]'],
+    ['4月17日，澄溪县举行烈士公祭活动。副县长庞若谷主持公祭仪式。', '庞若谷 → 烈士公祭活动 [host]'],
+    ['4月17日，首届篮球邀请赛在体育馆举行。副市长王泊宁观看了本次邀请赛。', '王泊宁 → 首届篮球邀请赛 [attend]'],
+    ['4月17日，县委书记霍云亭查看灾情。', '霍云亭 → 查看灾情 [attend]'],
+    ['4月17日，捐赠仪式举行。副县长庞若谷发表热情洋溢的欢迎词。', '庞若谷 → 捐赠仪式 [speak]'],
+    ['4月17日，项目奠基仪式举行。区长岑知远来到仪式现场与嘉宾一起为项目培土奠基。', '岑知远 → 项目奠基仪式 [attend]'],
+    ['4月17日，全市表彰大会举行。会上，副市长王泊宁肯定了各校的成绩。', '王泊宁 → 全市表彰大会 [speak]'],
+  ])('are seen in %s', (text, expected) => expect(attended(text)).toEqual([expected]))
+
+  it('are two where one level follows on the other', () => {
+    const text = '4月17日，全省禁毒宣传月启动仪式举行。随后，我市举行全市禁毒宣传月启动仪式。'
+    expect(read(text).names('Event')).toEqual(['全省禁毒宣传月启动仪式', '全市禁毒宣传月启动仪式'])
+  })
+
+  it('are talks of those who travel, and talks behind a visit', () => {
+    const going = '3月12日，市长岑知远率队赴云帆集团，与集团董事长莫砚清座谈交流。副市长王泊宁出席。'
+    expect(attended(going).map((one) => one.split(' → ')[0])).toEqual(['王泊宁', '莫砚清', '岑知远'])
+    const visit = '8月6日，县商会会长莫砚清带领考察团一行莅临澄溪县参观考察。县长霍云亭陪同。在随后的座谈会上，霍云亭介绍了县情。'
+    expect(attended(visit)).toContain('霍云亭 → 座谈会 [speak]')
+  })
+
+  it('are attended by all of a list, whatever they are called', () => {
+    const list = '县商会会长莫砚清、云帆商会会长叶闻笛等爱心人士；县人大常委会副主任庞若谷，县教体局局长窦一鸣等出席活动。'
+    expect(attended(`4月17日，爱心助学捐赠活动举行。${list}`)).toHaveLength(4)
+    const comrades = '县应急局局长窦一鸣同志；县云帆集团董事长莫砚清同志；云岭公司总经理叶闻笛先生，莅临现场参加活动。'
+    expect(attended(`4月17日，新区奠基仪式举行。${comrades}`)).toHaveLength(3)
+    const scholars = '市农办主任窦一鸣，副主任叶闻笛，以及来自农业大学等高校的40余名专家学者出席会议。'
+    expect(attended(MEETING + scholars)).toHaveLength(2)
+  })
+
+  it.each([
+    ['商会主任冉文石及大会执行主任叶闻笛出席。'],
+    ['“刚刚参加完这里的迁葬仪式。”'],
+    ['之所以将大众篮球争霸赛放在夜间举办，是为了方便群众。'],
+  ])('are none in %s', (text) => expect(read(text).names('Event')).toEqual([]))
+})
