@@ -3,6 +3,7 @@ import { Characters, isHanAt, WHITE } from './characters.ts'
 import type { Prose } from './clauses.ts'
 import { type Division, divisionAt, divisionsNamed, preferDivision, wordFrequency } from './gazetteer.ts'
 import { nameBody } from './naming.ts'
+import { isLoose, isNamesake } from './setting-counts.ts'
 import type { Scope } from './sighting.ts'
 
 /** What 市, 县, 区, 镇 mean in an article: the home's own units, and below them the county and town that the article names first. */
@@ -90,7 +91,16 @@ const isGuest = (text: string, end: number) => /^[^。!?\n]{0,40}[到来赴](?:�
 
 /** Whether a county is named, by its place and not as a person's name behind a post (县长甘泉), and not as that of guests. */
 function isNamed(text: string, at: number, { length, division }: { length: number; division: Division }): boolean {
-  return !(division.short && /[长记任席]$/.test(text.slice(at - 1, at))) && !isGuest(text, at + length)
+  if (division.short && (/[长记任席]$/.test(text.slice(at - 1, at)) || isNamesake(text, at + length, [division]))) return false
+  return !isGuest(text, at + length) && !isStray(text, at, { length, division })
+}
+
+/** 保持|兴城|热情: a short form in the midst of words, printed nowhere else. */
+function isStray(text: string, at: number, { length, division }: { length: number; division: Division }): boolean {
+  const before = divisionAt(text, at - 2)?.length === 2 || divisionAt(text, at - 3)?.length === 3
+  if (before || !isLoose(text, at, { length, divisions: [division] })) return false
+  const name = text.slice(at, at + length)
+  return text.indexOf(name) === at && !text.includes(name, at + length)
 }
 
 /** 报告|和县, 代|理县长: two characters of a longer word are no county. */

@@ -7,7 +7,7 @@ export function unitOf(sign: string, scope: Scope): string | null {
   if (sign === '区' && own?.endsWith('自治区')) return own
   // No bare sign means a unit of another rank: 自治区党委 is never a 省's, 县委 never a district's.
   if (sign === '省' || sign === '自治区') return endsWith(province, sign === '省' ? '省' : '区')
-  if (sign === '市') return endsWith(city, '市') ?? endsWith(county, '市') ?? endsWith(province, '市')
+  if (sign === '市') return endsWith(city, '市') ?? endsWith(county, '市') ?? endsWith(own, '市') ?? endsWith(province, '市')
   if (sign === '州' || sign === '盟') return endsWith(city, '州盟') ?? prefecture
   if (sign === '县') return endsWith(county, '县旗') ?? endsWith(own, '县旗') ?? endsWith(named, '县旗') ?? endsWith(county, '市')
   if (sign === '旗') return endsWith(county, '旗') ?? endsWith(own, '旗') ?? endsWith(named, '旗')
@@ -21,7 +21,7 @@ function endsWith(name: string | null, signs: string): string | null {
   return name && signs.includes(name.at(-1) as string) ? name : null
 }
 
-const TERM = /第?[一二三四五六七八九十百\d]+届/g
+const TERM = /(?:新一|第?[一二三四五六七八九十百\d]+)届/g
 const NATIONAL: readonly (readonly [RegExp, string])[] = [
   [/^(中国共产党中央委员会|党中央|中共中央|中央)$/, '中国共产党中央委员会'],
   [/^(中共)?中央政治局$/, '中共中央政治局'],
@@ -102,12 +102,15 @@ export function isPlaced(name: string, home: string): boolean {
   if (name.startsWith(home.slice(0, -1)) || /^中[铁建交冶核煤][一二三四五六七八九十]{1,3}局/.test(name)) return true
   const place = divisionAt(name, 0)
   const isHigh = place?.divisions.some(({ level }) => level === 'province' || level === 'city') === true
-  // 朝阳分局 on a page of Beijing is that of its district, not of the city of that name.
-  return isHigh && !divisionsNamed(name.slice(0, place.length)).some(({ level, path }) => level === 'county' && path.includes(home))
+  const inside = divisionsNamed(name.slice(0, place?.length)).filter(({ path }) => path.includes(home))
+  // 朝阳分局 on a page of Beijing is that of its district, not of the city of that name; 阿勒泰 is a prefecture of the page's own region too.
+  return isHigh && (inside.length === 0 || inside.some(({ level }) => level === 'city'))
 }
 
 /** The nearest place of a printed chain: 河南省某某市甲县 gives 甲县. */
 export function nearestOf(chain: string): string {
+  // 积石山保安族东乡族撒拉族自治县: longer than a printed place is.
+  if (divisionsNamed(chain).some(({ short }) => !short)) return chain
   const nearest =
     /[\u3400-\u9fff]{2,8}?(?:省|自治区|自治州|自治县|自治旗|地区|市|县|区|州|盟|旗|镇|乡|街道)$/.exec(
       chain.replace(/^.*(?:省|自治区|自治州|地区|市|县|区|州|盟|旗)(?=.{2,}$)/, ''),
@@ -175,5 +178,5 @@ export function nameBody(printed: string, scope: Scope): string {
   const school = /^([一二三四五六七八九十]{1,2})(中|小|幼)$/.exec(core)
   if (school) return `${jurisdiction}第${school[1]}${school[2] === '中' ? '中学' : school[2] === '小' ? '小学' : '幼儿园'}`
   for (const [pattern, name] of EXPANSIONS) if (pattern.test(core)) return name.replace('J', nearestOf(jurisdiction))
-  return jurisdiction + core
+  return fullOf(jurisdiction) + core
 }

@@ -1,3 +1,4 @@
+import { Characters, isHanAt } from './characters.ts'
 import { type Division, divisionAt, isSurname, wordFrequency } from './gazetteer.ts'
 import { isGuest } from './setting-guests.ts'
 
@@ -17,9 +18,17 @@ export interface Count {
   readonly first: number
 }
 
+/** How often a name is printed, where first, and whether it stands there as a part of other words may. */
+interface Hit {
+  count: number
+  readonly first: number
+  readonly isLoose: boolean
+}
+
 /** Reads the places of a text by the gazetteer, the full and the unmistakable short forms. */
 export function countPlaces(text: string): Count[] {
-  const hits = new Map<readonly Division[], { count: number; readonly first: number }>()
+  const hits = new Map<readonly Division[], Hit>()
+  let behind = -1
   for (let at = 0; at < text.length; at++) {
     const hit = divisionAt(text, at)
     if (!hit || isInsideWord(text, at, hit.length) || isNamesake(text, at + hit.length, hit.divisions)) continue
@@ -29,18 +38,19 @@ export function countPlaces(text: string): Count[] {
     ) {
       const known = hits.get(hit.divisions)
       if (known) known.count++
-      else hits.set(hit.divisions, { count: 1, first: at })
+      else hits.set(hit.divisions, { count: 1, first: at, isLoose: at !== behind && isLoose(text, at, hit) })
     }
-    at += hit.length - 1
+    behind = at + hit.length
+    at = behind - 1
   }
   return countDivisions(hits)
 }
 
 /** A name may mean up to eight places, and a full and a short form the same one. */
-function countDivisions(hits: ReadonlyMap<readonly Division[], { readonly count: number; readonly first: number }>): Count[] {
+function countDivisions(hits: ReadonlyMap<readonly Division[], Hit>): Count[] {
   const counts = new Map<string, Count>()
-  for (const [divisions, { count, first }] of hits) {
-    const weight = isVague(divisions) ? VAGUE : 1
+  for (const [divisions, { count, first, isLoose }] of hits) {
+    const weight = isLoose && count === 1 ? LOOSE : isVague(divisions) ? VAGUE : 1
     for (const division of divisions.slice(0, 8)) {
       const key = [...division.path, division.name].join('/')
       const known = counts.get(key)
@@ -56,6 +66,19 @@ const isVague = ([first]: readonly Division[]) =>
   first?.short === true && first.level === 'county' && !first.signed && wordFrequency(first.name.slice(0, -1)) >= 1000
 const VAGUE = 0.3
 
+/** 保持|兴城|热情: two characters in the midst of words that are a county's short form, with no word for a place before them; and what one such counts. */
+export function isLoose(
+  text: string,
+  at: number,
+  { length, divisions }: { readonly length: number; readonly divisions: readonly Division[] },
+): boolean {
+  const [first] = divisions
+  if (length > 2 || first?.short !== true || first.level !== 'county' || first.signed) return false
+  return isHanAt(text, at - 1) && !BEFORE_NAMES.at(text, at - 1) && isHanAt(text, at + length)
+}
+const BEFORE_NAMES = new Characters('在到来赴至于由从与和及是为对向往的驻回把将离让省市州区县')
+const LOOSE = 0.1
+
 /** 报告|和县, 主|城区, 代县长: two characters behind another word are hardly a county. */
 function isInsideWord(text: string, at: number, length: number): boolean {
   // 北|山东|部: a point of the compass.
@@ -69,7 +92,7 @@ function isInsideWord(text: string, at: number, length: number): boolean {
 
 /** 礼泉|镇, 沙河|派出所, 双城|经济圈: a town, a river or a house called as a county elsewhere is. */
 const NAMESAKE =
-  /^(?:[镇乡村河江湖溪渠路街山桥摩岭湾峰岛]|派出所|办事处|社区|街道|新区|片区|经济圈|都市圈|城市群|记|小镇|古镇|景区|水库|大桥|小学|中学|公园|广场|[\u3400-\u9fff]{0,6}?(?:市场|酒店|宾馆|大厦|商场|小区|影城|医院|健康中心|湖公园|国际机场|有限公司|集团))/
+  /^(?:[镇乡村河江湖溪渠路街山桥摩岭湾峰岛]|派出所|办事处|社区|街道|新区|片区|经济圈|都市圈|城市群|记|小镇|古镇|景区|水库|大桥|小学|中学|公园|广场|[\u3400-\u9fff]{0,6}?(?:市场|酒店|宾馆|大厦|商场|小区|影城|医院|健康中心|湖公园|国际机场|(?:产业|工业|科技|物流|创业)园|有限公司|公司|集团))/
 
-const isNamesake = (text: string, end: number, divisions: readonly Division[]) =>
+export const isNamesake = (text: string, end: number, divisions: readonly Division[]) =>
   divisions[0]?.short === true && divisions[0].level === 'county' && NAMESAKE.test(text.slice(end, end + 12))

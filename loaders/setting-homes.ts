@@ -1,30 +1,35 @@
-import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
+import { isHanAt } from './characters.ts'
+import { type Division, divisionAt, divisionsNamed, isCommonWord } from './gazetteer.ts'
 import { matches, matchesFrom } from './matches.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { isGuest, unitAt, weighVisits } from './setting-guests.ts'
 import { municipality, provinceHome, provinceOf, provinceOfAll } from './setting-provinces.ts'
 import { bareName, selvesOf } from './setting-selves.ts'
 import { headSign, isProvincial, isRegional, OWN_STARTS, OWN_UNIT, signOf } from './setting-signs.ts'
+import { teamUnit } from './setting-teams.ts'
 import { readTravel, type Travel } from './setting-travel.ts'
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
 function namedUnit(text: string): Found | null {
-  const counts = new Map<string, { count: number; province: string | null }>()
+  const named = new Map<string, { count: number; readonly isProvince: boolean }>()
   for (const match of matchesFrom(text, OWN_STARTS, OWN_UNIT)) {
     // 由某省人民政府主办: named in passing, in full.
     if (match[0].endsWith('人民政府')) continue
     for (let start = Math.max(0, match.index - 5); match[1] && start < match.index; start++) {
       const hit = divisionAt(text, start)
       if (!hit || start + hit.length !== match.index + match[1].length) continue
-      const division = hit.divisions[0] as Division
-      counts.set(division.name, { count: (counts.get(division.name)?.count ?? 0) + 1, province: division.path[0] ?? null })
+      const { name, level } = hit.divisions[0] as Division
+      named.set(name, { count: (named.get(name)?.count ?? 0) + 1, isProvince: level === 'province' })
       break
     }
   }
-  const ranked = [...counts].sort((a, b) => b[1].count - a[1].count)
+  const all = [...named].sort((a, b) => b[1].count - a[1].count)
+  // 某省政协副主席甲来乙市调研, 乙市委书记丙: where a town's bodies act, those of a province are guests.
+  const lower = all.filter(([, { isProvince }]) => !isProvince)
+  const ranked = (lower[0]?.[1].count ?? 0) > 1 ? lower : all
   const total = ranked.reduce((sum, [, { count }]) => sum + count, 0)
   const best = ranked[0]
-  return best && best[1].count > total * 0.6 ? { name: best[0], province: best[1].province } : null
+  return best && best[1].count > total * 0.6 ? { name: best[0], province: provinceOf(best[0], countPlaces(text)) } : null
 }
 
 /** A county-level city that alone of its prefecture is named: 市 is more likely it than the prefecture above. */
@@ -93,6 +98,8 @@ export function inferHome(text: string): Found | null {
     const own = counts.filter(({ division }) => !above.has(division.name) && !above.has(division.path[0] ?? ''))
     return provinceHome(own, sign) ?? provinceOfAll(own, sign) ?? provinceHome(counts, sign)
   }
+  const team = teamUnit(text, sign)
+  if (team) return team
   const homes = scoreHomes(counts, sign, isRegional(text))
   for (const name of printedUnits(text, sign)) add(homes, name, 1.5)
   if (unit) add(homes, unit.name, 1.5)
@@ -193,17 +200,21 @@ const holdsBody = (text: string, name: string) =>
 /** Units that the page prints in full before a body, in the gazetteer or not (an abolished county is home all the same). */
 function printedUnits(text: string, sign: string): string[] {
   if (sign.length > 1) return []
-  const printed = new RegExp(
-    `(?<=^|[^\\u3400-\\u9fff]|成立|中共|关于)[\\u3400-\\u9fff]{2,3}${sign}(?=人民政府|委员会|委|政协|人大|第)`,
-    'gm',
-  )
+  const printed = new RegExp(`[\\u3400-\\u9fff]{2,3}${sign}(?=人民政府|委员会|委(?!员|托)|政协|人大|第)`, 'g')
   const names = matches(text, printed)
     .filter(({ index, 0: name }) => !isGuest(text, index, index + name.length))
+    .filter(({ index, 0: name }) => isKnown(whole(name)) || (opensName(text, index) && !isCommonWord(name.slice(0, -1))))
     .map(([name]) => name)
   return names
     .map(whole)
     .filter((name) => !NO_UNIT.test(name) && (text.split(name).length > 2 || text.slice(0, 2 * OPENING).includes(name)))
 }
+
+/** Whether a name may begin here: behind a mark or one of a few words. */
+const opensName = (text: string, at: number) => !isHanAt(text, at - 1) || /(?:成立|中共|关于)$/.test(text.slice(Math.max(0, at - 2), at))
+
+/** Whether the gazetteer has a unit; an abolished county keeps the name of the city that it became a part of: 上饶县. */
+const isKnown = (name: string) => divisionsNamed(name).length > 0 || (name.length > 2 && divisionsNamed(name.slice(0, -1)).length > 0)
 
 /** 六届市|委, 会议由市|委: characters before a bare sign that name no unit. */
 const NO_UNIT = /届.$|[新时原]任.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
@@ -211,7 +222,7 @@ const NO_UNIT = /届.$|[新时原]任.$|[由的在是对向与及请让被把将
 /** 天长市|市委, 从|大庆市: a printed unit without a second sign or a word before it. */
 function whole(printed: string): string {
   const name = printed.replace(/([市县区])\1$/, '$1')
-  return /^[从在由对与和向给为到赴于]/.test(name) && divisionsNamed(name.slice(1)).length > 0 ? name.slice(1) : name
+  return /^[从在由对与和向给为到赴于是名令让]/.test(name) && isKnown(name.slice(1)) ? name.slice(1) : name
 }
 
 /** A page that tells of counties in many prefectures alike is a province's. */

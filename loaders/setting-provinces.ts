@@ -12,12 +12,24 @@ export function provinceOfAll(counts: readonly Count[], sign = ''): Found | null
   return best ? { name: best[0], province: best[0] } : null
 }
 
-/** The province of a unit, as the places of the text tell it. */
+/** The province of a unit that the gazetteer knows once; of 鼓楼区, which several provinces have, none. */
+export function provinceNamed(name: string): string | null {
+  const provinces = new Set(divisionsNamed(name).map(({ path }) => path[0]))
+  const [only] = provinces
+  return provinces.size === 1 ? (only ?? null) : null
+}
+
+/** The province of a unit, as the places of the text tell it: of several with a unit of this name the one that other names speak for. */
 export function provinceOf(name: string, counts: readonly Count[]): string | null {
-  for (const { division } of counts) {
-    if (division.name === name || division.path.includes(name)) return division.path[0] ?? null
-  }
-  return divisionsNamed(name)[0]?.path[0] ?? null
+  const units = counts.filter(({ division }) => division.name === name || division.path.includes(name))
+  const provinces = [...new Set(units.map(({ division }) => division.path[0] ?? null))]
+  if (provinces.length < 2) return provinces[0] ?? provinceNamed(name)
+  const speaksFor = (province: string | null) =>
+    counts
+      .filter(({ division, meanings }) => (meanings < 2 || division.name !== name) && (division.path[0] ?? division.name) === province)
+      .reduce((sum, { count, meanings }) => sum + count / meanings, 0)
+  const [first, second] = provinces.map((province) => ({ province, said: speaksFor(province) })).sort((a, b) => b.said - a.said)
+  return first && first.said > (second?.said ?? 0) ? first.province : null
 }
 
 /** 重庆市: a city that is a province too, where no other city can be meant. */

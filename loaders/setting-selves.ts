@@ -1,6 +1,7 @@
 import { divisionsNamed, wordFrequency } from './gazetteer.ts'
 import { matches } from './matches.ts'
 import type { Found } from './setting-counts.ts'
+import { provinceNamed } from './setting-provinces.ts'
 
 /** 建设甲, 支持甲, 甲人民, 甲新篇章: how a page speaks of its own town by its bare name of two characters. */
 const SELF = /(?:建设(?:现代化)?(?:新)?|支持|推动|助力|谱写|美丽|幸福|现代化新?|当前|省会|值得)(?=([\u3400-\u9fff]{2}))/g
@@ -38,5 +39,5 @@ export function bareName(
   const commonest = [...bareNames(text, sign)].sort((a, b) => b[1] - a[1])
   const best = commonest.find(([name, count]) => !others.has(name + sign) && (count > 1 || selves.has(name)))
   const division = best && divisionsNamed(best[0]).find(({ name }) => name === best[0] + sign)
-  return division ? { name: division.name, province: division.path[0] ?? null } : null
+  return division ? { name: division.name, province: provinceNamed(division.name) } : null
 }

@@ -4,7 +4,7 @@ import { matches, matchesFrom } from './matches.ts'
 
 /** Words that use a bare sign of level for the page's own unit. */
 export const OWN_UNIT =
-  /(?:我|全|本)?(自治区|[省市县区州盟旗])(?:党委|委(?!员|托)|人民政府|政府|人大|政协|领导|直|纪委|财政局|公安局|教育局|住建|发改|总工会|中级|四套班子|四家班子)|[我全本]([省市县区州盟旗])/y
+  /(?:我|全|本)?(自治区|[省市县区州盟旗])(?:党委|委(?!员|托)|人民政府|政府|人大|政协|领导|直|纪委|财政局|公安局|教育局|应急(?:管理)?局|水[利务]局|住建|发改|总工会|中级|四套班子|四家班子)|[我全本]([省市县区州盟旗])/y
 /** What they begin with. */
 export const OWN_STARTS = new Characters('我全本自省市县区州盟旗')
 
@@ -26,6 +26,20 @@ function divisionEndsAt(text: string, sign: number): boolean {
   return false
 }
 
+const LEADER = /[\u3400-\u9fff]{2}[市县区州盟旗](?:委|长|政府|人大|政协)/
+/** How far behind the verb a speech is still heard. */
+const SPEECH = 400
+
+/** 市委 counts once; 我市 more, and most where the page itself says it and nobody in a speech. */
+function weightOf(text: string, { index, 0: words }: RegExpExecArray): number {
+  if (!/^[我本]/.test(words)) return 1
+  const paragraph = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - SPEECH), index)
+  if (!/[说道出示调求望绍话词言明]/.test(paragraph)) return 8
+  // 甲县委书记乙说,我县…: a guest's words, or one of several towns'.
+  const [leader] = LEADER.exec(paragraph.slice(paragraph.lastIndexOf('。') + 1)) ?? []
+  return leader?.[2] === words[1] ? 1 : 4
+}
+
 /** How often the page speaks of itself by each sign of level: 市 where it says 我市 and 市委. */
 function votesFor(text: string): Map<string, number> {
   const votes = new Map<string, number>()
@@ -36,7 +50,7 @@ function votesFor(text: string): Map<string, number> {
     if (match[0] === '全州' && text.includes('全州县')) continue
     // 忠县|县委, 天长市|市委: the town's own sign stands before it.
     if (match[1] && (before === sign || (/[\u3400-\u9fff]/.test(before) && divisionEndsAt(text, match.index)))) continue
-    votes.set(sign, (votes.get(sign) ?? 0) + (/^[我本]/.test(match[0]) ? 4 : 1))
+    votes.set(sign, (votes.get(sign) ?? 0) + weightOf(text, match))
   }
   const committees = matches(text, PREFECTURE).filter(({ index }) =>
     BEFORE_PREFECTURE.test(text.slice(Math.max(0, index - 9), index)),

@@ -30,6 +30,9 @@ function unitsFrom(text: string, from: number): string[] {
   }
 }
 
+/** 欢迎大家|到甲县投资, 希望客商|到甲县: whom the speaker asks comes to the page's own. */
+const INVITES = /(?:欢迎|邀请|诚邀|恭请|期待|希望|盼望?)[^,;]{0,16}$/
+
 /** The towns that the page's own people go to: 我市代表团赴甲市、乙市, 市委书记丙到甲市调研; and those they meet: 我区与甲旗座谈. */
 function goalsOf(text: string, sign: string): { readonly goals: string[]; readonly far: string[] } {
   const goals: string[] = []
@@ -42,7 +45,12 @@ function goalsOf(text: string, sign: string): { readonly goals: string[]; readon
     const units = unitsFrom(text, index + verb.length)
     if (units.length === 0) continue
     const subject = /[^。\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''
-    if (!own.test(subject) || (!subject.includes(`我${sign}`) && named.test(subject.replace(/自治区|代表|落实/g, ',')))) continue
+    if (
+      !own.test(subject) ||
+      INVITES.test(subject) ||
+      (!subject.includes(`我${sign}`) && named.test(subject.replace(/自治区|代表|落实/g, ',')))
+    )
+      continue
     if (verb === '在' && !group.test(subject)) continue
     goals.push(...units)
     if (group.test(subject) || /率[^,。]{0,12}[团队]$/.test(subject)) far.push(...units)
@@ -139,7 +147,9 @@ function readStrangers(text: string, sign: string): string[] {
 function openingUnit(text: string, end: number): Division | null {
   const from = Math.max(0, end - 40)
   const sentence = /[^。,\n]*$/.exec(text.slice(from, end))?.[0] ?? ''
-  return sentence.length < 4 ? null : unitAt(text, end - sentence.length)
+  const unit = sentence.length < 4 ? null : unitAt(text, end - sentence.length)
+  // 某省政协副主席甲来乙市调研: the town lies in the province and is the page's own.
+  return unit?.level === 'province' ? null : unit
 }
 
 /** Reads who comes and who goes, by the words of a page that speaks of itself with a sign of level. */

@@ -5,6 +5,7 @@ import { matches } from './matches.ts'
 import type { Found } from './setting-counts.ts'
 import { sourceUnit } from './setting-guests.ts'
 import { inferHome } from './setting-homes.ts'
+import { provinceNamed } from './setting-provinces.ts'
 
 /** Papers whose names are words, and a town's only by chance: 新华日报, 解放日报. */
 const NATIONAL = /^(?:新华|解放|光明|人民|工人|农民|中国|经济|法治|青年)$/
@@ -55,7 +56,7 @@ function readPage(page: Page): { readonly setting: Setting; readonly isTold: boo
   const published = page.date ? { day: page.date, basis: 'given' } : inferPublished(text)
   const told = page.home ? { name: page.home, province: null } : homeOfPaper(text, paper)
   const home = told ?? inferHome(text)
-  const province = page.province ?? home?.province ?? (home ? (divisionsNamed(home.name)[0]?.path[0] ?? null) : null)
+  const province = page.province ?? home?.province ?? (home ? provinceNamed(home.name) : null)
   const setting = { paper, home: home?.name ?? null, province, published: published?.day ?? null, publishedBasis: published?.basis ?? null }
   return { setting, isTold: told !== null }
 }

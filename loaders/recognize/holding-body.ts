@@ -13,7 +13,7 @@ const STATE_ORGAN = /^(?:纪委|监委|纪委监委|人武部|法院|检察院|�
 const SCHOOL = /(?:大学|学院|中学|小学|学校|师专|医专|高专|职专|党校)$/
 
 /** Which congress or committee it is of a series: no part of the body's name. */
-export const TERM = /第?[一二三四五六七八九十\d]+届/g
+export const TERM = /(?:新一|第?[一二三四五六七八九十\d]+)届/g
 
 /** What belongs to no town: the centre, its ministries, the armed police, an army's district that is named by itself. */
 const NO_LEVEL = new RegExp(
@@ -87,6 +87,8 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (/公司|集团|银行|大学|学院/.test(printed)) return nameBody(printed, scope)
   // 农业农村厅 beside 自治区: only a province has 厅.
   if (jurisdiction === null && /^[\u3400-\u9fff]{2,8}厅$/.test(printed)) return scope.province ? scope.province + printed : printed
+  // 地区人大工委: the sign of a prefecture is two characters.
+  if (level?.endsWith('地区') && /^地区./.test(printed)) return level + printed.slice(2)
   if (jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed))
     return level && !/^[省市县区州盟旗镇乡我本该全]/.test(printed) && !isPlaced(printed, level) ? level + printed : nameBody(printed, scope)
   return nameBody(printed, scope)

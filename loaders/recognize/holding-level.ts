@@ -9,9 +9,9 @@ export function fullUnit(printed: string, scope: Scope): string {
   return sign ? (unitOf(sign[1] as string, scope) ?? printed) : printed
 }
 
-/** The home's own unit, else the lowest that is known. */
-export function mainUnit({ own, county, city, province }: Scope): string | null {
-  return own ?? county ?? city ?? province
+/** The home's own unit, else what it is known to lie in: a county that the text names somewhere is no home. */
+export function mainUnit({ own, city, province }: Scope): string | null {
+  return own ?? city ?? province
 }
 
 /** 专员, 喀什地区行署专员: the commission of a prefecture without a government, null where 专员 is another post. */
@@ -29,7 +29,11 @@ function commissionOf(printed: string, scope: Scope, inherited: Inheritance): st
 export function governmentOf(head: string, printed: string, scope: Scope, inherited: Inheritance): string | null {
   if (head === '专员') return commissionOf(printed, scope, inherited)
   const sign = head[0] as string
-  const place = printed.replace(/(?:人民)?政府$|行政公署$|行署$/, '').replace(/委$/, '')
+  // 县人民政府常委副县长: a misprint of 常务.
+  const place = printed
+    .replace(/(?<=政府)常委$/, '')
+    .replace(/(?:人民)?政府$|行政公署$|行署$/, '')
+    .replace(/委$/, '')
   if (place === '') {
     const known = inherited.place?.endsWith(sign) ? inherited.place : null
     const unit = known ?? unitOf(sign, scope)

@@ -10,6 +10,8 @@ import { FALSE_PLACES, GENERIC_STEMS } from './place-words.ts'
 /** Words that make something else of a short form before them: 上海路, 北京时间. */
 const AFTER_SHORT =
   /^(?:[路街巷桥湖河江山寺塔港湾话菜酒剧戏籍族摩]|(?:瓜(?!州)|红枣|大枣|香梨|雪梨)|大道|大街|时间|起义|事变|精神|会议|战役|会战|条约|公报|宣言|共识|大屠杀|日报|晚报|新闻网|[省市县区镇乡村]场)/
+/** 县 behind a city's bare name, where it is not 县级, 县区 and the like. */
+const ABOLISHED = /^县(?![长级里城域人直区乡处情内外])/
 /** How near a place lies to the page's own: 2 inside home or its prefecture, 1 in its province, 0 elsewhere. */
 function nearness(division: Division, { setting: { home, province }, scope }: View): number {
   const path = fullPath(division)
@@ -57,6 +59,8 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
   // 海南|州, 鹤沚镇|海口: what stands there is another place of that name.
   if ((division.level === 'province' && text[at + length] === '州') || (before?.end === at && /[镇乡村]$|街道$|社区$/.test(before.name)))
     return false
+  // 上饶|县委: of the abolished county, not of the city that has its name.
+  if (division.level === 'city' && ABOLISHED.test(text.slice(at + length, at + length + 3))) return false
   const chained = before?.end === at && division.path.includes(before.name)
   const near = nearness(division, view)
   // 南阳|渔溪段 beside 南阳镇: of a city far away and a town that the page prints, the town is meant.

@@ -79,6 +79,8 @@ function isName(
   )
     return false
   if (CREDITS.test(text.slice(Math.max(0, start - 4), start))) return false
+  // 平塘峡|县城: the seat of the county, whose name the words before it are not.
+  if (hit.word === '县' && text[hit.end] === '城' && !chained && !divisionsNamed(stem).some(({ short }) => short)) return false
   if (text[hit.end] === '级' || (text[start - 1] === '“' && text[hit.end] === '”')) return false
   if (/^[来距赴到往]/.test(stem) && stem.length === 2 && PLACE_NOT_STOPS.at(stem, 0)?.word !== stem) return false
   if (/^(?:任|解|[推荐]介|命名)|调研|考察|视察|督导|检查|督查|副|[情况].*[和与及]./.test(stem)) return false
