@@ -7,7 +7,7 @@ import type { Sighting } from '../sighting.ts'
 export const TRADE =
   '(?:茶业|酒业|鞋业|纸业|乳业|木业|肉业|果业|菌业|乳品|矿业|铝业|铜业|钢业|米业|糖业|油业|粮油|面业|服饰|制衣|家纺|纺织|石材|建材|重工|机械|机电|电源|电子|光电|光伏|电气|电缆|食品|饮品|饲料|科技|生物|新材料|新能源|数据|环保|环卫|物流|化工|生化|玻璃|陶瓷|家居|印务|模具|精工|汽配|农牧|牧业|渔业|种业)'
 const FIRM = new RegExp(
-  `(?<=[、和]|到|前往|深入|来到了|走进|走访|走访了|参观|参观了|考察|考察了)([\\u3400-\\u9fff]{2})(${TRADE})(?=[、,。;和及]|等(?:企业|地|处|公司|单位|[,。、]))`,
+  `(?<=[、和]|(?<=[。;\\n])在|到|前往|深入|来到了|走进|走访|走访了|参观|参观了|考察|考察了)([\\u3400-\\u9fff]{2})(${TRADE})(?=[、,。;和及]|(?:生产)?(?:车间|厂区)|等(?:企业|地|处|公司|单位|[,。、]))`,
   'g',
 )
 const VISITS = /(?:来到|(?:^|[,。;])到|走进|走访|参观|考察|调研|察看|先后到|分别到|深入|前往|看望|慰问)/
@@ -21,7 +21,7 @@ export function readFirms(prose: Prose): Sighting[] {
     if (wordFrequency(core) >= RUNNING || wordFrequency(core.slice(-1) + trade.slice(0, 1)) > 0) return []
     const before = text.slice(Math.max(sentenceAt(prose, index).start, index - 100), index)
     const behind = /^[^,。;\n]{0,24}/.exec(text.slice(index + name.length, index + name.length + 24))?.[0] ?? ''
-    if (!VISITS.test(before) || OF_TRADES.test(before) || OF_TRADES.test(behind)) return []
+    if (!(VISITS.test(before) || before === '在') || OF_TRADES.test(before) || OF_TRADES.test(behind)) return []
     return [{ type: 'Organization', span: { start: index, end: index + name.length }, name, rule: 'body/firm' }]
   })
 }

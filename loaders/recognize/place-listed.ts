@@ -18,11 +18,11 @@ const DONE =
   /等(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查(?![点站])|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
 /** What is done behind the list and a comma. */
 const THEN =
-  /^,(?:[^,。;:\n]{0,8}?)(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|指导|观摩|了解|询问|听取|详细|实地|现场|与)|^,[^,。;:\n]{2,24}?(?:[与同和][^,。;\n]{1,12}?(?:握手|交谈|座谈|拉家常)|送上|送去|看望|慰问)/
+  /^,(?:[^,。;:\n]{0,8}?)(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|指导|观摩|了解|询问|听取|详细|实地|现场|与)|^,[^,。;:\n]{2,24}?(?:[与同和][^,。;\n]{1,12}?(?:握手|交谈|座谈|拉家常)|送上|送去|拜年|看望|慰问)/
 const JOINT = /、|以及|和(?!平(?![安原凉顶江])|[谐顺睦政林田龙硕美村镇乡])|与|及/
 /** What no short name of a stop holds. */
 const NEVER =
-  /[^\u3400-\u9fffA-Za-z0-9·()]|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有被把将从向对由给请让各每该此其几某我你他她这那什么说也还就]|(?<![名花成首古新商金东])都|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|为(?!老|民)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室)|残疾人|军人|群众|老人|职工|党员|学生/
+  /[^\u3400-\u9fffA-Za-z0-9·()]|^\(|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有被把将从向对由给请让各每该此其几某我你他她这那什么说也还就]|(?<![名花成首古新商金东])都|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|为(?!老|民)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室)|残疾人|军人|群众|老人|职工|党员|学生/
 
 /** 甲、乙|两家知名企业, 甲、乙|等企业: what stands before is firms, by whatever name. */
 const FIRMS = /(?:等(?:[两三四五六七八九十\d]{1,2}(?:多|余)?家)?|[两三四五六七八九十\d]{1,2}家)[\u3400-\u9fff]{0,6}?(?:企业|公司)/
@@ -30,7 +30,7 @@ const FIRMS = /(?:等(?:[两三四五六七八九十\d]{1,2}(?:多|余)?家)?|[�
 /** What is seen at all stops of a list: 检查甲水库、乙泵站|的防汛备汛工作. */
 const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$|(?:工作)?(?:开展|运行|建设|推进|经营|发展)情况$/
 /** What is done at a stop that has a name without it: 青云大桥|施工现场. */
-const WORKS = /(?:施工|建设|改造)?(?:现场|工地)$/
+const WORKS = /(?:施工|建设|改造|项目)*(?:现场|工地)$|(?:生产)?车间$|厂区$/
 
 /** 创意街区内的|书吧: what the stop lies in. */
 const WITHIN = /^[\u3400-\u9fff]{2,12}?境?内的/
@@ -54,6 +54,14 @@ class Read {
     return this.over({ start: at - 1, end: at }).some(({ type, span }) => span.end === at && (type === 'Official' || type === 'Person'))
   }
 
+  /** Whether the clause behind the one that begins here names a person: 在甲馆、乙院,|岑知远一行…. */
+  isPersonBehind(text: string, at: number): boolean {
+    const end = /^[^,。;:!?\n]{3,80},/.exec(text.slice(at, at + 82))?.[0].length
+    if (end === undefined) return false
+    const behind = /^[^,。;:!?\n]{0,40}/.exec(text.slice(at + end, at + end + 40))?.[0].length ?? 0
+    return this.over({ start: at + end, end: at + end + behind }).some(({ type }) => type === 'Official' || type === 'Person')
+  }
+
   /** What overlaps a span; names that begin 60 characters before it do not reach it. */
   over({ start, end }: Span): Sighting[] {
     let low = 0
@@ -73,6 +81,8 @@ class Read {
 interface List {
   readonly items: readonly Span[]
   readonly areFirms: boolean
+  /** Whether 等地 shows where the last of them ends. */
+  readonly isEnded: boolean
 }
 
 /** The items of the list that begins at an offset, null where nothing shows that they are gone to. */
@@ -90,7 +100,7 @@ function listAt(text: string, from: number, isSure: boolean): List | null {
     start = at + printed.length
     return { start: at + (WITHIN.exec(printed)?.[0].length ?? 0), end: start - (WORKS.exec(printed)?.[0].length ?? 0) }
   })
-  return { items, areFirms: firms !== null }
+  return { items, areFirms: firms !== null, isEnded: /^等[地处]/.test(done?.[0] ?? '') }
 }
 
 /** The item behind the places that open it; null where another room has read it or a part of it that is no place. */
@@ -168,7 +178,7 @@ function toSighting(text: string, item: Item, type: StopEnd['type']): Sighting {
 const isFirm = (name: string) => /^[\u3400-\u9fffA-Za-z]{2,8}$/.test(name) && !isCommonWord(name) && !isRunning(name)
 
 /** The stops of one list that nobody has read. One stop alone must be named beyond doubt; in a list of a tour the others vouch for it. */
-function stopsOf(text: string, { items, areFirms }: List, isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
+function stopsOf(text: string, { items, areFirms, isEnded }: List, isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
   let vouched = 0
   let weak = 0
   const open = items.flatMap((span) => {
@@ -181,17 +191,20 @@ function stopsOf(text: string, { items, areFirms }: List, isTour: boolean, isGoi
     return [{ item, end }]
   })
   const last = open.at(-1)
-  const isClosed = last?.item.end !== items.at(-1)?.end || last?.end
+  const isClosed = isEnded || last?.item.end !== items.at(-1)?.end || last?.end
   return open.flatMap(({ item, end }) => {
     const vouches = vouched > (end && !end.weak && end.isNamed ? 1 : 0) || (end !== null && weak > 1 && isTour)
     if (!end) {
       const name = text.slice(item.own, item.end)
       if (areFirms) return isTour && isFirm(name) ? [toSighting(text, item, 'Organization')] : []
-      const isBare = isTour && isGoing && isClosed && vouches && items.length > 2 && name.length < 8 && !holdsCommonWord(name)
+      const isBare =
+        isTour && isGoing && isClosed && vouches && items.length > 2 && name.replace(/\([^()]*\)$/, '').length < 8 && !holdsCommonWord(name)
       return isBare && !isCommonWord(name) ? [toSighting(text, item, 'Place')] : []
     }
     if (!(isTour && vouches) && !(end.isNamed && (isTour || items.length === 1 || vouches))) return []
-    if (end.weak && !(vouches && (isTour || isGoing) && (isGoing || end.type === 'Place'))) return []
+    // 走访了甲电子、乙食品等企业: the list itself says that they are firms.
+    const isTold = areFirms && isTour && end.type === 'Organization'
+    if (end.weak && !isTold && !(vouches && (isTour || isGoing) && (isGoing || end.isNamed || end.type === 'Place'))) return []
     return [toSighting(text, item, end.type)]
   })
 }
@@ -207,7 +220,8 @@ export function readListedStops({ prose: { text } }: View, others: readonly Sigh
     const going = verb[1]
     const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 6), verb.index)) || read.isPersonBefore(verb.index)
     if (!going && (verb[2] === '看' || !verb[3]) && !(isTour && (verb[3] || verb[2] !== '看'))) continue
-    const list = listAt(text, start, isTour || going === '来到' || going === '走进' || !going)
+    const isSure = isTour || going === '来到' || going === '走进' || !going || (going === '在' && read.isPersonBehind(text, start))
+    const list = listAt(text, start, isSure)
     if (!list) continue
     const stops = stopsOf(text, list, isTour, going !== undefined || (isTour && /^(?:参观|视察|察看|考察)/.test(verb[0])), read)
     if (stops.length > 0) from = (list.items.at(-1) as Span).end

@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/types.ts'
-import { divisionAt } from '../gazetteer.ts'
+import { divisionAt, RUNNING, wordFrequency } from '../gazetteer.ts'
+import { NAMELESS, STOP_ENDS } from './place-stop-words.ts'
 import { CLASS_WORDS, ENDS_IN_HEAD, NOT_STOPS, PHASE, STOPS } from './project-words.ts'
 
 /** Longest name that is believed. */
@@ -72,6 +73,15 @@ function pieceStart(text: string, end: number, floor: number, joins: (at: number
   return at
 }
 
+/** 漫谷民宿、|甲项目, 乙村活动室、|丙项目: a house with a name of its own is no half of what stands behind the mark. */
+function isHouse(left: string): boolean {
+  const hit = STOP_ENDS.endingAt(left, left.length)
+  if (hit?.meaning.type !== 'Place') return false
+  const stem = left.slice(0, -hit.word.length)
+  if (stem.length < 2 || NAMELESS.at(stem, 0)?.word === stem) return false
+  return isPlaced(left, 0) || (stem.length + hit.word.length > 3 && wordFrequency(stem) < RUNNING && !hit.meaning.weak)
+}
+
 /**
  * Whether 、 or 和 at an offset joins two halves of one name: 白茶饼、白茶砖生产项目, 冷链分拣和丝绸展销项目. It parts
  * two names where the left one has its own head, or a place or company opens the right one.
@@ -83,6 +93,8 @@ function isJoint(text: string, joint: number, floor: number): boolean {
   )
   if (left === '' || left.length > 14 || /大桥|隧道|公路|铁路|高速|水库/.test(left) || ENDS_IN_HEAD.test(left) || isPlaced(text, joint + 1))
     return false
+  // 落户甲县、|一大批项目: what is counted begins anew.
+  if (isHouse(left) || /^(?:一大?批|[两三四五六七八九十\d]+个)/.test(text.slice(joint + 1, joint + 4))) return false
   if (text[joint] === '和' || text[joint] === '与' || text[joint] === '及')
     return !/^总投资|^投资/.test(text.slice(joint + 1, joint + 4)) && left.length >= 2
   const right = text.slice(joint + 1, joint + 20)

@@ -14,7 +14,7 @@ export interface Stop {
 
 /** 结对帮扶村--甲县乙村: what the stop is to those who go there. */
 const TIE =
-  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^(?:自己|所)?(?:结对|定点|挂钩|包联|联系|帮扶|包保|包抓|挂点|驻点|联点|分管){1,2}的|^(?:位于|坐落于|坐落在|地处)[^,。;:、\n]{2,14}?的|^对口(?:支援|援助|援建|帮扶|协作)的/
+  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^(?:自己|所)?(?:结对|定点|挂钩|包联|联系|帮扶|包保|包抓|挂点|驻点|联点|分管){1,2}的|^(?:位于|坐落于|坐落在|地处)[^,。;:、\n]{2,14}?的|^对口(?:支援|援助|援建|帮扶|协作)的|^(?:困难|重点|龙头|骨干|民营|规上)(?:企业|单位)(?=[\u3400-\u9fff]{4})|^(?:当地|辖区)内?的?(?=[\u3400-\u9fff]{2,5}(?:[镇乡村]|街道|社区))/
 /** 创意街区内的|书吧: what is seen lies in what stands before it. */
 const WITHIN = /^[\u3400-\u9fff]{2,12}?(?:境?内)的/
 /** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
@@ -24,22 +24,24 @@ const JOINT =
 const UNREAD =
   /^(?!调研|检查|考察|参加|了解|听取)[\u3400-\u9fff()]{1,10}的[\u3400-\u9fff]{2,12}(?:产业园|园区|公司|基地|中心|工厂|项目|园|馆|站|矿)、|^(?!调研|检查|考察|参加|出席|了解|听取|开展|看望|慰问|督导|指导)(?:(?!深入|来到|走进|前往|先后|一行)(?:“[^”\n]{1,16}”|\([^()\n]{1,12}\)|[^,。;:!?\n、“”《》()了的对就到])){2,24}、|^[\u3400-\u9fff]{1,3}[镇乡村][和与及](?=[\u3400-\u9fff]{1,5}[镇乡村])/
 
+/** How many items nobody has read before the first that somebody has. */
+const MOST_UNREAD = 3
+
 /** The stops that begin at an offset: 〈P1〉、〈P2〉和〈P3〉; of a chain the last. A project stands for the firm that opens its name; what has none is passed over. */
 export function stopsAt(from: number, article: LinkedArticle, entities: Entities): Stop[] {
   const { text } = article.view.prose
   const stops: Stop[] = []
+  let passed = 0
   for (let at = from; at < from + 250; ) {
-    const tie = /[结定对挂包驻联自帮的所分位坐地]/.test(text[at] ?? '') ? TIE.exec(text.slice(at, at + 16)) : null
+    const tie = /[结定对挂包驻联自帮的所分位坐地困重龙骨民规当辖]/.test(text[at] ?? '') ? TIE.exec(text.slice(at, at + 16)) : null
     const within = WITHIN.exec(text.slice(at, at + 18))
     const stop = stopAt(at + (within?.[0].length ?? 0), article, entities) ?? (tie ? stopAt(at + tie[0].length, article, entities) : null)
     if (stop) stops.push(stop)
     const end = stop?.end ?? passedAt(at, article)
-    const isOpen = stops.length > 0 || at === from
+    if (!end && ++passed > MOST_UNREAD && stops.length === 0) return stops
     const joint = end
       ? (JOINT.exec(text.slice(end, end + 36)) ?? commaBefore(end, stop, article, entities))
-      : isOpen
-        ? UNREAD.exec(text.slice(at, at + 48))
-        : null
+      : UNREAD.exec(text.slice(at, at + 48))
     if (!joint) return stops
     at = (end ?? at) + joint[0].length
   }

@@ -132,15 +132,33 @@ function visit(who: LinkedMention, stop: LinkedMention, verb: number, from: numb
 
 /** What shows a visit of somebody who was not seen to go anywhere. */
 const SURELY_DOES =
-  /^(?:一行|同志)?(?:先后|一边|实地|现场|深入|走进|查看|察看|视察|调研|检查|考察|参观|看望|慰问|(?:详细|仔细|认真)(?:地)?(?:询问|了解|查看|察看|检查|听取)|询问|听取了?[^,。;:\n]{2,16}汇报|[与同和向][^,。;:\n]{1,16}?(?:交谈|座谈|交流|了解|询问|送上|致以|拉家常|握手|致谢|表示[^,。;\n]{0,8}(?:祝福|慰问|问候|敬意|感谢))|对[^,。;:\n]{2,40}进行(?:了|实地)*(?:检查|调度|督导|调研|察看|查看|慰问))/
+  /^(?:一行|同志)?(?:先后|一边|实地|现场|深入|走进|查看|察看|视察|调研|检查|考察|参观|看望|慰问|(?:详细|仔细|认真)(?:地)?(?:询问|了解|查看|察看|检查|听取)|询问|听取了?(?:[^,。;:\n]{2,16})?(?:汇报|介绍)|给[^,。;:\n]{1,10}?(?:拜年|送)|叮嘱|嘱咐|勉励|[与同和向][^,。;:\n]{1,16}?(?:交谈|座谈|交流|了解|询问|送上|致以|拉起?家常|围坐|握手|致谢|表示[^,。;\n]{0,8}(?:祝福|慰问|问候|敬意|感谢))|对[^,。;:\n]{2,40}进行(?:了|实地)*(?:检查|调度|督导|调研|察看|查看|慰问))/
 /** Behind the stop that opens a sentence: a mark, or what is done there: 在〈P〉检查时,. */
 const OPENED =
   /^(?:(?:“[^”\n]{1,12}”)?[^,。;:\n、]{0,12}?等[地处])?(?:[^,。;:\n、]{0,4}(调研|督导|督查|检查|视察|考察|走访|慰问|巡查|巡河|参观)(?:时|中|期间|过程中)?)?,/
 /** Somebody who is not named again goes on: 在〈P〉,仔细查看…. */
 const UNNAMED =
-  /^(?:他们?|她|大家|一行人?|(?:代表|委员)们|[\u3400-\u9fff]{0,8}?(?:检查|调研|考察|督导|督查|视察|走访|慰问|考核|代表|参观|巡查|观摩|学习)[组团]?(?:一行)?)?(?:通过[^,。;\n]{2,12}?)?(?:仔细|详细|认真|实地|现场|重点|主要|边走|先后|分别|一起|纷纷|还)*(?:查看|察看|询问|听取|了解|检查|观看|参观|走进|边看|看望|慰问|走访|调研|考察|督导|视察|督查|到[^,。;:\n]{2,12}?(?:了解|查看|看望))/
+  /^(?:他们?|她|大家|一行人?|(?:代表|委员)们|[\u3400-\u9fff]{0,8}?(?:检查|调研|考察|督导|督查|视察|走访|慰问|考核|代表|参观|巡查|观摩|学习)[组团]?(?:一行)?)?(?:通过[^,。;\n]{2,12}?)?(?:深入|仔细|详细|认真|实地|现场|重点|主要|边走|先后|分别|一起|纷纷|还)*(?:查看|察看|询问|听取|了解|检查|观看|参观|走进|边看|看望|慰问|走访|调研|考察|督导|视察|督查|到[^,。;:\n]{2,12}?(?:了解|查看|看望))/
 /** Where such a stop may open what is told: a sentence, or a part of one behind a semicolon. */
-const OPENS = /(?<=^|[。;\n]|情况,)[\s”]*(?:随后,?)?在/g
+const OPENS = /(?<=^|[。;\n]|情况,)[\s”]*(?:随后,?)?(?:在|走进|来到)/g
+/** 在甲公司|生产车间, 在乙公司|丙项目现场: where in the stop it is, if the stop is no town. */
+const WITHIN =
+  /^[\u3400-\u9fff]{0,10}?(?:车间|厂区|展厅|展馆|生产线|现场|工地|大厅|窗口|门诊|病房|教室|食堂|宿舍|项目|门市部|仓库|门前|门口|院内|院里|里|内)(?=,)/
+/** 在丙敬老院,|给老人们送上慰问品后,|甲说: what is done there before anybody is named. */
+const DONE_FIRST =
+  /^[^,。;:\n]{0,4}?(?:给|为|向|与|同|和|看望|慰问|走访|察看|查看|听取|了解|询问|观看|参观)[^,。;:\n]{2,24}?(?:后|时|之后|的同时),/
+
+/** How many characters behind a stop say where in it one is. */
+function withinAt({ mention, end }: Stop, text: string): number {
+  const isTown = mention.type === 'Place' && /^place\/(?:gazetteer|chain|form|short|known|shared-sign|deixis)/.test(mention.rule)
+  return isTown ? 0 : (WITHIN.exec(text.slice(end, end + 16))?.[0].length ?? 0)
+}
+
+/** A post that leads a town. */
+const LEADS = /[省市县区州旗镇乡](?:委|人大|政府|政协|领导|长$|.{0,6}(?:书记|[省市县区州旗镇乡]长)$)/
+
+/** What cannot stand between the stop and who goes there: a mark, or that another person is told of. */
+const NOT_HIS = /[,。;:\n]|^.{46}|负责人|经理|董事长|总裁|校长|园长|村民|居民|老人|职工|工人|技术员|员工|客商|学生|群众/s
 
 /** 在〈P〉,〈N〉(一行)听取…: the stop opens the sentence. */
 function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
@@ -152,16 +170,18 @@ function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
     const start = opening.index + opening[0].length
     const stops = stopsAt(start, article, entities)
     const last = stops.at(-1)
-    const mark = last ? OPENED.exec(text.slice(last.end, last.end + 16)) : null
+    const end = last ? last.end + withinAt(last, text) : 0
+    const mark = last ? OPENED.exec(text.slice(end, end + 16)) : null
     if (!last || !mark) continue
-    const from = last.end + mark[0].length
-    const named = mentions.find(
-      (one) =>
-        isHuman(one) && one.span.start >= last.end + 1 && one.span.start <= from + 20 && !/[,。]/.test(text.slice(from, one.span.start)),
-    )
+    const done = DONE_FIRST.exec(text.slice(end + mark[0].length, end + mark[0].length + 32))
+    const from = end + mark[0].length + (done?.[0].length ?? 0)
+    const named = mentions.find((one) => isHuman(one) && one.span.start >= from && !NOT_HIS.test(text.slice(from, one.span.start)))
     const before = [...seen, ...drafts]
     const who = named ? [named] : UNNAMED.test(text.slice(from, from + 24)) ? lastVisitors(before, start, article) : []
-    if (named && !mark[1] && !isVisitor(named, before, article) && !SURELY_DOES.test(text.slice(named.span.end, named.span.end + 60)))
+    // 走进甲社区,乙主任正…: whom a reporter meets there is told so too; a leader has a post of the town before his name.
+    if (named && !/在$/.test(opening[0]) && !isVisitor(named, before, article) && !LEADS.test(text.slice(from, named.span.start))) continue
+    const isSure = mark[1] || done
+    if (named && !isSure && !isVisitor(named, before, article) && !SURELY_DOES.test(text.slice(named.span.end, named.span.end + 60)))
       continue
     const places = stops.filter(({ mention }) => isPlace(mention) || isBody(mention))
     drafts.push(...who.flatMap((one) => places.map((stop) => visit(one, stop.mention, stop.mention.span.start, stop.mention.span.start))))
