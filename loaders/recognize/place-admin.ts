@@ -12,6 +12,8 @@ const AFTER_SHORT =
   /^(?:[路街巷桥湖河江山寺塔港湾话菜酒剧戏籍族摩]|(?:瓜(?!州)|红枣|大枣|香梨|雪梨)|大道|大街|时间|起义|事变|精神|会议|战役|会战|条约|公报|宣言|共识|大屠杀|日报|晚报|新闻网|[省市县区镇乡村]场)/
 /** 县 behind a city's bare name, where it is not 县级, 县区 and the like. */
 const ABOLISHED = /^县(?![长级里城域人直区乡处情内外])/
+/** What goes on with the name of a mountain or a sight. */
+const LAND_NAME = /^(?:风景|景区|公园|旅游|国家|自然)/
 /** How near a place lies to the page's own: 2 inside home or its prefecture, 1 in its province, 0 elsewhere. */
 function nearness(division: Division, { setting: { home, province }, scope }: View): number {
   const path = fullPath(division)
@@ -66,6 +68,11 @@ function isPlausibleShort(view: View, at: number, division: Division, length: nu
   // 南阳|渔溪段 beside 南阳镇: of a city far away and a town that the page prints, the town is meant.
   if (near === 0 && !text.includes(division.name) && ['镇', '乡'].some((sign) => text.includes(word + sign))) return false
   if (isHanAt(text, at - 1) && !isLeftEdge(text, at) && before?.end !== at && wordFrequency(text.slice(at - 1, at + 1)) >= 300) return false
+  // 万|佛山|风景区: behind another character the rest of a name shows that its beginning stands before.
+  if (isHanAt(text, at - 1) && before?.end !== at && !isLeftEdge(text, at) && LAND_NAME.test(text.slice(at + length, at + length + 3)))
+    return false
+  // 上饶|县委: of a county that had the name of the city.
+  if (division.level === 'city' && /^县(?:委|政府|人大|政协|纪委)/.test(text.slice(at + length, at + length + 3))) return false
   // 凉|山东|部: the first of them ends the place before.
   if ((divisionAt(text, at - 1)?.divisions ?? []).some(({ level }) => level === 'city')) return false
   // 真金|白银, 、辽|河源、: the characters belong to a longer word, or item of a list.

@@ -24,7 +24,7 @@ const OWN_ZONES = /^(?:经济技术开发区|高新技术产业开发区|高新�
 /** Words that end like a road and are none: 思路, 铁路. */
 const FALSE_ENDS = /^[思道线铁出退门血电网套生活弯马回通来去上一半引带探开让问走赶修筑铺拦迷水陆旱支末绝短管气油岔歧改护]路$|[搭架过]桥$/
 /** Ends of stems that say a kind: 全面推进老旧|小区. */
-const GENERIC_ENDS = /(?:老旧|住宅|居民|示范|文明|城市|农村|乡村|贫困|安置|高速|断头|一级|二级|三级|共建|公路|铁路|人行|危|天|出|为)$/
+const GENERIC_ENDS = /(?:老旧|住宅|居民|示范|文明|城市|农村|乡村|贫困|安置|高速|断头|[一二三四五A]级|共建|公路|铁路|人行|危|天|出|为)$/
 /** A road called by a common word needs more around it: 建设路与…, 沿建设路. */
 const ROAD_CONTEXT = /^(?:与|和|至|到|、|交|[东南西北中]段|段|路口|\d|沿线|以[东西南北])/
 
@@ -45,7 +45,7 @@ function isStem(stem: string, { word, meaning }: Hit, isBehind = false): boolean
     return false
   if (stem.length < meaning.least || stem.length > meaning.most || NEVER.test(stem)) return false
   if (FALSE_ENDS.test(stem.slice(-1) + word) || GENERIC_ENDS.test(stem)) return false
-  return GENERIC_AREAS.at(stem, 0)?.word !== stem && !isCommonWord(stem + word) && !/^[的和与及]|[和与及]$/.test(stem)
+  return GENERIC_AREAS.at(stem, 0)?.word !== stem && !isCommonWord(stem + word) && !/^[的和与及]|[和与及沿]$/.test(stem)
 }
 
 /** Where an own name before a sign may begin: behind the places and the words that no name holds. */

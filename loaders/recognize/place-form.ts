@@ -46,14 +46,16 @@ export function holdsCommonWord(stem: string): boolean {
 
 /** Whether the words before a sign count, demand or say a kind: 百家村, 贫困村, 园区, 家乡. */
 function isKindOnly(stem: string, whole: string, sign: string): boolean {
-  if (/^[一二三四五六七八九十百千万两]+$|^[对把被让给由]/.test(stem) || GENERIC_STEMS.at(stem, 0)?.word === stem) return true
+  if (/^[一二三四五六七八九十百千万两]+[省市县]?$|^[对把被让给由]/.test(stem) || GENERIC_STEMS.at(stem, 0)?.word === stem) return true
   // 百家村, 千户村: a count that is a word; 百坳村 is a name.
   if (/^[百千万]/.test(stem) && wordFrequency(stem) > 0) return true
   return (
     STEM_OF_KIND.test(stem) ||
     WHOLE_OF_KIND.test(sign.length === 1 ? whole : stem) ||
     FALSE_PLACES.at(whole, 0)?.word === whole ||
-    /(?:农村|乡村|城镇|乡镇|(?:.{2,}|[大小中等各上新对方古老集外该此双名])城市|家乡|[我本该各全][省市县区镇乡村]|小镇)$/.test(whole)
+    /(?:农村|乡村|城镇|乡镇|(?:.{2,}|[大小中等各上新对方古老集外该此双名])城市|家乡|[我本该各全][省市县区镇乡村]|小镇|[故异他]乡)$/.test(
+      whole,
+    )
   )
 }
 const STEM_OF_KIND =
@@ -72,6 +74,8 @@ function isName(
   const isAfterEdge = chained || isHardEdge(text, start) || text[start - 1] === '、'
   if (NEVER.test(NA.test(stem) && isAfterEdge ? stem.slice(1) : stem) || isKindOnly(stem, whole, hit.word)) return false
   if (isCutShort(text, hit.end) || (/[省市县区镇乡村]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
+  // 某县|城移民安置区: the county town; 某县|城关镇 is a place of the county.
+  if (hit.word === '县' && /^城(?![关厢郊东西南北中])/.test(text.slice(hit.end, hit.end + 2))) return false
   // 鹤沚镇|村民, 某乡|村两委: the village of no name.
   if (
     hit.word === '村' &&

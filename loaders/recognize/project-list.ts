@@ -63,6 +63,8 @@ export function readLists({ prose: { text, sentences } }: View): Span[] {
       const [only] = members
       const alone = members.length === 1 && only && /^[\d年]/.test(text[only.start] as string) && closing.groups?.class
       if (/^\s?\d+余?(?:个|项)/.test(text.slice(end, end + 8))) continue
+      // 2023年二季度“甲”等16个重点项目: many, which no name of one stands for.
+      if (alone && /^[\d一二三四五六七八九十两]+余?[个项]/.test(alone)) continue
       if (alone && only) found.push({ start: only.start, end })
       else {
         // 甲重工、乙阀门等项目开工: what is started is a project, whatever it is called.

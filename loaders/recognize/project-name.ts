@@ -142,7 +142,9 @@ export function isNamed(name: string, own = 2): boolean {
   )
   if (/[、和与及]$|等\d*[个项]|千方百计/.test(core)) return false
   // 某县项目建设: a place alone names no project.
-  if (divisionAt(core, 0)?.length === core.length) return false
+  const town = divisionAt(core, 0)?.length ?? 0
+  if (town > 0 && ownWords(core.slice(town)) === '' && town + 4 >= core.length) return false
+  if (/等[\d一二三四五六七八九十]+余?[个项][\u3400-\u9fff]{0,6}$/.test(core)) return false
   if (core.length < 3 || /^[一二三四五六七八九十百两几多数\d.]+(?:余|多)?(?:个|项|大|批|条|类|处|家|所|座|户|台|套|村|公里)/.test(core))
     return false
   if (/[\d一二三四五六七八九十两几多]+余?(?:个|项|条|座|处|大)$/.test(core)) return false

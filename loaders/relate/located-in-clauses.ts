@@ -78,7 +78,7 @@ const ACTS =
 export const readActs = oncePerArticle((article: LinkedArticle, entities: Entities): Located[] => {
   const { mentions, view } = article
   const { text } = view.prose
-  return mentions.filter(isPlace).flatMap((place) => {
+  const drafts = mentions.filter(isPlace).flatMap((place) => {
     if (/[在到赴]/.test(text[place.span.start - 1] ?? '')) return []
     // 甲市|乙县举行: the county acts, not the city before it.
     const next = startingAt(place.span.end, article).find(isPlace)
@@ -105,7 +105,20 @@ export const readActs = oncePerArticle((article: LinkedArticle, entities: Entiti
         )
       : []
   })
+  return GUESTS.test(text) ? drafts.filter((one) => !isOfGuests(one, drafts, article, entities)) : drafts
 })
+
+/** 乙县代表团到我县考察,两地召开会议: what both hold is held at home. */
+const GUESTS = /(?:到|来|赴|莅临)我[市县区旗州]/
+
+function isOfGuests(
+  { from, to }: Located,
+  drafts: readonly Located[],
+  { view: { setting } }: LinkedArticle,
+  { entity }: Entities,
+): boolean {
+  return entity(to).name !== setting.home && drafts.some((one) => one.from === from && entity(one.to).name === setting.home)
+}
 
 /** An event and those that stand with it in a list. */
 function listFrom(first: LinkedMention, mentions: readonly LinkedMention[], text: string): LinkedMention[] {

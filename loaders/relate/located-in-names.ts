@@ -9,7 +9,7 @@ import { isVisited } from './visited.ts'
 
 /** 甘肃|台州集团: a city's short form behind a province that it does not lie in. */
 export function isElsewhere(above: LinkedMention, below: LinkedMention, { entity }: Entities): boolean {
-  const known = below.rule === 'place/short' ? divisionsNamed(entity(below.entityId).name) : []
+  const known = /^place\/(?:short|known)$/.test(below.rule) ? divisionsNamed(entity(below.entityId).name) : []
   const isProvince = divisionsNamed(entity(above.entityId).name).some(({ level }) => level === 'province')
   return isProvince && known.length > 0 && !known.some(({ path }) => path.includes(entity(above.entityId).name))
 }
@@ -38,6 +38,9 @@ function ownedBy(
   const last = inner.at(-1)
   if (type !== 'Organization' || last?.rule !== 'place/short' || heightOf(last, article, entities) > 2) return inner
   const above = inner.at(-2)
+  // 上海某大学|深圳研究院: the branch lies where it is called by.
+  const parent = above && article.view.prose.text.slice(above.span.end, last.span.start)
+  if (parent && /(?:大学|学院|科学院|公司|集团|银行|医院)$/.test(parent)) return [last]
   if (above && isElsewhere(above, last, entities)) return [above]
   const { name } = entities.entity(entityId)
   if (/分公司$|[支分]行$|分[校院部]$|办事处$/.test(name)) return inner
@@ -71,6 +74,26 @@ function isOfMeaning(text: string, place: Span, event: Span): boolean {
 /** Works that stand for the project that builds them. */
 const BUILT = /(?:大桥|公路|高速|铁路|隧道|水库|大坝|电站|机场)$/
 
+/** 甲博物馆|建设项目, 乙安置区|(一期)项目: the house that a project builds. */
+const isProductOf = ({ span }: LinkedMention, place: LinkedMention, text: string) =>
+  /^place\/(?:area|stop)/.test(place.rule) &&
+  place.span.start === span.start &&
+  /^(?:\([^()\n]{1,8}\)|建设|新建|扩建|改造|提升|迁建|[一二三四五]期)*(?:项目|工程)/.test(text.slice(place.span.end, span.end))
+
+/** 浙江|恒发五金生产项目 on a page of another province: whence the investor comes. */
+function isOfFarFirm(
+  { span }: LinkedMention,
+  place: LinkedMention,
+  { view: { prose, setting } }: LinkedArticle,
+  { entity }: Entities,
+): boolean {
+  if (place.rule !== 'place/short' || place.span.start !== span.start || !setting.home) return false
+  if (!/生产|加工|制品|制造|科技|电子|食品|纺织|服装|五金|建材/.test(prose.text.slice(place.span.end, span.end))) return false
+  const { name } = entity(place.entityId)
+  const own = setting.province ?? divisionsNamed(setting.home)[0]?.path[0]
+  return own !== undefined && own !== name && divisionsNamed(name).some(({ level }) => level === 'province')
+}
+
 /** 某某海关, 甲县乙镇丙村小学: the last place that the printed name holds. A bare 市 or 该区 in it gives none. */
 export function readNames(article: LinkedArticle, entities: Entities): Located[] {
   const { mentions, view } = article
@@ -101,6 +124,8 @@ export function readNames(article: LinkedArticle, entities: Entities): Located[]
     // 安河大桥建设工程: what is built is not where it is built.
     if (mention.type === 'Project' && own.length === 1 && own[0]?.span.start === mention.span.start && BUILT.test(printed(own[0])))
       return []
+    if (mention.type === 'Project' && own.length === 1 && own[0] && isProductOf(mention, own[0], view.prose.text)) return []
+    if (mention.type === 'Project' && own.length === 1 && own[0] && isOfFarFirm(mention, own[0], article, entities)) return []
     if (mention.type === 'Project' && /集团|公司|股份|大学|厂(?=.)/.test(name)) return []
     const outside =
       isEvent(mention) && name.startsWith('在')

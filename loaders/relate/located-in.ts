@@ -45,9 +45,9 @@ function readChains(article: LinkedArticle, entities: Entities): Located[] {
   return places.flatMap((above, at) => {
     const below = places[at + 1]
     if (!below || isDeictic(below) || !isChained(above, below, article, entities) || isElsewhere(above, below, entities)) return []
-    const shared = sharersOf(below, places, article, entities).map((one) =>
-      locate(one.entityId, above.entityId, 'stated', around(above, one)),
-    )
+    const shared = sharersOf(below, places, article, entities)
+      .filter((one) => !isElsewhere(above, one, entities))
+      .map((one) => locate(one.entityId, above.entityId, 'stated', around(above, one)))
     return [locate(outermost(below, article, entities), above.entityId, 'name', around(above, below)), ...shared]
   })
 }

@@ -1,4 +1,5 @@
 import type { LinkedMention } from '../../schema/types.ts'
+import { STOP_ENDS } from '../recognize/place-stop-words.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isBody } from './kinds.ts'
@@ -41,11 +42,22 @@ export function stopsAt(from: number, article: LinkedArticle, entities: Entities
     if (!end && ++passed > MOST_UNREAD && stops.length === 0) return stops
     const joint = end
       ? (JOINT.exec(text.slice(end, end + 36)) ?? commaBefore(end, stop, article, entities))
-      : UNREAD.exec(text.slice(at, at + 48))
+      : unreadAt(at, stops, article, entities)
     if (!joint) return stops
     at = (end ?? at) + joint[0].length
   }
   return stops
+}
+
+/** The last item but one that nobody has read, where somebody has read the last: 甲社区、扶贫车间和|乙村. */
+const UNREAD_LAST = /^(?:(?!调研|检查|考察|参加|了解|听取|看望|慰问)[^,。;:!?\n、“”《》()了的对就到]){2,12}?[和与及](?=[\u3400-\u9fff]{3})/
+
+function unreadAt(at: number, stops: readonly Stop[], article: LinkedArticle, entities: Entities): RegExpExecArray | null {
+  const { text } = article.view.prose
+  const item = UNREAD.exec(text.slice(at, at + 48))
+  if (item || stops.length === 0 || text[at - 1] !== '、') return item
+  const last = UNREAD_LAST.exec(text.slice(at, at + 16))
+  return last && stopAt(at + last[0].length, article, entities) ? last : null
 }
 
 /** What may stand behind a stop that goes on with a list. */
@@ -76,16 +88,22 @@ function passedAt(at: number, { mentions }: LinkedArticle): number | null {
 
 /** 江海|云谷公共服务平台: the short form of a place that opens the name of a house. */
 const isCutOut = (text: string, { rule, span }: LinkedMention) =>
-  rule === 'place/short' &&
-  (isLongName(text.slice(span.end, span.end + 14)) ||
-    /^[\u3400-\u9fff]{2,8}?(?:平台|中心|公司|集团|产业园|园区|基地|广场|酒店|大厦|学校|医院|绿道|步道|公园|景区|新城|知青村|大学|机场|港口|口岸|水库|湿地|森林)/.test(
-      text.slice(span.end, span.end + 12),
-    ))
+  (rule === 'place/known' && isHouse(text.slice(span.end, span.end + 14))) ||
+  (rule === 'place/short' &&
+    (isLongName(text.slice(span.end, span.end + 14)) ||
+      /^[\u3400-\u9fff]{2,8}?(?:平台|中心|公司|集团|产业园|园区|基地|广场|酒店|大厦|学校|医院|绿道|步道|公园|景区|新城|知青村|大学|机场|港口|口岸|水库|湿地|森林)/.test(
+        text.slice(span.end, span.end + 12),
+      )))
 
 /** 天津|漕运文化走廊: whatever the name goes on with up to the mark, unless it is done there or said of it. */
 const GOES_ON_LONG = /^([\u3400-\u9fff]{3,12}?)(?=[、,。;]|等[地处,]|$)/
 const IS_DONE =
   /^[市县区州等和与及就围绕对向同了的来到]|调研|考察|检查|督导|督查|学习|参观|视察|慰问|走访|指导|观摩|工作|情况|建设|发展|招商|推介|对接|洽谈|交流|活动|会议|进行|开展|参加|出席|看望|一线|各地|等地|产业|问题|经济|乡村/
+
+const isHouse = (rest: string) => {
+  const run = GOES_ON_LONG.exec(rest)?.[1]
+  return run !== undefined && STOP_ENDS.endingAt(run, run.length) !== null
+}
 
 const isLongName = (rest: string) => {
   const run = GOES_ON_LONG.exec(rest)?.[1]
@@ -98,6 +116,8 @@ const WORK_BEHIND =
 
 /** 来到县政协|委员驻地, 市六届人大|三次会议某代表团: its members are seen, or its session, not the body. */
 const NO_STOP = /^(?:委员(?!会)|代表|干部|机关干部|第?[一二三四五六七八九十]+次会议)/
+
+const isSite = ({ rule }: LinkedMention) => /^place\/(?:area|stop)/.test(rule)
 
 function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | null {
   const starting = startingAt(at, article).filter(({ type }) => type !== 'Event' && type !== 'Document')
@@ -132,6 +152,9 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
     return null
   // 某县|城供水提升工程项目: what goes on to a work is that work, which nobody has read.
   if (WORK_BEHIND.test(article.view.prose.text.slice(place.span.end, place.span.end + 30))) return null
+  // 甲县产业园的|乙公司: the house in it is the stop.
+  if (article.view.prose.text[place.span.end] === '的' && startingAt(place.span.end + 1, article).some((one) => isBody(one) || isSite(one)))
+    return stopAt(place.span.end + 1, article, entities)
   // 白龙河支流|小清河: the branch is the stop.
   if (article.view.prose.text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
   const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)

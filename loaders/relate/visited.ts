@@ -53,6 +53,10 @@ const SEES_PEOPLE = /^(?:的|籍|援|(?:机关)?驻|[一-龥]{0,8}?(?:干部|队
 const HOUSED = /^的(?:老人|孩子|儿童|官兵|患者|病人|学生|师生|医护人员|消防员|值班人员|一线职工|环卫工人)/
 const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
 
+/** 甲表示,欢迎客商关注乙县,|到乙县考察: what is said earlier in the sentence goes on to its end, unless one goes 随后 to somewhere else. */
+const SAID = /(?:表示|指出|强调|希望|盼望|期盼|邀请|欢迎|认为|说),/
+const ONWARD = /随后|接着|之后|然后|会后|期间|当[天日]|[上下]午/
+
 /** A group as the subject of a clause: 某县党政代表团, 考察组一行先后. */
 const BY_GROUP = /(?:团|组)(?:的?一行)?(?:先后|分别|专程|到|又|还|,)*$/
 
@@ -74,6 +78,7 @@ export const readStops = oncePerArticle((article: LinkedArticle, entities: Entit
       (lead.length <= 24 && GOES_ON.test(lead) && !isForeign(article, clause.start, verb.index)) ||
       (named?.length === 0 && /^(?:并|又|还|随后|实地|先后)*$/.test(lead))
     if ((BLOCKED.test(lead) && !named?.length) || isWelcome(text, verb.index, sentence)) continue
+    if (!named?.length && !ONWARD.test(lead) && SAID.test(text.slice(sentence.start, clause.start))) continue
     for (; tours[0] && tours[0].start < verb.index; tours.shift()) leaders = tours[0].leaders
     const apart = named === null && BY_GROUP.test(lead) ? ledApart(article, sentence, lead) : []
     const who = named?.length ? named : apart.length > 0 ? apart : goesOn ? leaders : []
@@ -138,7 +143,7 @@ const OPENED =
   /^(?:(?:“[^”\n]{1,12}”)?[^,。;:\n、]{0,12}?等[地处])?(?:[^,。;:\n、]{0,4}(调研|督导|督查|检查|视察|考察|走访|慰问|巡查|巡河|参观)(?:时|中|期间|过程中)?)?,/
 /** Somebody who is not named again goes on: 在〈P〉,仔细查看…. */
 const UNNAMED =
-  /^(?:他们?|她|大家|一行人?|(?:代表|委员)们|[\u3400-\u9fff]{0,8}?(?:检查|调研|考察|督导|督查|视察|走访|慰问|考核|代表|参观|巡查|观摩|学习)[组团]?(?:一行)?)?(?:通过[^,。;\n]{2,12}?)?(?:深入|仔细|详细|认真|实地|现场|重点|主要|边走|先后|分别|一起|纷纷|还)*(?:查看|察看|询问|听取|了解|检查|观看|参观|走进|边看|看望|慰问|走访|调研|考察|督导|视察|督查|到[^,。;:\n]{2,12}?(?:了解|查看|看望))/
+  /^(?:他们?|她|大家|一行人?|(?:代表|委员)们|[\u3400-\u9fff]{0,8}?(?:检查|调研|考察|督导|督查|视察|走访|慰问|考核|代表|参观|巡查|观摩|学习)[组团]?(?:一行)?)?(?:通过[^,。;\n]{2,12}?)?(?:深入|仔细|详细|认真|实地|现场|重点|主要|边走|先后|分别|一起|纷纷|还)*(?:查看|察看|询问|听取|了解|检查|观看|参观|走进|边看|看望|慰问|走访|调研|考察|督导|视察|督查|[与同和给向][^,。;\n]{1,12}?(?:交谈|攀谈|座谈|交流|拉起?家常|拜年|询问|了解|送)|到[^,。;:\n]{2,12}?(?:了解|查看|看望))/
 /** Where such a stop may open what is told: a sentence, or a part of one behind a semicolon. */
 const OPENS = /(?<=^|[。;\n]|情况,)[\s”]*(?:随后,?)?(?:在|走进|来到)/g
 /** 在甲公司|生产车间, 在乙公司|丙项目现场: where in the stop it is, if the stop is no town. */

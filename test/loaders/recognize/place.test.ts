@@ -92,6 +92,9 @@ describe('places', () => {
     '打通断头路，理清思路，盘活贫困村。',
     '党员干部返乡下乡，不负家乡。',
     '各乡镇和街道、国家级示范区、星级酒店。',
+    '援建教师把这里当故乡。',
+    '这里是国家5A级风景区。',
+    '这是两省市深化协作的举措。',
   ])('takes no common noun for a place in %s', (text) => expect(places(text)).toEqual([]))
 
   it.each([
