@@ -99,7 +99,11 @@ function behindProvince(place: string): string {
 
 /** 云岫海关 in 云岫市, 德宏中院 or 中铁十一局 anywhere: a name that opens with its place, or is the nation's, takes no other before it. */
 export function isPlaced(name: string, home: string): boolean {
-  if (name.startsWith(home.slice(0, -1)) || /^中[铁建交冶核煤][一二三四五六七八九十]{1,3}局/.test(name)) return true
+  if (
+    name.startsWith(home.slice(0, -1)) ||
+    /^(?:中[铁建交冶核煤][一二三四五六七八九十]{1,3}局|第?[一二三四五六七八九十]{1,3}师)/.test(name)
+  )
+    return true
   const place = divisionAt(name, 0)
   const isHigh = place?.divisions.some(({ level }) => level === 'province' || level === 'city') === true
   const inside = divisionsNamed(name.slice(0, place?.length)).filter(({ path }) => path.includes(home))

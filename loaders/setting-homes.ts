@@ -216,13 +216,13 @@ const opensName = (text: string, at: number) => !isHanAt(text, at - 1) || /(?:�
 /** Whether the gazetteer has a unit; an abolished county keeps the name of the city that it became a part of: 上饶县. */
 const isKnown = (name: string) => divisionsNamed(name).length > 0 || (name.length > 2 && divisionsNamed(name.slice(0, -1)).length > 0)
 
-/** 六届市|委, 会议由市|委: characters before a bare sign that name no unit. */
-const NO_UNIT = /届.$|[新时原]任.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
+/** 六届市|委, 会议由市|委, 民盟市|委: characters before a bare sign that name no unit. */
+const NO_UNIT = /^民[盟革建进].$|届.$|[新时原]任.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
 
 /** 天长市|市委, 从|大庆市: a printed unit without a second sign or a word before it. */
 function whole(printed: string): string {
   const name = printed.replace(/([市县区])\1$/, '$1')
-  return /^[从在由对与和向给为到赴于是名令让]/.test(name) && isKnown(name.slice(1)) ? name.slice(1) : name
+  return /^[从在由对与和向给为到赴于是名令让受应]/.test(name) && isKnown(name.slice(1)) ? name.slice(1) : name
 }
 
 /** A page that tells of counties in many prefectures alike is a province's. */

@@ -24,6 +24,20 @@ const NO_LEVEL = new RegExp(
 const INNER_PART =
   /^(?:外联|公关|市场|运营|财务|人事|人力资源|技术|业务|项目|综合|后勤|党群|秘书|联络|会员|活动|策划|行政|法务|销售|生产|研发|教务|学工|保卫|总务|志愿者?|救援)部$/
 
+/** Parts that only a university, a court or a procuratorate has, and how the name of the whole ends. */
+const INNER_OF: readonly (readonly [part: RegExp, whole: RegExp])[] = [
+  [
+    /^(?:(?:马克思主义|继续教育|国际教育|国际交流|外国语|外语|文|法|商|医|理|工|农|文法|人文|音乐|美术|体育|艺术|数学|物理|化学|化工|历史|教育|管理|经济|经济管理|经管|计算机|信息工程|机械工程|土木工程|新闻|传媒|护理|药|公共管理)学院|教务处|学生处|学工处|科研处|研究生院|团委|校办)$/,
+    /^[\u3400-\u9fff]{2,12}?(?:大学|(?:师范|职业|技术|理工|医|科技)学院)(?=$|[\u3400-\u9fff]{1,8}(?:学院|处|部)$)/,
+  ],
+  [
+    /^(?:(?:刑事|民事|行政|商事|少年)?(?:审判|审判第?[一二三])庭|审判委员会|审委会|[刑民]一庭|[刑民]二庭|立案庭|执行局|执行庭|审监庭)$/,
+    /^.+法院$/,
+  ],
+  [/^(?:第[一二三四五六]检察部|[\u3400-\u9fff]{0,4}检察部|检察委员会|检委会|反渎职侵权局|反贪局|控申科)$/, /^.+检察院$/],
+  [/^(?:政治处|警务保障室)$/, /^.+公安(?:分)?局$/],
+]
+
 /** 省妇联副主席甲、宣传部部长乙: a union or federation has departments of its own. */
 const UNION = /(?:妇联|总工会|文联|侨联|科协|残联|工商联|妇女联合会)$/
 
@@ -59,6 +73,9 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (/^(?:办事处|街办|街道办)$/.test(printed)) return scope.town?.endsWith('街道') ? `${scope.town}办事处` : null
   if (/^街(?!道)/.test(printed)) return null
   if (/^办公[室厅]$/.test(printed) && /(?:人民政府|常务委员会)$/.test(inherited.body ?? '')) return inherited.body + printed
+  // 某大学校长甲、马克思主义学院院长乙, 县法院副院长甲、刑事审判庭庭长乙: a part of the body named before.
+  const inner = INNER_OF.find(([part, whole]) => part.test(printed) && whole.test(inherited.body ?? ''))
+  if (inner) return `${inner[1].exec(inherited.body as string)?.[0]}${printed}`
   const conference = /^办公[室厅]$/.test(printed) ? /^中国人民政治协商会议(.+)委员会$/.exec(inherited.body ?? '')?.[1] : undefined
   if (conference) return `${conference}政协${printed}`
   if (/^(?:理事会|监事会|执委会|经审委|经审会)$/.test(printed) && inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body))
@@ -69,7 +86,8 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (inherited.body && UNION.test(inherited.body) && /^[\u3400-\u9fff]{2,4}部$/.test(printed)) return inherited.body + printed
   // 县委常委、宣传部部长 of a county that nobody names.
   if (level === null && PARTY_ORGAN.test(printed) && /^[省市县区州旗]委$/.test(inherited.body ?? '')) return inherited.body + printed
-  if (PARTY_ORGAN.test(printed)) return level ? `${level}委${printed}` : null
+  // 某经开区党工委副书记、政法委书记: a zone has a committee of works.
+  if (PARTY_ORGAN.test(printed)) return level ? `${level}${ZONE.test(level) ? '党工委' : '委'}${printed}` : null
   // 某局党委委员、纪委书记: the bureau has its own.
   if (printed === '纪委' && inherited.body && /(?:局|厅|集团|医院)$/.test(inherited.body)) return inherited.body + printed
   if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null

@@ -19,7 +19,9 @@ function commissionOf(printed: string, scope: Scope, inherited: Inheritance): st
   if (printed !== '' && !/行署$|行政公署$|地区$/.test(printed)) return null
   const place = printed.replace(/(?:行政公署|行署)$/, '')
   if (place === '' || place === '地区') {
-    const own = [inherited.place, scope.own, scope.city].find((one) => one && /地区$|盟$/.test(one))
+    // 某某地委副书记、专员: the committee tells the prefecture.
+    const committee = /^(?:中共)?(.+)地委$/.exec(inherited.body ?? '')?.[1]
+    const own = committee ? `${committee}地区` : [inherited.place, scope.own, scope.city].find((one) => one && /地区$|盟$/.test(one))
     return own ? `${own}行政公署` : null
   }
   return `${nearestOf(/地区$|[盟市]$/.test(place) ? place : `${place}地区`)}行政公署`

@@ -1,8 +1,10 @@
+import { divisionsNamed } from '../gazetteer.ts'
 import { nameBody } from '../naming.ts'
 import type { Scope } from '../sighting.ts'
 import { BODY_SUFFIXES } from './body-words.ts'
 import type { Inheritance } from './holding.ts'
 import { bodyOf } from './holding-body.ts'
+import { ofDivision } from './holding-corps.ts'
 import { fullUnit, governmentOf, mainUnit } from './holding-level.ts'
 import { COMPANY, DUTY, inTown, mayInherit, ofSubject, RIVER } from './holding-subject.ts'
 import type { Unit } from './post.ts'
@@ -81,9 +83,25 @@ function byOffice({ unit: { headWord }, title, printed, scope, inherited }: Aske
 /** A part of a company belongs to the title: 某公司|财务部经理, 某集团|人资总监. */
 function byCompany({ unit: { headWord }, title, scope }: Asked, whole: string): Settled | undefined {
   const inner = /^(.{2,}?(?:公司|集团|银行))([^公司集团]{0,8}(?:部|中心|办公室|董事局|事业部|项目))$/.exec(whole)
-  const charge = headWord === '总监' ? /^(.{2,}(?:公司|集团|银行))([\u3400-\u9fff]{2,4})$/.exec(whole) : null
+  const charge = headWord === '总监' ? /^(.{2,}(?:公司|集团|银行|[^工]厂|酒店|医院|研究院))([\u3400-\u9fff]{2,4})$/.exec(whole) : null
   const [, company, part] = inner ?? charge ?? []
   return company === undefined ? undefined : { title: `${part}${title}`, printed: company, body: nameBody(company, scope) }
+}
+
+/** 韩国驻华|大使, 日本驻上海|总领事: the mission is called as its head is. */
+function ofMission({ title, printed }: Asked): Settled | null {
+  const sender = /^(?:大使|副?总领事)$/.test(title)
+    ? /(?:^|召见|会见|邀请)([\u3400-\u9fff]{0,6}驻[\u3400-\u9fff]{1,6})$/.exec(printed)?.[1]
+    : undefined
+  return sender ? { title, printed, body: /^国/.test(sender) ? null : `${sender}${title.replace('副', '')}馆` } : null
+}
+
+/** 香港某局福建|代表: the place that somebody stands for a body in belongs to the title. */
+function ofBranch({ title, printed, scope }: Asked): Settled | null {
+  const match = /^(?:首席)?代表$/.test(title) ? /^(.{3,}(?:局|会|馆|集团|公司|中心))驻?([\u3400-\u9fff]{2,4})$/.exec(printed) : null
+  const [, body = '', place = ''] = match ?? []
+  if (!match || divisionsNamed(place).length === 0) return null
+  return { title: `${printed.slice(body.length)}${title}`, printed: body, body: nameBody(body, scope) }
 }
 
 /** What is printed before the title, or stands before the unit where nothing is. */
@@ -108,8 +126,10 @@ function byPrinted(asked: Asked): Settled {
   // 副总指挥 behind a deputy mayor: of a command that nobody names there.
   if (whole === '' && /(?:总指挥|指挥长)$/.test(title) && !/指挥部|前指|领导小组/.test(inherited.body ?? ''))
     return { ...local, body: null }
+  // 市中级人民法院审判委员会专职委员甲,政治部主任乙: the next is of the court again.
+  const body = inherited.body?.replace(/(?<=院)(?:审判委员会|审委会|检察委员会|检委会)$/, '') ?? null
   if (whole === '' || DUTY.test(whole))
-    return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? inherited.body : ofSubject(headWord, scope) }
+    return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? body : ofSubject(headWord, scope) }
   if (!isBodyLike(whole, headWord, scope)) return { ...local, body: null }
   return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
 }
@@ -117,7 +137,15 @@ function byPrinted(asked: Asked): Settled {
 /** The title of a unit and the body that it is held at; null where that cannot be told. */
 export function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {
   const asked: Asked = { unit, ...asDeputy(unit), scope, inherited }
-  return byHead(asked) ?? partyCommitteeOf(unit, scope) ?? byOffice(asked) ?? byPrinted(asked)
+  return (
+    ofDivision(asked.title, asked.printed, inherited) ??
+    ofBranch(asked) ??
+    ofMission(asked) ??
+    byHead(asked) ??
+    partyCommitteeOf(unit, scope) ??
+    byOffice(asked) ??
+    byPrinted(asked)
+  )
 }
 
 /** 市委常委、办公室主任: the office of the agency that the post before named. */
@@ -138,7 +166,7 @@ function isBodyLike(printed: string, head: string, scope: Scope): boolean {
     return false
   if (
     endsLikeBody(printed) ||
-    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫庭]$|总支$|^(?:民[革盟建进]|农工党|致公党|九三学社|台盟)中央$|[青学]联$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$/.test(
+    /[省市县区州盟旗镇乡村委部会处科室组队社厂所站园馆台院校厅局办团专司宫庭]$|总支$|^(?:民[革盟建进]|农工党|致公党|九三学社|台盟)中央$|[青学]联$|街道$|社区$|自治区$|开发区$|主席团$|[一二三四五六七八九十][中小]$|^(?!.*[第届年]).{2,}(?:论坛|智库)$/.test(
       printed,
     )
   )

@@ -43,7 +43,7 @@ export interface Inheritance {
 /** A body's own type, by its last word. */
 export function bodyTypeOf(name: string): 'Agency' | 'Organization' {
   if (name.startsWith('中国人民银行')) return 'Agency'
-  if (/[一二三四五六七八九十][中小]$/.test(name)) return 'Organization'
+  if (/(?:[一二三四五六七八九十][中小]|论坛|智库)$/.test(name)) return 'Organization'
   return BODY_SUFFIXES.endingAt(name, name.length, 8)?.meaning.type ?? 'Agency'
 }
 
@@ -125,7 +125,7 @@ const NOT_PLACE = /^(?:中共|中国共产党|共青团|团(?=.{2,}[省市县区
 function hold(unit: Unit, scope: Scope, inherited: Inheritance): Held | null {
   const { title, printed, body } = settle(unit, scope, inherited)
   // 代表团团长: whom a group has for its journey or its session.
-  if (body === null || /(?:代表|考察|访问|慰问)团$/.test(body)) return null
+  if (body === null || /(?:代表|考察|访问|慰问|总)团$/.test(body)) return null
   const bodyType = RIVER.test(body) ? 'Place' : COMPANY_HEADS.test(unit.headWord) && !endsLikeBody(body) ? 'Organization' : bodyTypeOf(body)
   return {
     title,

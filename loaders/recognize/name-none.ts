@@ -9,9 +9,20 @@ const NO_NAMES = wordSet(
 /** 省领导|来平调研: who comes where, not what somebody is called. */
 const COMES = /^[来莅到赴][\u3400-\u9fff](?:调研|考察|视察|指导|检查|督导|慰问|走访|参观)/
 
-/** Whether what begins like a name is a word, or who comes where. */
+/** 努尔兰·阿合买提和|阿勒泰地区人大工委, 某大学|马克思主义学院: a prefecture or its committee in full; a school of thought, whoever it is called after. */
+function opensPlaceOrDoctrine(text: string, at: number): boolean {
+  const behind = text.slice(at + 2, at + 7)
+  if (behind.includes('主义')) return true
+  const sign = behind.includes('地') ? /地[区委]/.exec(behind) : null
+  return sign !== null && divisionAt(text, at)?.divisions.some(({ name }) => name === `${text.slice(at, at + 2 + sign.index)}地区`) === true
+}
+
+/** Whether what begins like a name is a word, a place, or who comes where. */
 export const opensNone = (text: string, at: number) =>
-  NO_NAMES.at(text, at) !== null || COMES.test(text.slice(at, at + 4)) || /^周(?:例会|交办|调度)/.test(text.slice(at, at + 3))
+  opensPlaceOrDoctrine(text, at) ||
+  NO_NAMES.at(text, at) !== null ||
+  COMES.test(text.slice(at, at + 4)) ||
+  /^周(?:例会|交办|调度)/.test(text.slice(at, at + 3))
 
 /** 代表|敖汉旗|委: no name, but a banner or county whose committee or government follows. */
 export const isBanner = (text: string, at: number) =>

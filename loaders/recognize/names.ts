@@ -1,7 +1,8 @@
 import type { Span } from '../../schema/types.ts'
 import { divisionAt, isCommonWord, nameScore } from '../gazetteer.ts'
 import type { Post, Roster, Sighting } from '../sighting.ts'
-import { type Licence, nameAt, plainName } from './name.ts'
+import { nameAt, plainName } from './name.ts'
+import type { Licence } from './name-edge.ts'
 import { HEADS, PERSON_WORDS } from './post-words.ts'
 
 /** What the person room sees in one article. */

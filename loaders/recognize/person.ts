@@ -12,6 +12,7 @@ import { chainBefore, listHeadBefore, TO_BE, type Unit } from './post.ts'
 import { readAfter } from './post-after.ts'
 import { BYLINE_WORDS, HEADS, LIST_HEADS, NOT_POSTS, PERSON_WORDS } from './post-words.ts'
 import { readLists, readRosters } from './roster.ts'
+import { readOfBodies } from './roster-bodies.ts'
 import { joinRosters } from './roster-join.ts'
 import { readOffices } from './roster-office.ts'
 
@@ -57,7 +58,7 @@ export function readPeople(view: View): People {
   const state: State = { view, sightings: [], posts: [], rosters: [], inherited: NOTHING, heads: new Set(), until: 0 }
   const { text } = view.prose
   for (let at = 0; at < text.length; at++) if (OPENS[text.charCodeAt(at)]) at = Math.max(at, readAt(state, text, at) - 1)
-  const others = [...readRosters(view, state), ...readOffices(view, state), ...readLists(view, state)]
+  const others = [...readRosters(view, state), ...readOffices(view, state), ...readLists(view, state), ...readOfBodies(view, state)]
   const seen = new Set(state.sightings.map(({ span }) => span.start))
   for (const { sightings, posts, rosters } of [...others, readElections(view, seen), readAfter(view, state.sightings)]) {
     state.sightings.push(...sightings)

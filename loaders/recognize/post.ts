@@ -1,7 +1,9 @@
 import type { PostStatus } from '../../schema/ontology.ts'
+import { isHanAt } from '../characters.ts'
 import { divisionAt } from '../gazetteer.ts'
 import { leftEdge } from './body-edge.ts'
 import { groupEdge } from './body-group.ts'
+import { topicsBefore } from './post-topics.ts'
 import { ADVERBS, HEADS, type Head, LIST_HEADS, MODIFIERS } from './post-words.ts'
 
 /** One title of a chain as printed: 市委|常委, 常务副|市长. */
@@ -89,9 +91,10 @@ function adverbBefore(text: string, titleStart: number, floor: number): { at: nu
 
 /** 原, 时任, 现任 before a body: 原|市国土局局长. */
 function adverbAt(text: string, start: number): { length: number; status: PostStatus | null } {
-  const match = /^(原|时任|曾任|前|现任|新任|兼|挂任|挂职|以(?=[^,。]{0,8}[省市县区州盟旗厅局]))(?=[\u3400-\u9fff])/.exec(
-    text.slice(start, start + 12),
-  )
+  const match =
+    /^(原|老(?=[省市县区州旗镇乡](?:委书记|长|政协主席|人大))|时任|曾任|前|现任|新任|兼|挂任|挂职|以(?=[^,。]{0,8}[省市县区州盟旗厅局]))(?=[\u3400-\u9fff])/.exec(
+      text.slice(start, start + 12),
+    )
   if (!match) return { length: 0, status: null }
   const word = match[1] as string
   // 前进区: a district, not one who was it.
@@ -107,21 +110,40 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
   for (let at = end; ; ) {
     let unit = unitBefore(text, at, floor)
     if (!unit) break
-    if (isAnybody(unit)) break
+    // 华为|顾问: of a body that is not read, and not of the one before.
+    if (
+      isAnybody(unit) ||
+      (unit.printed === '' && /顾问$/.test(unit.title) && isHanAt(text, unit.start - 1) && text[unit.start - 1] !== '兼')
+    )
+      break
     unit = ofPresidium(text, unit)
-    const mark = behindUnread(text, unit, floor)
-    if (mark > 0) unit = { ...unit, start: mark + 1, printed: text.slice(mark + 1, unit.start) + unit.printed }
+    const topics = topicsBefore(text, unit.start, floor, unit.printed)
+    if (topics > 0) unit = { ...unit, start: unit.start - topics, printed: text.slice(unit.start - topics, unit.start) + unit.printed }
+    const unread = behindUnread(text, unit, floor)
+    if (unread > 0) unit = { ...unit, start: unread + 1, printed: text.slice(unread + 1, unit.start) + unit.printed }
     units.unshift(unit)
-    const separator =
-      /(?:、|兼|和| )(?:原|时任|曾任|现任|新任|挂任|挂职)?$/.exec(text.slice(Math.max(floor, unit.start - 3), unit.start)) ??
-      commaBefore(text, unit, floor) ??
-      (text.slice(unit.start, unit.titleStart).startsWith('兼') || ENDS_INNER.test(text.slice(Math.max(floor, unit.start - 5), unit.start))
-        ? ['']
-        : null)
-    if (!separator) break
-    at = unit.start - separator[0].length
+    const mark = markBefore(text, unit, floor)
+    if (mark < 0) break
+    at = unit.start - mark
   }
   return units
+}
+
+/** 某智库秘书长|、某大学教授、|某中心主任: learning and honours between two posts are none. */
+const HONOUR =
+  /、(?:[\u3400-\u9fff]{0,10}(?:教授|研究员|院士|博导|博士生导师|硕士生导师|高级工程师|农艺师)|(?:全国|省|市)?(?:劳动模范|劳模|道德模范|优秀共产党员))、$/
+
+/** How long what parts a unit from the post before it is, 0 where the two stand together, -1 where none stands before. */
+function markBefore(text: string, unit: Unit, floor: number): number {
+  const honour = text[unit.start - 1] === '、' ? HONOUR.exec(text.slice(Math.max(floor, unit.start - 20), unit.start)) : null
+  if (honour && HEADS.endingAt(text, unit.start - honour[0].length, 6)) return honour[0].length
+  const separator =
+    /(?:、|兼|和| )(?:原|时任|曾任|现任|新任|挂任|挂职)?$/.exec(text.slice(Math.max(floor, unit.start - 3), unit.start)) ??
+    commaBefore(text, unit, floor)
+  if (separator) return separator[0].length
+  const isJoined =
+    text.slice(unit.start, unit.titleStart).startsWith('兼') || ENDS_INNER.test(text.slice(Math.max(floor, unit.start - 5), unit.start))
+  return isJoined ? 0 : -1
 }
 
 /** 省委书记、|大会|执行主席: who presides for a day, of a body that stands in no name. */

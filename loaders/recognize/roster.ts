@@ -4,8 +4,10 @@ import { isCommonWord, nameScore } from '../gazetteer.ts'
 import { matches, matchesFrom } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
+import { holdings, postOf } from './holding.ts'
 import { nameAt, plainName } from './name.ts'
 import { type Names, namesFrom, type People, sighting } from './names.ts'
+import { chainBefore } from './post.ts'
 import { HEADS } from './post-words.ts'
 
 /** Whether a name was already seen there. */
@@ -91,6 +93,9 @@ const LEADERS =
   /^(?:(?:\d{1,2}|[两二三四五六七八九十]{1,2})[位名])?原?(?:[省市县区州旗](?:级|四套班子|四大班子|党政)?|公司|企业|集团|[校院局镇乡]|街道)领导/
 /** 甲、乙、丙8名委员, 甲、乙等代表: those who speak at a session. */
 const MEMBERS = /^(?:等)?(?:[\d两三四五六七八九十]{1,3}[名位][省市县区州]?(?:政协|人大)?)?(?:委员|代表)(?=[^,。;\n]{0,60}?发言)/
+/** 甲、乙等15名住某县的州政协委员赶到会场: members of a congress or conference who come to it. */
+const COMERS =
+  /^(?:等)?(?:\d{1,3}|[两三四五六七八九十]{1,3})[名位](?:[驻住来][\u3400-\u9fff]{2,8}?的?)?(?<post>(?:全国|自治区|[省市县区州旗])(?:政协委员|人大代表))(?=[^。;\n]{0,30}?(?:出席|参加|列席|赶到|抵达|报到))/
 /** 甲、乙等3名选手分别荣获一等奖: people of a contest. */
 const WIN = '(?:荣获|夺得|斩获|摘得|获得|获)[^,。;\\n]{0,24}?(?:[一二三特]等奖|[冠亚季]军|第[一二三四五六]名|[金银铜]奖|优秀奖|称号)'
 const WINS = new RegExp(`^(?:等)?(?:\\d{1,3}|[两二三四五六七八九十])?(?:[名位人][\\u3400-\\u9fff]{0,6}?)?(?:分别|双双|共同)?${WIN}`)
@@ -138,7 +143,7 @@ export function readLists(view: View, seen: Seen): People[] {
     if (!rule) continue
     people.push({
       sightings: found.names.map((span) => sighting(text, span, rule.startsWith('official'), rule)),
-      posts: [],
+      posts: rule === 'person/comers' ? seatsOf(view, found) : [],
       rosters: [{ names: found.names, span: { start: first.start, end: found.end } }],
     })
   }
@@ -187,11 +192,21 @@ function allNamed(text: string, { names }: Names): boolean {
 const areNames = (text: string, found: Names) =>
   /^[。;,\n]|^$/.test(text.slice(found.end, found.end + 1)) && allNamed(text, found) ? 'person/named-list' : null
 
+/** 甲、乙等15名州政协委员: the seat that each of a list has. */
+function seatsOf({ prose: { text }, scope }: View, { names, end }: Names): Post[] {
+  const behind = COMERS.exec(text.slice(end, end + 80))
+  const printed = behind?.groups?.post ?? ''
+  const { held } = holdings(chainBefore(printed, printed.length, 0), scope, { body: null, place: null })
+  const span = { start: names[0]?.start ?? end, end: end + (behind?.[0].length ?? 0) }
+  return held.map((one) => postOf(one, { holders: names, span, rule: 'holds-post/title-behind' }))
+}
+
 /** What the words behind a list make of its names; null where they prove nothing. */
 function provedBehind(text: string, found: Names): string | null {
   const behind = text.slice(found.end, found.end + 50)
   if (ATTENDS.test(behind.slice(0, 30))) return 'official/attending-list'
   if (text[found.end - 1] === '等' && LEADERS.test(behind)) return 'official/leaders-behind'
+  if (COMERS.test(text.slice(found.end, found.end + 80)) && allNamed(text, found)) return 'person/comers'
   if (MEMBERS.test(text.slice(found.end, found.end + 80)) && allNamed(text, found)) return 'person/members'
   return WINS.test(behind) && allNamed(text, found) ? 'person/winners' : null
 }

@@ -32,8 +32,6 @@ describe('person/second-voice', () => {
     ['3月4日早上，俞大川来到粮油加工厂。', '俞大川 Person'],
     ['俞大川是云台镇综合执法大队干部。', '俞大川 Official'],
     ['人事安排：俞大川为江海省民政厅厅长。', '俞大川 Official'],
-    ['驻邻国大使霍云亭率领馆员前来。', '霍云亭 Official'],
-    ['爱心大使霍云亭率领学生前来。', '霍云亭 Person'],
     ['纪委书记：霍云亭\n主持纪委全面工作。', '霍云亭 Official'],
   ])('reads in %s whom nothing but a second voice confirms', async (text, person) => {
     const name = person.split(' ')[0] as string

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Licence, nameAt, plainName } from '../../../loaders/recognize/name.ts'
+import { nameAt, plainName } from '../../../loaders/recognize/name.ts'
+import type { Licence } from '../../../loaders/recognize/name-edge.ts'
 
 /** The name that begins right behind the bar. */
 function nameIn(marked: string, licence: Licence = 'post'): string | null {
@@ -82,6 +83,12 @@ describe('nameAt', () => {
     ['主席|周立乡率队', '周立乡'],
     ['主席|周立村主持', '周立村'],
     ['书记|高立新到鹤沚镇', '高立新'],
+    ['专员|木沙江·依合提出席', '木沙江·依合提'],
+    ['副书记|敏远就请假制度、驻地安全以及小组讨论的各项要求作了说明', '敏远'],
+    ['主席|才让东主持', '才让东'],
+    ['书记|才让太,', '才让太'],
+    ['副主席|扎西出席', '扎西'],
+    ['主任|巴雅尔都呼,', '巴雅尔都呼'],
   ])('ends the name at a verb, a mark or a title in %s', (marked, name) => expect(nameIn(marked)).toBe(name))
 
   it.each([
@@ -108,6 +115,9 @@ describe('nameAt', () => {
     '代表|满意',
     '主任|何时到鹤沚镇',
     '代表|敖汉旗委、旗政府',
+    '主任|阿勒泰地区人大工委',
+    '专员|塔城地委副书记',
+    '院长|马克思主义学院',
   ])('reads no name behind the post in %s', (marked) => expect(nameIn(marked)).toBeNull())
 
   it.each([

@@ -70,6 +70,14 @@ describe('person/word-name', () => {
   )
 })
 
+describe('an ambassador', () => {
+  it('is an official of a state, and nobody’s for tourism or at the gate', () => {
+    expect(people('驻邻国大使霍云亭率领馆员前来。')).toEqual(['霍云亭'])
+    expect(people('爱心大使霍云亭率领学生前来。')).toEqual(['霍云亭'])
+    expect(people('安排专人对驻邻国大使馆及部分机构人员进行培训。')).toEqual([])
+  })
+})
+
 describe('bylines', () => {
   it.each(['记者田小穗报道。', '通讯员方既白摄', '（记者　田小穗　通讯员　方既白）', '编辑：任小舟　校对：卜小满'])(
     'names nobody who acts in %s',

@@ -129,3 +129,33 @@ describe('official/opened-list', () => {
     expect(people(clause)).toEqual([]),
   )
 })
+
+describe('official/of-body', () => {
+  it.each([
+    [
+      '会议听取了县教育局岑知远、县水务局王泊宁2名主要负责人的述职报告。',
+      ['岑知远 → 澄溪县教育局 [主要负责人]', '王泊宁 → 澄溪县水务局 [主要负责人]'],
+    ],
+    ['鹤沚镇岑知远、石桥乡王泊宁两名乡镇党委书记作了表态。', ['岑知远 → 中共鹤沚镇委员会 [书记]', '王泊宁 → 中共石桥乡委员会 [书记]']],
+    ['会议听取了鹤沚镇岑知远、石桥乡王泊宁2名党政主要负责人的报告。', []],
+    ['县教育局岑知远、县水务局王泊宁分别作了发言。', []],
+  ])('reads the bodies with their names in %s', (text, posts) => {
+    const found = read(text, { home: '澄溪县' })
+    expect(people(text)).toEqual(['岑知远', '王泊宁'])
+    expect(found.relations('HOLDS_POST')).toEqual(posts)
+  })
+
+  it.each(['县教育局、县水利局、县卫健局3个单位主要负责人作了表态发言。', '鹤沚镇石桥村、望津镇柳林村分别作了发言。'])(
+    'reads nobody in %s',
+    (text) => expect(people(text)).toEqual([]),
+  )
+})
+
+describe('person/comers', () => {
+  it('have the seats that stand behind them', () => {
+    expect(read('王泊宁、庞若谷等15名住澄溪县的市政协委员赶到会场，出席了预备会议。', { home: '云岫市' }).relations('HOLDS_POST')).toEqual([
+      '王泊宁 → 中国人民政治协商会议云岫市委员会 [委员]',
+      '庞若谷 → 中国人民政治协商会议云岫市委员会 [委员]',
+    ])
+  })
+})
