@@ -100,6 +100,8 @@ function hitOrKnown(
   const division = preferDivision(divisions, view.setting) ?? divisions[0]
   // 丹江街道|和|县有关部门: the word joins the offices of the county.
   if (division?.name === '和县' && isHanAt(text, at - 1) && /^(?:有关|相关|直|级|各|里|乡)/.test(text.slice(at + 2, at + 4))) return null
+  // 县水利局|和|县住建局: behind a body the word joins the next.
+  if (division?.name === '和县' && /[局院社委办队站所校部]/.test(text[at - 1] ?? '')) return null
   const span = { start: at, end: at + length }
   const asPrinted = { span, name: division?.name ?? '', rule: before?.end === at ? 'chain' : 'gazetteer' }
   if (division && !division.short && isPlausibleFull(view, at, division, before, nearness(division, view))) return asPrinted

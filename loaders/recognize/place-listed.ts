@@ -33,7 +33,7 @@ const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$|(?:工作
 const WORKS = /(?:施工|建设|改造|项目)*(?:现场|工地)$|(?:生产)?车间$|厂区$/
 
 /** 创意街区内的|书吧: what the stop lies in. */
-const WITHIN = /^[\u3400-\u9fff]{2,12}?境?内的/
+const WITHIN = /^[\u3400-\u9fff]{2,12}?境?内的|^(?:位于|坐落于|坐落在|地处)[\u3400-\u9fff]{2,14}?的/
 
 interface Item extends Span {
   /** Where the name begins behind the towns printed before it: 青石镇|月牙水库. */

@@ -12,6 +12,10 @@ import { ERRANDS, GOES_ON, LISTED, LOOKS, LOOKS_HERE, TOPIC, TOURING, VERB_START
 
 type Draft = RelationDraft<'VISITED'>
 
+/** 、丙司法所,听取介绍: the last items of a list that nobody has read, in front of what is done. */
+const UNREAD_REST = /^(?:[、和与及][^,。;:!?\n、的]{2,14}){1,2}(?=,)/
+const NOTHING = /^(?!)/
+
 /** Whether going to these stops is a visit: a verb of looking follows, or the verb says so. */
 function isVisit(
   article: LinkedArticle,
@@ -22,7 +26,10 @@ function isVisit(
   { lead, isListed }: { readonly lead: string; readonly isListed: boolean },
 ): boolean {
   const { text } = article.view.prose
-  const tail = text.slice(end, Math.min(sentence.end, end + 40))
+  const tail = text
+    .slice(end, Math.min(sentence.end, end + 60))
+    .replace(going === undefined ? NOTHING : UNREAD_REST, '')
+    .slice(0, 40)
   // 慰问甲镇、乙镇孤寡老人: of several towns the people are seen there.
   if (/看望|慰问/.test(verb) && SEES_PEOPLE.test(tail)) return isBody(mention) ? HOUSED.test(tail) : isListed && isPlace(mention)
   // 深入我区困难群众家中: homes of no town that is named.
