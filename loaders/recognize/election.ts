@@ -113,7 +113,7 @@ const ELECTED = new Characters('当')
 
 /** The association whose election a sentence tells of: 选举产生了某协会第三届理事会,甲当选会长. */
 const OF_SOCIETY =
-  /([\u3400-\u9fff]{2,20}?(?:协会|商会|学会|联合会|研究会|促进会|基金会))(?:第[一二三四五六七八九十]+届)?(?:理事会|会员|监事会|领导机构|领导班子)?[^。;!?\n]{0,40}$/
+  /([\u3400-\u9fff]{2,20}?(?:协会|商会|学会|联合会|研究会|促进会|基金会|总工会|妇联|妇女联合会|文联|残联|科协|侨联|工商联|作协|慈善总会|红十字会))(?:第[一二三四五六七八九十]+届)?(?:委员会|执委会|理事会|会员|监事会|领导机构|领导班子)?[^。;!?\n]{0,40}$/
 
 function societyBefore({ prose, scope }: View, from: number): string | null {
   const { start } = sentenceAt(prose, from)

@@ -111,6 +111,11 @@ function byPrinted(asked: Asked): Settled {
   const local = { title, printed }
   const bracketed = /^(.{2,})\([\u3400-\u9fff]{2,10}\)$/.exec(printed)?.[1]
   if (bracketed && endsLikeBody(bracketed)) return settle({ ...unit, printed: bracketed }, scope, inherited)
+  // 慈善总会第三届理事会会长: he is the society's.
+  const society = /^(?:执行|常务|名誉)?副?(?:会长|理事长|秘书长)$/.test(title)
+    ? /^(.{2,}会)(?:第[一二三四五六七八九十]+届)?理事会$/.exec(printed)?.[1]
+    : undefined
+  if (society) return settle({ ...unit, printed: society }, scope, inherited)
   const shared = SHARED.find(([h, p]) => h.test(headWord) && p.test(printed))
   const whole = shared ? printed + shared[2] : printed
   const ofCompany = byCompany(asked, whole)
@@ -128,6 +133,10 @@ function byPrinted(asked: Asked): Settled {
     return { ...local, body: null }
   // 市中级人民法院审判委员会专职委员甲,政治部主任乙: the next is of the court again.
   const body = inherited.body?.replace(/(?<=院)(?:审判委员会|审委会|检察委员会|检委会)$/, '') ?? null
+  // 县委书记甲、县长乙、副书记丙: a government has none.
+  const government =
+    whole === '' && /^(?:专职)?副?书记$/.test(title) ? /^(.+[市县区州旗镇乡])人民政府$/.exec(inherited.body ?? '')?.[1] : undefined
+  if (government) return { ...local, body: nameBody(`${government}委`, scope) }
   if (whole === '' || DUTY.test(whole))
     return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? body : ofSubject(headWord, scope) }
   if (!isBodyLike(whole, headWord, scope)) return { ...local, body: null }

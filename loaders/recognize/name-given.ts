@@ -1,7 +1,7 @@
 import { Characters, isHanAt } from '../characters.ts'
 
 /** Characters that the list of surnames holds and that no name on these pages begins with: they open bodies and words. */
-export const NO_SURNAMES = new Set('市县区省州之随票由相有各该此及并与会在')
+export const NO_SURNAMES = new Set('市县区省州旗盟镇之随票由相有各该此及并与会在')
 
 /** Surnames that begin words far more often than names: they need a good name or a sure edge behind. */
 export const RISKY = new Set('商明解项管台全代费查关边党付向成花游车都施文路方万包常单易景安宁于荣季高连时东南同后经上先能会来种')

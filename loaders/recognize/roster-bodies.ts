@@ -46,10 +46,15 @@ function itemBefore(text: string, end: number, floor: number): Item | null {
 /** 局长甲, 县领导乙: what holds a post is no body. */
 const holdsHead = (body: string) => lastHead(body, 0, body.length) >= 0 || /领导|干部|代表|职工|群众|学生/.test(body)
 
+/** How far back such a list is looked for. */
+const LONGEST = 160
+
 /** The items of the list that ends at an offset, at least two. */
 function itemsBefore(text: string, end: number): Item[] {
   const items: Item[] = []
-  const floor = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('。', end - 1)) + 1
+  const from = Math.max(0, end - LONGEST)
+  const before = text.slice(from, end)
+  const floor = from + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('。')) + 1
   for (let at = end; at > floor; ) {
     const item = itemBefore(text, at, floor)
     if (!item) break

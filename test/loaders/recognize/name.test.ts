@@ -95,7 +95,15 @@ describe('nameAt', () => {
     ['、|周 宁、', '周宁'],
     ['、|周  宁\n', '周宁'],
     [':|秦 川(', '秦川'],
-  ])('closes the blank that pads a name of two in %s', (marked, name) => expect(nameIn(marked, 'list')).toBe(name))
+    ['、|柏千里到鹤沚镇调研', '柏千里'],
+    ['、|柏千里在分会场参加会议', '柏千里'],
+    ['、|柏千里为副会长', '柏千里'],
+    ['、|王宁率队检查', '王宁'],
+    ['、|旗政协主席', null],
+    ['、|旗妇联主席', null],
+  ])('ends a name of a list, or closes the blank that pads a name of two in %s', (marked, name) =>
+    expect(nameIn(marked, 'list')).toBe(name),
+  )
 
   it.each([
     '代表|知情知政,',

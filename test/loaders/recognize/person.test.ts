@@ -70,6 +70,26 @@ describe('person/word-name', () => {
   )
 })
 
+describe('the first office of a society', () => {
+  it.each([
+    [
+      '会议选举产生了澄溪县总工会第十届委员会，岑知远当选主席，王泊宁、霍云亭当选副主席。',
+      ['岑知远 → 澄溪县总工会 [主席]', '王泊宁 → 澄溪县总工会 [副主席]', '霍云亭 → 澄溪县总工会 [副主席]'],
+    ],
+    [
+      '大会选举岑知远为云岫市慈善总会第三届理事会会长，王泊宁、柏千里为副会长。',
+      ['岑知远 → 云岫市慈善总会 [会长]', '王泊宁 → 云岫市慈善总会 [副会长]', '柏千里 → 云岫市慈善总会 [副会长]'],
+    ],
+  ])('is told before who got it in %s', (text, posts) => expect(read(text).relations('HOLDS_POST')).toEqual(posts))
+})
+
+describe('a secretary behind the head of a government', () => {
+  it.each([
+    ['澄溪县县长王泊宁、副书记霍云亭出席。', '霍云亭 → 中共澄溪县委员会 [副书记]'],
+    ['鹤沚镇镇长王泊宁、副书记霍云亭出席。', '霍云亭 → 中共鹤沚镇委员会 [副书记]'],
+  ])('is of the committee in %s', (text, post) => expect(read(text).relations('HOLDS_POST')).toContain(post))
+})
+
 describe('an ambassador', () => {
   it('is an official of a state, and nobody’s for tourism or at the gate', () => {
     expect(people('驻邻国大使霍云亭率领馆员前来。')).toEqual(['霍云亭'])
