@@ -4,6 +4,7 @@ import type { Prose } from './clauses.ts'
 import { type Division, divisionAt, divisionsNamed, preferDivision, wordFrequency } from './gazetteer.ts'
 import { nameBody } from './naming.ts'
 import { isLoose, isNamesake } from './setting-counts.ts'
+import { awayUnits } from './setting-travel.ts'
 import type { Scope } from './sighting.ts'
 
 /** What 市, 县, 区, 镇 mean in an article: the home's own units, and below them the county and town that the article names first. */
@@ -23,7 +24,7 @@ export function readScope({ text }: Prose, { home, province }: Setting): Scope {
     county: level === 'county' ? home : null,
     town: level === 'town' ? home : null,
   }
-  const named = namedIn(text, { home, province })
+  const named = namedIn(text, { home, province }, home === null ? awayUnits(text) : NOBODY)
   const county = own.county ?? (level === 'town' ? (above.at(-1) ?? null) : named.county)
   const scope = { own: home, ...own, county, named: named.rural, town: own.town ?? named.town, zone: null, school: null, subject: null }
   return { ...scope, ...readSubjects(text.slice(0, 600), scope) }
@@ -111,10 +112,13 @@ const isCutOut = (text: string, at: number, length: number) =>
 /** Behind so many characters no 县 is looked for any more where a district is named. */
 const FAR = 600
 
+const NOBODY: ReadonlySet<string> = new Set()
+
 /** The county, the 县 or 旗, and the town that an article names first. */
 function namedIn(
   text: string,
   home: { home: string | null; province: string | null },
+  away: ReadonlySet<string>,
 ): { county: string | null; rural: string | null; town: string | null } {
   let county: string | null = null
   let rural: string | null = null
@@ -124,7 +128,12 @@ function namedIn(
     const hit = divisionAt(text, at)
     if (hit && !isCutOut(text, at, hit.length)) {
       const division = preferDivision(hit.divisions, home) ?? hit.divisions[0]
-      if (division?.level === 'county' && division.name !== home.home && isNamed(text, at, { length: hit.length, division })) {
+      if (
+        division?.level === 'county' &&
+        division.name !== home.home &&
+        !away.has(division.name) &&
+        isNamed(text, at, { length: hit.length, division })
+      ) {
         const name = countyAt(text, at, division)
         county ??= name
         if (/[县旗]$/.test(name)) rural ??= name

@@ -1,4 +1,5 @@
 export {
+  bannersCalled,
   type Division,
   divisionAt,
   divisionsNamed,

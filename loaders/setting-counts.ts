@@ -92,7 +92,16 @@ function isInsideWord(text: string, at: number, length: number): boolean {
 
 /** 礼泉|镇, 沙河|派出所, 双城|经济圈: a town, a river or a house called as a county elsewhere is. */
 const NAMESAKE =
-  /^(?:[镇乡村河江湖溪渠路街山桥摩岭湾峰岛]|派出所|办事处|社区|街道|新区|片区|经济圈|都市圈|城市群|记|小镇|古镇|景区|水库|大桥|小学|中学|公园|广场|[\u3400-\u9fff]{0,6}?(?:市场|酒店|宾馆|大厦|商场|小区|影城|医院|健康中心|湖公园|国际机场|(?:产业|工业|科技|物流|创业)园|有限公司|公司|集团))/
+  /^(?:[镇乡村河江湖溪渠路街山桥摩岭湾峰岛]|派出所|办事处|社区|街道|大道|大街|新区|片区|经济圈|都市圈|城市群|记|小镇|古镇|景区|水库|大桥|小学|中学|公园|广场|[\u3400-\u9fff]{0,6}?(?:市场|酒店|宾馆|大厦|商场|小区|影城|医院|健康中心|湖公园|国际机场|(?:产业|工业|科技|物流|创业)园|有限公司|公司|集团))/
 
-export const isNamesake = (text: string, end: number, divisions: readonly Division[]) =>
-  divisions[0]?.short === true && divisions[0].level === 'county' && NAMESAKE.test(text.slice(end, end + 12))
+/** 深圳|甲集团, 乙市没有的|温州|丙公司: a firm called by a city sits in many others. */
+const FIRM = /^(?!会[见晤]|接见|考察|调研|走访|举行|召开|参观)(?:(?![了的在和与到来赴对])[\u3400-\u9fff]){2,8}?(?:有限公司|公司|集团)/
+/** 清河|治理, 沿|清河|步行: a river, though a county is called so. */
+const RIVER = /^(?:治理|水质|两岸|沿线|沿岸|流域|河道|河段|上游|下游|大堤|综合治理|生态修复)/
+
+export function isNamesake(text: string, end: number, [first]: readonly Division[]): boolean {
+  if (first?.short !== true || first.signed) return false
+  const behind = text.slice(end, end + 12)
+  if (first.level !== 'county') return first.level === 'city' && FIRM.test(behind)
+  return NAMESAKE.test(behind) || (/[河江湖溪]/.test(text[end - 1] as string) && RIVER.test(behind))
+}

@@ -1,36 +1,14 @@
 import { isHanAt } from './characters.ts'
-import { type Division, divisionAt, divisionsNamed, isCommonWord } from './gazetteer.ts'
-import { matches, matchesFrom } from './matches.ts'
+import { type Division, divisionsNamed, isCommonWord } from './gazetteer.ts'
+import { matches } from './matches.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { isGuest, unitAt, weighVisits } from './setting-guests.ts'
+import { bannerCalled, meetingUnit, namedUnit } from './setting-named.ts'
 import { municipality, provinceHome, provinceOf, provinceOfAll } from './setting-provinces.ts'
 import { bareName, selvesOf } from './setting-selves.ts'
-import { headSign, isProvincial, isRegional, OWN_STARTS, OWN_UNIT, signOf } from './setting-signs.ts'
+import { headSign, isProvincial, isRegional, signOf } from './setting-signs.ts'
 import { teamUnit } from './setting-teams.ts'
 import { readTravel, type Travel } from './setting-travel.ts'
-
-/** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
-function namedUnit(text: string): Found | null {
-  const named = new Map<string, { count: number; readonly isProvince: boolean }>()
-  for (const match of matchesFrom(text, OWN_STARTS, OWN_UNIT)) {
-    // 由某省人民政府主办: named in passing, in full.
-    if (match[0].endsWith('人民政府')) continue
-    for (let start = Math.max(0, match.index - 5); match[1] && start < match.index; start++) {
-      const hit = divisionAt(text, start)
-      if (!hit || start + hit.length !== match.index + match[1].length) continue
-      const { name, level } = hit.divisions[0] as Division
-      named.set(name, { count: (named.get(name)?.count ?? 0) + 1, isProvince: level === 'province' })
-      break
-    }
-  }
-  const all = [...named].sort((a, b) => b[1].count - a[1].count)
-  // 某省政协副主席甲来乙市调研, 乙市委书记丙: where a town's bodies act, those of a province are guests.
-  const lower = all.filter(([, { isProvince }]) => !isProvince)
-  const ranked = (lower[0]?.[1].count ?? 0) > 1 ? lower : all
-  const total = ranked.reduce((sum, [, { count }]) => sum + count, 0)
-  const best = ranked[0]
-  return best && best[1].count > total * 0.6 ? { name: best[0], province: provinceOf(best[0], countPlaces(text)) } : null
-}
 
 /** A county-level city that alone of its prefecture is named: 市 is more likely it than the prefecture above. */
 function onlyCity(counts: readonly Count[], sign: string): ReadonlySet<Division> {
@@ -70,13 +48,6 @@ function scoreHomes(counts: readonly Count[], sign: string, mayBeRegion: boolean
   return homes
 }
 
-/** 6月6日,甲县人大常委会召开会议,学习省…: a unit whose own body opens the text with a meeting, where all bare signs are those above it. */
-function meetingUnit(text: string): Found | null {
-  const named = namedUnit(text)
-  const opens = named && new RegExp(`^[\\d年月日,上下午]*${named.name}(?:委|政府|人大|政协)[\\u3400-\\u9fff]{0,4}(?:召开|举行|组织)`)
-  return opens?.test(text) ? named : null
-}
-
 /** A unit named within so many characters opens the text: 2月25日,某市第十八届人大常委会…召开. */
 const OPENING = 24
 
@@ -103,7 +74,9 @@ export function inferHome(text: string): Found | null {
   const homes = scoreHomes(counts, sign, isRegional(text))
   for (const name of printedUnits(text, sign)) add(homes, name, 1.5)
   if (unit) add(homes, unit.name, 1.5)
-  const opening = counts.find(({ division, first }) => first < OPENING && division.name.endsWith(sign) && homes.has(division.name))
+  const opening = counts.find(
+    ({ division, first, count }) => first < OPENING && count > LEAST && division.name.endsWith(sign) && homes.has(division.name),
+  )
   if (opening) add(homes, opening.division.name, 1)
   const travel = readTravel(text, sign)
   weighVisits(text, homes, travel)
@@ -120,6 +93,8 @@ export function inferHome(text: string): Found | null {
   // A town that several counties have, and nothing else, tells of none of them.
   if (own && own[1].score === rival?.[1].score && isShared(counts, own[0], rival[0])) return null
   if (own) return { name: own[0], province: provinceOf(own[0], counts) }
+  const banner = sign === '旗' ? bannerCalled(text, counts) : null
+  if (banner) return banner
   return sign === '市' ? municipality(text, counts, travel) : bareName(text, sign, { selves, others: travel.others })
 }
 
@@ -129,7 +104,10 @@ function ownOf(text: string, sign: string): string[] {
     const part = unitAt(text, index + 2)
     return part && text.startsWith(part.name, index + 2) ? part.path.filter((above) => above.endsWith(sign)) : []
   })
-  const led = matches(text, new RegExp(`${sign}委常委、([\\u3400-\\u9fff]{2,4}${sign})委书记[\\u3400-\\u9fff]{2,4},${sign}(?:委|长)`, 'g'))
+  const led = matches(
+    text,
+    new RegExp(`${sign}委常委、([\\u3400-\\u9fff]{2,4}${sign})委书记[\\u3400-\\u9fff]{2,4}(?:,|[^,。\\n]{0,12}[,。])${sign}(?:委|长)`, 'g'),
+  )
   return [...parts, ...led.map(([, name]) => name as string)]
 }
 

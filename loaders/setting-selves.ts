@@ -1,6 +1,6 @@
 import { divisionsNamed, wordFrequency } from './gazetteer.ts'
 import { matches } from './matches.ts'
-import type { Found } from './setting-counts.ts'
+import { type Found, isNamesake } from './setting-counts.ts'
 import { provinceNamed } from './setting-provinces.ts'
 
 /** 建设甲, 支持甲, 甲人民, 甲新篇章: how a page speaks of its own town by its bare name of two characters. */
@@ -25,7 +25,8 @@ function bareNames(text: string, sign: string): Map<string, number> {
     if (wordFrequency(text.slice(at + 1, at + 3)) >= 500 || wordFrequency(text.slice(at - 1, at + 1)) >= 500) continue
     // 双城|经济圈: two cities, no town of that name.
     if (text.startsWith('经济圈', at + 2)) continue
-    if (divisionsNamed(name).some((division) => division.name === name + sign)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const units = divisionsNamed(name).filter((division) => division.name === name + sign)
+    if (units.length > 0 && !isNamesake(text, at + 2, units)) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return counts
 }

@@ -13,13 +13,16 @@ const OWN_HEAD = /([省市县区州盟旗])长(?![期江征城安沙春乐远效
 const SIGN_STARTS = new Characters('自省市县区州盟旗')
 
 /** 地委书记甲, 行署专员乙: the leaders of a prefecture that has no other sign. */
-const PREFECTURE = /地委(?!员|托)|行署/g
+export const PREFECTURE = /地委(?!员|托)|行署/g
 /** What may stand before them: a mark, or the name that opens the line. */
 const BEFORE_PREFECTURE = /(?:^|[^\u3400-\u9fff]|中共|地委[^,。;\n]{0,3}|(?:^|\n)[\u3400-\u9fff]{2,8})$/
 
+/** Where the name that a sign ends may begin at the earliest: 伊犁哈萨克自治|州 is a long one. */
+export const nameStart = (text: string, sign: number) => Math.max(0, sign - (text.startsWith('自治', sign - 2) ? 14 : 5))
+
 /** Whether a place of the gazetteer's form ends with the sign at this offset: 临颍|县委 is not the home's 县委. */
 function divisionEndsAt(text: string, sign: number): boolean {
-  for (let start = Math.max(0, sign - 5); start < sign; start++) {
+  for (let start = nameStart(text, sign); start < sign; start++) {
     const hit = divisionAt(text, start)
     if (hit && start + hit.length > sign) return true
   }

@@ -33,10 +33,20 @@ function unitsFrom(text: string, from: number): string[] {
 /** 欢迎大家|到甲县投资, 希望客商|到甲县: whom the speaker asks comes to the page's own. */
 const INVITES = /(?:欢迎|邀请|诚邀|恭请|期待|希望|盼望?)[^,;]{0,16}$/
 
-/** The towns that the page's own people go to: 我市代表团赴甲市、乙市, 市委书记丙到甲市调研; and those they meet: 我区与甲旗座谈. */
-function goalsOf(text: string, sign: string): { readonly goals: string[]; readonly far: string[] } {
-  const goals: string[] = []
-  const far: string[] = []
+/** What the page's own people do far from home. */
+const AWAY = /^(?:远赴|奔赴|赴|前往|抵达)$/
+
+/** The towns that the page's own people go to, and those of them that they set out for. */
+interface Goals {
+  readonly goals: string[]
+  /** Those of a group. */
+  readonly far: string[]
+  readonly away: string[]
+}
+
+/** 我市代表团赴甲市、乙市, 市委书记丙到甲市调研; and whom they meet: 我区与甲旗座谈. */
+function goalsOf(text: string, sign: string): Goals {
+  const found: Goals = { goals: [], far: [], away: [] }
   const own = new RegExp(`[我本]${sign}|(?:^|[\\s,。;、:经由]|代表)${sign}(?:委|长|政府|人大|政协|领导|党政)`, 'm')
   // 甲市委书记: somebody of a named unit.
   const named = new RegExp(`[\\u3400-\\u9fff]{2}${sign}(?:委|长|政府|人大|政协|领导|党政)`)
@@ -45,19 +55,23 @@ function goalsOf(text: string, sign: string): { readonly goals: string[]; readon
     const units = unitsFrom(text, index + verb.length)
     if (units.length === 0) continue
     const subject = /[^。\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''
-    if (
-      !own.test(subject) ||
-      INVITES.test(subject) ||
-      (!subject.includes(`我${sign}`) && named.test(subject.replace(/自治区|代表|落实/g, ',')))
-    )
-      continue
-    if (verb === '在' && !group.test(subject)) continue
-    goals.push(...units)
-    if (group.test(subject) || /率[^,。]{0,12}[团队]$/.test(subject)) far.push(...units)
+    const isNamed = !subject.includes(`我${sign}`) && named.test(subject.replace(/自治区|代表|落实/g, ','))
+    if (!own.test(subject) || INVITES.test(subject) || isNamed || (verb === '在' && !group.test(subject))) continue
+    found.goals.push(...units)
+    if (AWAY.test(verb)) found.away.push(...units)
+    if (group.test(subject) || /率[^,。]{0,12}[团队]$/.test(subject)) found.far.push(...units)
   }
   for (const { index, 0: words } of matches(text, new RegExp(`[我本]${sign}[与和同跟]`, 'g')))
-    goals.push(...unitsFrom(text, index + words.length))
-  return { goals, far }
+    found.goals.push(...unitsFrom(text, index + words.length))
+  return found
+}
+
+/** The units that the page's own people set out for: 县委书记甲赴乙县考察, 丙率团到乙县. */
+export function awayUnits(text: string): ReadonlySet<string> {
+  const signs = ['县', '市', '区', '旗'].filter((sign) => ['委', '长', '政协', '人大', '领导'].some((body) => text.includes(sign + body)))
+  return new Set(
+    /赴|前往|抵达|率/.test(text) ? signs.flatMap((sign) => [goalsOf(text, sign)].flatMap(({ away, far }) => [...away, ...far])) : [],
+  )
 }
 
 /** A delegation with what it does, and the unit that sends it. */

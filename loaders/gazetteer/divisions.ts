@@ -30,6 +30,8 @@ interface Divisions {
   readonly short: Index
   /** Short forms that are other places or words too: taken only on request. */
   readonly doubtful: Index
+  /** 阿旗 for 阿鲁科尔沁旗: taken only on request. */
+  readonly initials: Index
   readonly starts: Starts
 }
 
@@ -59,8 +61,12 @@ function addDivision(divisions: Divisions, field: string, level: DivisionLevel, 
     addTo(divisions.short, brief, { ...division, short: true, signed: true })
     divisions.starts.add(brief)
   }
+  if (name.endsWith('旗') && name.length > 2) addTo(divisions.initials, `${name[0]}旗`, division)
   return name
 }
+
+/** The banners that people call so by the first character of their names: 阿旗. */
+export const bannersCalled = (name: string): readonly Division[] => table().initials.get(name) ?? NOWHERE
 
 /** 大理州 of 大理白族自治州, 马边县 of 马边彝族自治县: the short form with the sign, as people print it; null for what is not autonomous. */
 function briefOf(name: string, short: string): string | null {
@@ -92,7 +98,7 @@ function levelOf(
 }
 
 function readDivisions(): Divisions {
-  const divisions: Divisions = { full: new Map(), short: new Map(), doubtful: new Map(), starts: new Starts() }
+  const divisions: Divisions = { full: new Map(), short: new Map(), doubtful: new Map(), initials: new Map(), starts: new Starts() }
   const above: string[] = []
   const rows = readRows('divisions.txt')
   rows.forEach((row, index) => {

@@ -1,0 +1,61 @@
+import { bannersCalled, type Division, divisionAt } from './gazetteer.ts'
+import { matches, matchesFrom } from './matches.ts'
+import { type Count, countPlaces, type Found } from './setting-counts.ts'
+import { provinceOf } from './setting-provinces.ts'
+import { nameStart, OWN_STARTS, OWN_UNIT, PREFECTURE } from './setting-signs.ts'
+
+/** The units that a page names before a body or leaders of theirs: 某某县委, 某某地委. */
+function namedBefore(text: string): Division[] {
+  const signs = matchesFrom(text, OWN_STARTS, OWN_UNIT)
+    // 由某省人民政府主办: named in passing, in full.
+    .filter(({ 0: words, 1: sign }) => sign && !words.endsWith('人民政府'))
+    .map(({ index, 1: sign = '' }) => ({ from: nameStart(text, index), end: index + sign.length }))
+  const prefectures = matches(text, PREFECTURE).map(({ index }) => ({ from: Math.max(0, index - 5), end: index }))
+  const groups = text.includes('代表团') ? matches(text, DELEGATION).map(({ index }) => ({ from: Math.max(0, index - 8), end: index })) : []
+  return [...signs, ...prefectures, ...groups].flatMap(({ from, end }) => unitEndingAt(text, from, end) ?? [])
+}
+
+/** 甲地区|代表团召开全体会议: the page is of those whose deputies meet. */
+const DELEGATION = /代表团(?:在驻地)?(?:召开|举行)/g
+
+/** The unit whose printed name ends at an offset; before 地委 and 行署 a prefecture. */
+function unitEndingAt(text: string, from: number, end: number): Division | null {
+  for (let start = from; start < end; start++) {
+    const hit = divisionAt(text, start)
+    if (hit && start + hit.length === end)
+      return hit.divisions.find(({ name }) => !/^[地行]/.test(text[end] ?? '') || name.endsWith('地区')) ?? null
+  }
+  return null
+}
+
+/** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
+export function namedUnit(text: string): Found | null {
+  const named = new Map<string, { count: number; readonly isProvince: boolean }>()
+  for (const { name, level } of namedBefore(text))
+    named.set(name, { count: (named.get(name)?.count ?? 0) + 1, isProvince: level === 'province' })
+  const all = [...named].sort((a, b) => b[1].count - a[1].count)
+  // 某省政协副主席甲来乙市调研, 乙市委书记丙: where a town's bodies act, those of a province are guests.
+  const lower = all.filter(([, { isProvince }]) => !isProvince)
+  const ranked = (lower[0]?.[1].count ?? 0) > 1 ? lower : all
+  const total = ranked.reduce((sum, [, { count }]) => sum + count, 0)
+  const best = ranked[0]
+  return best && best[1].count > total * 0.6 ? { name: best[0], province: provinceOf(best[0], countPlaces(text)) } : null
+}
+
+/** 6月6日,甲县人大常委会召开会议,学习省…: a unit whose own body opens the text with a meeting, where all bare signs are those above it. */
+export function meetingUnit(text: string): Found | null {
+  const named = namedUnit(text)
+  const opens = named && new RegExp(`^[\\d年月日,上下午]*${named.name}(?:委|政府|人大|政协)[\\u3400-\\u9fff]{0,4}(?:召开|举行|组织)`)
+  return opens?.test(text) ? named : null
+}
+
+/** 阿旗举行…: how a page calls its own banner. */
+const BANNER = /(?<![\u3400-\u9fff])([\u3400-\u9fff]旗)(?=[\u3400-\u9fff]{0,6}(?:召开|举行|举办|开展|组织|启动))/g
+
+/** The one banner of the prefecture named beside it that a page calls by its first character: 阿旗 in 赤峰市. */
+export function bannerCalled(text: string, counts: readonly Count[]): Found | null {
+  const cities = new Set(counts.filter(({ division: { level } }) => level === 'city').map(({ division: { name } }) => name))
+  const called = matches(text, BANNER).flatMap(([, name]) => bannersCalled(name as string).filter(({ path }) => cities.has(path[1] ?? '')))
+  const [name, ...others] = new Set(called.map((one) => one.name))
+  return name && others.length === 0 ? { name, province: provinceOf(name, counts) } : null
+}
