@@ -44,7 +44,8 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   if (/[馆宫]$/.test(word) && /[在到赴往于]/.test(text[stop - 1] ?? '')) return null
   // 召开|整改工作专题研究会: a meeting.
   if (/(?:研究|促进|联合)会$/.test(word) && /(?:召开|举行)了?$/.test(text.slice(Math.max(0, stop - 3), stop))) return null
-  if (word === '联席会议' && (/(?:召开|举行|举办)了?$/.test(text.slice(stop - 3, stop)) || text[end] === '上')) return null
+  if (word === '联席会议' && (/(?:召开|举行|举办)了?$/.test(text.slice(stop - 3, stop)) || text[end] === '上' || /出席|参加/.test(whole)))
+    return null
   if (word.endsWith('中心') && /[在于]/.test(text[stop - 1] ?? '') && HELD_THERE.test(text.slice(end, end + 8))) return null
   const placedAt = firstJurisdiction(text, stop, hit.start)
   const start = meaning.type === 'Organization' && !meaning.placed ? stop : ownStart(text, placedAt, hit)

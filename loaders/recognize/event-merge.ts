@@ -55,10 +55,10 @@ function areOfTwoLevels(a: string, b: string): boolean {
   return one !== undefined && other !== undefined && one !== other
 }
 
-/** 公祭仪式 of the 烈士纪念日公祭活动. */
+/** 公祭仪式 of the 烈士纪念日公祭活动, 签约大会 of the 项目签约暨创业大会. */
 function isShortAct(short: string, long: string): boolean {
-  const act = /^(.{2,4})(?:仪式|活动|典礼)$/.exec(short)?.[1]
-  return act !== undefined && /(?:仪式|活动|典礼)$/.test(long) && long.slice(0, -2).endsWith(act)
+  const act = /^(.{2,4})(?:仪式|活动|典礼|大会)$/.exec(short)?.[1]
+  return act !== undefined && /(?:仪式|活动|典礼|大会)$/.test(long) && (long.slice(0, -2).endsWith(act) || long.includes(`${act}暨`))
 }
 
 /** Whether one name is a shorter form of the other: same last words, and nearly every pair of characters of the short one in the long one. */

@@ -187,7 +187,10 @@ export function tellReceptions({ prose }: View, people: readonly Sighting[]): To
     const end = start + words.length
     const first = hostsFrom(text, people, span)
     const isNamed = people.some((guest) => guest.span.start > start && guest.span.end <= end)
-    if (!isNamed && !/一行|代表团|考察团|访问团|参访团|客人|来宾|(?:客商|企业家|专家|嘉宾|代表(?!大会))(?![^,]{0,10}的)/.test(words))
+    if (
+      !isNamed &&
+      !/一行|代表团|考察团|访问团|参访团|客人|来宾|官兵|师生|劳模|老干部|(?:客商|企业家|专家|嘉宾|代表(?!大会))(?![^,]{0,10}的)/.test(words)
+    )
       return []
     return [{ span: { start, end }, name: (first + name + words).replace(/\s/g, ''), kind: 'meeting', frame: 'object' }]
   })

@@ -104,6 +104,8 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   const name = text.slice(at, at + length)
   const given = name.slice(surname)
   if (name.length < length || !(isGiven(given) || isGivenOfPlace(text, at + length, given, licence))) return Number.NEGATIVE_INFINITY
+  // 家长|代表乙: the word for whom somebody stands.
+  if (name.length === 2 && wordFrequency(name) >= 100 && text.startsWith('代表', at + 2)) return Number.NEGATIVE_INFINITY
   // 王大爷, 李师傅: how somebody is called, not named.
   if (CALLED.test(given)) return Number.NEGATIVE_INFINITY
   // 市领导|都认真听取: the word for all of them.
@@ -149,12 +151,21 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
 const isActing = (text: string, end: number, name: string, licence: Licence) =>
   licence === 'post' && wordFrequency(name) < 500 && /^(?:到|赴|率|带队|来到|前往|深入)/.test(text.slice(end, end + 2))
 
+/** 驻军官兵座谈, 校方: made of words, or one itself; of a longer one two pairs side by side are. */
+function isOfWords(name: string): boolean {
+  if (name.length === 2) return wordFrequency(name) >= 100
+  for (let at = 0; at + 4 <= name.length; at++)
+    if (wordFrequency(name.slice(at, at + 2)) >= 300 && wordFrequency(name.slice(at + 2, at + 4)) >= 300) return true
+  return false
+}
+
 /** Words of running text, heads of posts and ends of bodies: no name of a people without Han surnames holds one. */
 function holdsWord(name: string): boolean {
   for (let at = 0; at + 2 <= name.length; at++) {
     const pair = name.slice(at, at + 2)
     if (isFunctionWord(pair) || wordFrequency(pair) >= 3000) return true
   }
+  if (isOfWords(name)) return true
   // 知情知政: a word of running text doubles a character so, a name does not.
   if (name.length === 4 && name[0] === name[2] && wordFrequency(name.slice(0, 2)) > 0) return true
   return /[局委会院部厅办处科室站所队组社厂校团人员]$|^(?:任命|提名|推选|选举|免去|授予|代理|团)|^[和为赴访师与及在到对从向把被让给同跟由将并又也都很最更各每本该此其这那何谁做作办开看听说讲问想要去来]|^(?:[省市县区州盟旗镇乡]|.[省市县区州盟旗镇乡])/.test(

@@ -86,13 +86,16 @@ const ATTENDS =
   /^(?:等)?(?:[^,。;:\n]{0,24}?(?:同志|领导))?(?:[及和与、]?(?:大会)?主席团(?:其他)?成员)?(?:以[\u3400-\u9fff]{1,6}身份)?(?:在[主分]会场)?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|(?:进行|集体)?宣誓|在(?:大会)?主席台|发言|分别发言|就座|到会|作交流|一行)/
 /** The words one of which ends what follows: a line without them holds no list that attends, and few lines do. */
 const ATTENDING =
-  /出席|参加|列席|陪同|见证|宣誓|主席台|发言|就座|到会|作交流|一行|[位名]原?[省市县区州旗]级?领导|等[省市县区州旗校院局镇乡]领导|等(?:公司|企业|集团|街道)领导|荣获|夺得|斩获|摘得|获得/y
-const ATTENDING_STARTS = new Characters('出参列陪见宣主发就到作一位名等荣夺斩摘获')
+  /出席|参加|列席|陪同|见证|宣誓|主席台|发言|就座|到会|作交流|一行|[位名]原?[省市县区州旗]级?领导|等[省市县区州旗校院局镇乡]领导|等(?:公司|企业|集团|街道)领导|以上领导|发言|演讲|认为|荣获|夺得|斩获|摘得|获得/y
+const ATTENDING_STARTS = new Characters('出参列陪见宣主发就到作一位名等以演认荣夺斩摘获')
 /** 甲、乙等县领导: what they are stands behind them. */
 const LEADERS =
-  /^(?:(?:\d{1,2}|[两二三四五六七八九十]{1,2})[位名])?原?(?:[省市县区州旗](?:级|四套班子|四大班子|党政)?|公司|企业|集团|[校院局镇乡]|街道)领导/
+  /^(?:(?:\d{1,2}|[两二三四五六七八九十]{1,2})[位名])?原?(?:[省市县区州旗](?:级|四套班子|四大班子|党政)?|公司|企业|集团|[校院局镇乡]|街道|在[\u3400-\u9fff]{1,4}?副?[省厅市]级以上)领导/
 /** 甲、乙、丙8名委员, 甲、乙等代表: those who speak at a session. */
 const MEMBERS = /^(?:等)?(?:[\d两三四五六七八九十]{1,3}[名位][省市县区州]?(?:政协|人大)?)?(?:委员|代表)(?=[^,。;\n]{0,60}?发言)/
+/** 甲、乙等专家学者作主旨演讲, 甲、乙等来自省内的诗人一致认为: those who speak, by what they are. */
+const SCHOLARS =
+  /^(?:等)?(?:来自[\u3400-\u9fff]{1,12}?的?)?(?:\d{1,3}余?[位名])?(?:[\u3400-\u9fff、]{0,8}?(?:专家|学者|教授|诗人|作家|评论家|企业家|艺术家|代表|嘉宾|院士)){1,3}(?=[^。;\n]{0,20}?(?:发言|演讲|认为|作了?[^,。;\n]{0,10}?报告))/
 /** 甲、乙等15名住某县的州政协委员赶到会场: members of a congress or conference who come to it. */
 const COMERS =
   /^(?:等)?(?:\d{1,3}|[两三四五六七八九十]{1,3})[名位](?:[驻住来][\u3400-\u9fff]{2,8}?的?)?(?<post>(?:全国|自治区|[省市县区州旗])(?:政协委员|人大代表))(?=[^。;\n]{0,30}?(?:出席|参加|列席|赶到|抵达|报到))/
@@ -207,6 +210,7 @@ function provedBehind(text: string, found: Names): string | null {
   if (ATTENDS.test(behind.slice(0, 30))) return 'official/attending-list'
   if (text[found.end - 1] === '等' && LEADERS.test(behind)) return 'official/leaders-behind'
   if (COMERS.test(text.slice(found.end, found.end + 80)) && allNamed(text, found)) return 'person/comers'
+  if (SCHOLARS.test(text.slice(found.end, found.end + 80)) && allNamed(text, found)) return 'person/scholars'
   if (MEMBERS.test(text.slice(found.end, found.end + 80)) && allNamed(text, found)) return 'person/members'
   return WINS.test(behind) && allNamed(text, found) ? 'person/winners' : null
 }

@@ -15,6 +15,9 @@ export interface Act {
   readonly event?: 'around' | 'behind' | 'ended' | 'reception'
 }
 
+/** What the people of a list are called behind it: 来自省内的20余位诗人、评论家. */
+const GUESTS = '(?:来自[^,。;\\n]{1,12}?的?)?(?:\\d{1,3}余?[位名])?[^,。;:\\n]{0,12}?(?:专家|学者|诗人|作家|评论家|企业家|代表|嘉宾)'
+
 /** What stands before somebody whom nobody meets, sees or invites: who is met does not go on to the next event. */
 const NO_OBJECT = /^(?![\s\S]*(?:会见|接见|看望|慰问|走访|拜访|邀请)[^,。;]{0,40}$)/
 
@@ -34,7 +37,7 @@ export const ACTS: readonly Act[] = [
     role: 'speak',
     before: NO_OBJECT,
     after:
-      /^(?:(?!习近平|,(?:新任|与会|参会|各|有关|相关|其他)[^,。;\n]{0,8}?(?:人员|代表|同志|干部|单位|部门))[^。;\n]){0,70}?(?:讲话|致辞|致词|致[^,。;]{0,5}[辞词]|发表[^,。;]{0,10}?(?:欢迎[词辞]|感言)|发言|演讲|授课|主讲|领学|宣讲)(?!精神|要求|指示|稿|内容|中|的精神)/,
+      /^(?:(?!习近平|,(?:新任|与会|参会|各|有关|相关|其他)[^,。;\n]{0,8}?(?:人员|代表|同志|干部|单位|部门))[^。;\n]){0,70}?(?:讲话|致辞|致词|致[^,。;]{0,5}[辞词]|发表[^,。;]{0,10}?(?:欢迎[词辞]|感言)|发言|演讲|授课|主讲|领学|宣讲(?!团|员))(?!精神|要求|指示|稿|内容|中|的精神)/,
   },
   {
     name: 'report',
@@ -71,7 +74,11 @@ export const ACTS: readonly Act[] = [
     after: /^(?:同志)?在[^。;\n]{2,60}?[上中](?:的|所作的|作的)(?:重要)?(?:讲话|报告|致辞)/,
     named: true,
   },
-  { name: 'quote', role: 'speak', after: new RegExp(`^${ADVERB}(?:在[^,。;\\n]{0,24}?(?:时|中|后|上))?,?${SPEECH}`) },
+  {
+    name: 'quote',
+    role: 'speak',
+    after: new RegExp(`^(?:${GUESTS})?${ADVERB}(?:在[^,。;\\n]{0,24}?(?:时|中|后|上))?,?(?:一致|纷纷)?${SPEECH}`),
+  },
   { name: 'in-speech', role: 'speak', after: /^(?:同志)?在(?:致辞|致词|讲话|发言|推介|总结|点评)(?:中|时)/ },
   {
     name: 'lecturer',
@@ -98,7 +105,7 @@ export const ACTS: readonly Act[] = [
     role: 'attend',
     before: NO_OBJECT,
     after:
-      /^[^。;:\n]{0,60}(?:,(?:还|也|随后)?并?|(?<=陪同[^,。;\n]{0,12})并)(?:出席|参加|见证)了?(?=[^,。;\n]{2,20}(?:仪式|会|活动|典礼)(?:[,。;]|$))/,
+      /^[^。;:\n]{0,60}(?:,(?:还|也|随后)?并?|(?<=(?:陪同|考察|调研|慰问|检查|指导|视察|走访)[^,。;\n]{0,12})并)(?:出席|参加|见证)了?(?=[^,。;\n]{2,30}(?:仪式|会议?|活动|典礼)(?:[,。;]|$))/,
     event: 'behind',
   },
   {
@@ -170,7 +177,8 @@ export const ACTS: readonly Act[] = [
     name: 'accompanied-by',
     role: 'attend',
     before: /在[^,。;:\n]{0,4}$/,
-    after: /^(?:等)?[^,。;:\n]{0,12}的?(?:共同)?(?:陪同|见证|带领|率领)下/,
+    after:
+      /^(?:等)?[^,。;:\n]{0,12}的?(?:共同)?(?:(?:陪同|见证)下|(?:带领|率领)下,?[^,。;\n]{0,8}?(?:到|赴|来|走进|深入|参观|考察|观摩|查看|察看|乘坐|沿))/,
   },
   {
     name: 'watches',

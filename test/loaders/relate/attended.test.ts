@@ -560,3 +560,26 @@ describe('the events of festive and of sober days', () => {
     ['之所以将大众篮球争霸赛放在夜间举办，是为了方便群众。'],
   ])('are none in %s', (text) => expect(read(text).names('Event')).toEqual([]))
 })
+
+describe('names that only what they do proves', () => {
+  it.each([
+    [`${MEETING}岑知远、王泊宁、庞若谷等在云副省级以上领导干部出席会议。`, ['岑知远', '王泊宁', '庞若谷']],
+    ['茶文化研讨会召开。岑知远、王泊宁、庞若谷等专家学者作了主旨演讲。', ['岑知远', '王泊宁', '庞若谷']],
+    ['诗集研讨会召开。岑知远、王泊宁等来自省内的20余位诗人、评论家在发言中一致认为诗集厚重。', ['岑知远', '王泊宁']],
+    ['全县征兵欢送大会举行。新兵代表王泊宁、家长代表庞若谷先后发言。', ['王泊宁', '庞若谷']],
+    ['8月1日，市长岑知远与驻军官兵座谈，共庆建军节。', ['岑知远']],
+  ])('are read in %s', (text, people) => expect(attended(text).map((one) => one.split(' → ')[0])).toEqual(people))
+
+  it('are none of goods and words', () => {
+    expect(read('茶文化论坛举行。苹果、香蕉、葡萄等水果受专家学者好评，发言热烈。').names('Person')).toEqual([])
+    expect(read('市长岑知远与驻军官兵座谈，共庆建军节。').names('Official')).toEqual(['岑知远'])
+  })
+
+  it('go on to what a visit is followed by', () => {
+    const text = '区长岑知远率党政代表团到澄溪县考察调研并出席澄溪县·望津区帮扶协作联席会议。'
+    expect(attended(text)).toEqual(['岑知远 → 澄溪县·望津区帮扶协作联席会议 [attend]', '岑知远 → 到澄溪县考察调研 [attend]'])
+  })
+
+  it('are not at a festival because they lead the town', () =>
+    expect(attended('4月17日，鹤沚镇茶文化节开幕。在镇党委书记许令仪、镇长简舟的带领下，全镇一年一个样。')).toEqual([]))
+})
