@@ -8,12 +8,14 @@ export const RISKY = new Set('商明解项管台全代费查关边党付向成�
 
 /** Characters that stand in running text all the time and never in a given name. */
 const NEVER = new Characters(
-  '在也还并就已即们是让给把又很更最所或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促网批值走每没证话减除只县市省局委镇乡村处厅',
+  '在也还并就已即们是让给把又很最所或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促网批值走每没证话减除只县市省局委镇乡村处厅',
 )
 
 /** A given name is plausible where no character of it belongs to running text. */
 export function isGiven(given: string): boolean {
-  if (given === '建设' || (/[更在]/.test(given[0] as string) && /^(?:更[生新山]|在[民福山田明华荣林庆])$/.test(given))) return true
+  if (given === '建设' || (given[0] === '在' && /^在[民福山田明华荣林庆]$/.test(given))) return true
+  // 吴更旭: as the first of two it stands in names, 更 alone or at the end is the word.
+  if (given.includes('更') && !(given.length === 2 && given[0] === '更')) return false
   if (given.endsWith('长') && /[校院会社站所队组行馆台班团处科店厂矿场部州盟旗]长$/.test(given)) return false
   for (let at = 0; at < given.length; at++) if (NEVER.at(given, at) || !isHanAt(given, at)) return false
   return true

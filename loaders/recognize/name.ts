@@ -93,7 +93,7 @@ const GOES_ON =
 
 /** 向调研组介绍, 为代表团团长: a phrase that goes on behind a name of two characters. */
 const OPENS_PHRASE =
-  /^(?:向(?:[^,。;\n]{0,6}?(?:组|团|一行|代表|来宾|客人|大家|大会|会议|记者|群众))|为(?:[\u3400-\u9fff]{0,8}?(?:团长|组长|主任|书记|主席|会长|院长|[省市县区]长)(?=[,。;]|$)))/
+  /^(?:向(?:[^,。;\n]{0,6}?(?:组|团|一行|代表|来宾|客人|大家|大会|会议|记者|群众))|为(?:[\u3400-\u9fff]{0,8}?(?:团长|组长|主任|书记|主席|会长|院长|[省市县区]长)(?=[,。;的]|率|$)))/
 
 /** What stands before 和 where it joins: 部门负责人和某县. */
 const JOINED = /(?:代表|人|领导|成员|群众|干部|人员|部门|委员|学生|企业|单位)$/
@@ -121,7 +121,12 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   if (given.length === 2 && licence === 'post' && OPENS_PHRASE.test(text.slice(at + length - 1, at + length + 12)))
     return Number.NEGATIVE_INFINITY
   // 李明|和副市长: the word joins.
-  if (given.length === 2 && given.endsWith('和') && (text[at + length] === '副' || (HEADS.at(text, at + length)?.word.length ?? 0) > 2))
+  if (
+    given.length === 2 &&
+    given.endsWith('和') &&
+    (/^(?:副|常委会|其他|有关|相关|部分|[省市县区州旗]直)/.test(text.slice(at + length, at + length + 3)) ||
+      (HEADS.at(text, at + length)?.word.length ?? 0) > 2)
+  )
     return Number.NEGATIVE_INFINITY
   // 李明|于9月20日: the day has its preposition, the name has not.
   if (given.length === 2 && /[于在自至到从]$/.test(given) && DAY.test(text.slice(at + length, at + length + 5)))

@@ -87,7 +87,7 @@ export function skipBlank(text: string, at: number): number {
 /** Where the next name of a list may begin: behind 、 or 和 or the blank of a roster; -1 where the list ends. */
 function nextName(text: string, end: number): number {
   const separator =
-    /^(?:同志(?=[、和及与][\u3400-\u9fff]{2,4}同志))?(?: ?、 ?|和|及|与| {1,3}(?=[\u3400-\u9fff]{2,4}(?:[ 、,。\n]|$))|,(?=[\u3400-\u9fff]{2,3}(?:[、,]|等(?!于|待)|在主席台|$)))/.exec(
+    /^(?:同志(?=[、和及与][\u3400-\u9fff]{2,4}同志))?(?: ?、 ?|以及|和|及|与| {1,3}(?=[\u3400-\u9fff]{2,4}(?:[ 、,。\n]|$))|,(?=[\u3400-\u9fff]{2,3}(?:[、,]|等(?!于|待)|在主席台|$)))/.exec(
       text.slice(end, end + 11),
     )
   return separator ? end + separator[0].length : -1

@@ -1,6 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import { Characters } from '../characters.ts'
-import { isCommonWord, nameScore } from '../gazetteer.ts'
+import { isCommonWord, nameScore, wordFrequency } from '../gazetteer.ts'
 import { matches, matchesFrom } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
@@ -139,7 +139,8 @@ export function readLists(view: View, seen: Seen): People[] {
     const subject = opened ? null : subjectAt(text, clause.start)
     if (subject) people.push(subject)
     if (subject || (!opened && !mayAttend(clause.start))) continue
-    const found = namesFrom(text, clause.start, 'list')
+    // ,以及甲、乙等县领导出席: the word joins them to the list before.
+    const found = namesFrom(text, clause.start + (text.startsWith('以及', clause.start) ? 2 : 0), 'list')
     const first = found.names[0]
     if (!first || found.names.length < 2) continue
     const rule = are ? areNames(text, found) : opened ? 'official/opened-list' : provedBehind(text, found)
@@ -220,15 +221,26 @@ const WINS_ALONE = new RegExp(`^(?:分别)?${WIN}`)
 const STANDS_FOR =
   /^代表(?:中共)?[\u3400-\u9fff]{0,6}?[省市县区州旗镇乡](?:委|政府|人大常委会|政协|党委|人民政府)[\u3400-\u9fff、]{0,8}?(?:作|介绍|通报|汇报|致|讲话|报告|发言|表示|向)/
 
-/** 甲荣获一等奖, 甲代表市政府通报: one name of three characters that opens a clause and surely is one. */
+/** 甲主持。, 甲主持开幕式, 甲作工作报告, 甲领学: what only somebody does whom the text names. */
+const HOSTS =
+  /^(?:主持(?:[\u3400-\u9fff]{0,6}(?:会议?|式|仪式|活动|学习))?(?:并(?:讲话|致辞))?(?=[,。;\n]|$)|领学(?=[,。;])|作了?[\u3400-\u9fff]{0,6}(?:工作报告|讲话|总结讲话|动员讲话|主旨演讲)(?=[,。;]))/
+
+/** 甲荣获一等奖, 甲代表市政府通报, 甲主持开幕式: one name of three characters that opens a clause and surely is one. */
 function subjectAt(text: string, start: number): People | null {
   const verb = text[start + 3] as string
-  if (!(verb && '代荣夺斩摘获分在'.includes(verb))) return null
+  if (!(verb && '代荣夺斩摘获分在主领作'.includes(verb))) return null
   const span = nameAt(text, start, 'none')
-  if (!span || span.end !== start + 3 || nameScore(plainName(text, span)) < 3) return null
+  if (!span || span.end !== start + 3) return null
+  const name = plainName(text, span)
   const behind = text.slice(span.end, span.end + 40)
+  const isHost = HOSTS.test(behind) && wordFrequency(name.slice(1)) < 500
+  if (nameScore(name) < (isHost ? 1 : 3)) return null
   const rule =
-    STANDS_FOR.test(behind) || /^在(?:大会)?主席台/.test(behind) ? 'official/stands-for' : WINS_ALONE.test(behind) ? 'person/winners' : null
+    isHost || STANDS_FOR.test(behind) || /^在(?:大会)?主席台/.test(behind)
+      ? 'official/stands-for'
+      : WINS_ALONE.test(behind)
+        ? 'person/winners'
+        : null
   if (!rule) return null
   const names = [span]
   return { sightings: [sighting(text, span, rule.startsWith('official'), rule)], posts: [], rosters: [{ names, span }] }

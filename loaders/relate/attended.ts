@@ -82,13 +82,16 @@ const readInspectors = (article: LinkedArticle): RelationDraft<'ATTENDED'>[] =>
     attending(article, group, tour.entityId, { start: group.span.start, end: tour.span.end }),
   )
 
-/** 甲一行,首先来到某户家中: who goes on from stop to stop is on the tour that was told. */
+/** 甲一行,首先来到某户家中; 甲、乙来到县一中: who goes on from stop to stop is on the tour that was told. */
 const GOES_ON =
   /^(?:等)?(?:[省市县区州旗]?领导)?一行,?(?:首先|先后|随后|接着|分别|实地|还|又)*(?:来到|走进|深入|到(?!会|场)|前往|查看|察看|走访|看望|慰问|参观)/
 
+/** The same of several people, who need no 一行. */
+const GO_THERE = /^(?:等)?(?:[省市县区州旗]?领导)?(?:先后|随后|接着|分别|还|又)*(?:来到|走进|深入|前往)/
+
 function readStops(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   return presentGroups(article).flatMap(({ group, after }) => {
-    const stop = GOES_ON.exec(after)
+    const stop = GOES_ON.exec(after) ?? (group.people.length > 1 ? GO_THERE.exec(after) : null)
     const tour = stop ? currentEvent(article, group.span.start) : null
     if (!stop || tour?.frame !== 'inspection' || tour.span.start > group.span.start) return []
     return attending(article, group, tour.entityId, { start: group.span.start, end: group.span.end + stop[0].length })

@@ -63,7 +63,7 @@ const LONGEST_GAP = 60
 
 /** What may stand between two names of one list: marks, joining words, unnamed people in between. */
 function isJoined(behindName: string): boolean {
-  const gap = behindName.replace(TITLE_BEHIND, '')
+  const gap = behindName.replace(TITLE_BEHIND, '').replace(/在家的?(?=$|[^,。]{0,6}(?:领导|常委))/, '')
   // No list goes on behind so many words, and most gaps are whole sentences.
   if (gap.length > LONGEST_GAP) return false
   if ((UNREAD.test(gap) || UNREAD_POST.test(gap)) && !CLAUSE.test(gap)) return true

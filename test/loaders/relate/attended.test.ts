@@ -583,3 +583,41 @@ describe('names that only what they do proves', () => {
   it('are not at a festival because they lead the town', () =>
     expect(attended('4月17日，鹤沚镇茶文化节开幕。在镇党委书记许令仪、镇长简舟的带领下，全镇一年一个样。')).toEqual([]))
 })
+
+describe('roles and lists that stand apart', () => {
+  it.each([
+    ['县里召开农业工作会议。县委书记霍云亭，以及王泊宁、庞若谷等县领导出席会议。', ['霍云亭', '王泊宁', '庞若谷']],
+    [
+      '重点项目集中开工仪式举行。县委书记霍云亭，县长岑知远，在家县级领导王泊宁、庞若谷等出席仪式。',
+      ['霍云亭', '岑知远', '王泊宁', '庞若谷'],
+    ],
+    ['建乡40周年庆典大会举行。诚邀我市领导有：市委书记甘霁川，市长岑知远、人大主任柏千里。', ['甘霁川', '岑知远', '柏千里']],
+    ['茶博会活动在省城举行，市委书记甘霁川，会见了部分重点客商。副市长王泊宁参加会见。', ['甘霁川', '王泊宁']],
+  ])('are whole in %s', (text, people) => expect(attended(text).map((one) => one.split(' → ')[0])).toEqual(people))
+
+  it.each([
+    [`${MEETING}副市长王泊宁出席会议，介绍了有关情况。`, '王泊宁 → 全市防汛工作会议 [speak]'],
+    [`${MEETING}岑知远主持。`, '岑知远 → 全市防汛工作会议 [host]'],
+    [`${MEETING}岑知远作工作报告。`, '岑知远 → 全市防汛工作会议 [speak]'],
+    ['4月17日，市长岑知远来到县一中慰问教师。岑知远在县一中召开的座谈会上，听取了发言。', '岑知远 → 座谈会 [speak]'],
+    ['副市长王泊宁到煤矿检查安全工作。王泊宁在听取汇报后，对下一步工作提出具体要求。', '王泊宁 → 到煤矿检查安全工作 [speak]'],
+    ['县长霍云亭到县高级中学，与外省籍教师代表围坐在一起开展新春联谊活动。', '霍云亭 → 新春联谊活动 [attend]'],
+    ['县长霍云亭带领考察团一行到青禾市，参观考察城市建设工作。', '霍云亭 → 参观考察城市建设工作 [attend]'],
+    ['澄溪县召开教育工作会议。县长霍云亭讲话。', '霍云亭 → 教育工作会议 [speak]'],
+    ['为期三天的澄溪县第三届职工运动会在田径赛场隆重拉开帷幕。县长霍云亭致辞。', '霍云亭 → 澄溪县第三届职工运动会 [speak]'],
+    ['全市人民期盼已久的云岫市第六届运动会开幕。市长岑知远致辞。', '岑知远 → 云岫市第六届运动会 [speak]'],
+  ])('are right in %s', (text, expected) => expect(attended(text)).toContain(expected))
+
+  it('are those of all who go from stop to stop', () => {
+    const text = '4月17日，县领导霍云亭、岑知远分别来到各校，亲切慰问广大教师。\n县长岑知远、副县长王泊宁来到县一中，向一线教师送去祝福。'
+    expect(attended(text)).toContain('王泊宁 → 慰问广大教师 [attend]')
+  })
+
+  it('are of names whole', () => {
+    expect(read(`${MEETING}县长吴更旭出席会议。`).names('Official')).toEqual(['吴更旭'])
+    expect(read(`${MEETING}秘书长吴敏和常委会其他组成人员出席会议。`).names('Official')).toEqual(['吴敏'])
+    expect(read('以市水利局局长韩岭为组长的检查组到澄溪县检查抗旱工作。').names('Official')).toEqual(['韩岭'])
+  })
+
+  it('are none of words before 主持', () => expect(read(`${MEETING}专人主持。高书记主持。和解主持会议。`).names('Official')).toEqual([]))
+})
