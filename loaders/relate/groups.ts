@@ -83,13 +83,16 @@ function isBareSentence({ view: { prose } }: LinkedArticle, { start, end }: Span
 }
 
 /** The rosters that recognition saw, and every other name by itself. */
-function looseGroups({ mentions, rosters }: LinkedArticle): Loose[] {
+function looseGroups({ mentions, rosters, view }: LinkedArticle): Loose[] {
+  const { text } = view.prose
+  // 在家|县级领导甲: who is not away.
+  const start = (span: Span) => span.start + (text.startsWith('在家县', span.start - 1) ? 1 : 0)
   const people = mentions.filter(isHuman)
   const inRoster = (at: number) => rosters.find(({ span }) => span.start <= at && at < span.end)
   const groups = new Map<number, { people: { id: EntityId; span: Span }[]; span: Span }>()
   for (const { entityId, span } of people) {
     const around = inRoster(span.start)?.span ?? span
-    const group = groups.get(around.start) ?? { people: [], span: around }
+    const group = groups.get(around.start) ?? { people: [], span: { start: start(around), end: around.end } }
     group.people.push({ id: entityId, span })
     groups.set(around.start, group)
   }
