@@ -96,6 +96,9 @@ export interface Framed {
   readonly frame: EventFacts['frame']
 }
 
+/** Whether a verb of meetings or a pointing word stands in the words before a head. */
+const verbIn = (words: string) => /召开|举行|举办|参加|出席|主持|[这该此本]次|上述|最后|[把将到了着是在被让使现]|的$/.test(words)
+
 /** The frame of a head at a place, with where the name begins; null where nothing holds it. */
 export function frameOf(view: View, head: { start: number; end: number; meaning: EventKind }): Framed | null {
   const { text } = view.prose
@@ -111,6 +114,8 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
   if (AT_BEHIND.test(after)) {
     const at = atBefore(text, from, head.start)
     if (at >= 0) return { start: at, frame: 'at' }
+    // 全县表彰会上,甲作报告: a clause that opens so needs no 在.
+    if (after.startsWith('上,') && !verbIn(text.slice(from, head.start))) return { start: from, frame: 'at' }
   }
   // 会议要求,精心策划开幕式文艺演出: what is asked for is held by nobody yet.
   const verb = verbBefore(text, from, head.start)
@@ -157,6 +162,8 @@ function isAgenda(text: string, { start, end }: Span): boolean {
 
 /** Whether another event stands between a name and the verb behind it: …第一次会议|预备会议举行. */
 function holdsHead(gap: string): boolean {
-  for (const hit of EVENT_HEADS.in(gap)) if (!NOT_EVENTS.at(gap, hit.start)) return true
+  // 推进会|以电视电话会议形式|召开: the form in which it is held.
+  const plain = gap.replace(/^以[^,。;]{2,14}?(?:形式|方式)/, '')
+  for (const hit of EVENT_HEADS.in(plain)) if (!NOT_EVENTS.at(plain, hit.start)) return true
   return false
 }

@@ -143,9 +143,10 @@ export function readEvents(
   view: View,
   people: readonly Sighting[],
 ): { readonly sightings: readonly Sighting[]; readonly events: readonly EventFacts[] } {
-  const own = [...tellEvents(view), ...tellInspections(view, people), ...tellReceptions(view, people)]
+  const named = [...tellEvents(view), ...tellInspections(view, people)]
+  const own = [...named, ...tellReceptions(view, people)]
   const opened = [...tellOpenings(view, own), ...tellCeremonies(view, own)]
-  const told = [...own, ...opened, ...tellSignings(view, [...own, ...opened])].sort((a, b) => a.span.start - b.span.start)
+  const told = [...own, ...opened, ...tellSignings(view, [...named, ...opened])].sort((a, b) => a.span.start - b.span.start)
   const groups: Told[][] = []
   for (const one of told) {
     if (isBare(one, told, view.prose.text) || isLooked(one, told, view)) continue

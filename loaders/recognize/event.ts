@@ -47,7 +47,14 @@ export function tellEvents(view: View): Told[] {
   for (const word of EVENT_HEADS.in(text)) {
     const hit = wholeHead(text, word)
     const last = told.at(-1)
-    if ((last && hit.end <= last.span.end) || isStudied(text, hit.end) || isActor(text, hit) || notEventAround(text, hit)) continue
+    if (
+      (last && hit.end <= last.span.end) ||
+      isStudied(text, hit.end) ||
+      /^[形方]式/.test(text.slice(hit.end, hit.end + 2)) ||
+      isActor(text, hit) ||
+      notEventAround(text, hit)
+    )
+      continue
     const closed = opaqueAt(view.prose, hit.start)
     if (closed && text[closed.start] !== '(' && closed.end !== hit.end + 1 && text[closed.start] !== '“') continue
     if (closed && text[closed.start] === '《') continue

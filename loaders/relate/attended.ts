@@ -126,8 +126,10 @@ function readLeaders(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
     const event =
       article.events.find(({ span }) => span.start >= led.span.end && span.start < led.reach) ??
       eventMentions(article).find(({ span }) => span.start >= led.span.end && span.start < led.reach)
-    if (!event) return []
-    return attending(article, leaders, event.entityId, { start: leaders.span.start, end: event.span.end })
+    if (event) return attending(article, leaders, event.entityId, { start: leaders.span.start, end: event.span.end })
+    // 政协委员视察某事。甲带队,乙应邀参加: the tour that is told.
+    const tour = currentEvent(article, leaders.span.start)
+    return tour?.frame === 'inspection' ? attending(article, leaders, tour.entityId, { start: leaders.span.start, end: led.span.end }) : []
   })
 }
 

@@ -121,6 +121,11 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
   if (act.named || PASSED_ON.test(view.prose.text.slice(Math.max(0, group.span.start - 24), group.span.start))) return null
   const told = openingEvent(article, group)?.entityId ?? namedByHead(article, group, said)
   if (told) return told
+  // 甲、乙代表双方签约: the signing, not the talks before it.
+  const signed = /签[约署订]$/.test(view.prose.text.slice(group.span.end, said))
+    ? article.events.findLast(({ name, span, frame }) => frame !== 'quoted' && span.end <= group.span.start && /签[约署订]/.test(name))
+    : null
+  if (signed) return signed.entityId
   const toured = tourFor(article, group, said)
   if (toured) return toured
   const before = mentions.filter(({ span }) => span.end <= group.span.start && span.end > group.span.start - 60).at(-1)

@@ -621,3 +621,26 @@ describe('roles and lists that stand apart', () => {
 
   it('are none of words before 主持', () => expect(read(`${MEETING}专人主持。高书记主持。和解主持会议。`).names('Official')).toEqual([]))
 })
+
+describe('meetings by their words', () => {
+  it.each([
+    ['4月17日，全县“巾帼建功”表彰会上，县妇联主席叶闻笛作工作报告。县委副书记王泊宁为先进集体颁奖。', ['叶闻笛', '王泊宁']],
+    ['4月17日，2023年云岫市全民健身月启动。启动仪式上，副市长王泊宁宣布活动启动。', ['王泊宁']],
+    ['4月17日，朗诵大赛决赛举行。县文旅局局长简舟、县作协主席冉文石担任评委。', ['简舟', '冉文石']],
+    ['4月17日，全市教育整顿推进会以电视电话会议形式召开。副市长王泊宁讲话。', ['王泊宁']],
+    ['县政协组织部分委员视察乡村振兴工作。县政协主席柏千里带队，副县长庞若谷应邀参加。', ['庞若谷', '柏千里']],
+    ['云岫市残疾人运动会落幕。市残联理事长叶闻笛宣布比赛成绩。', ['叶闻笛']],
+    ['4月17日，岑知远、王泊宁等市领导来到市民广场，与市民群众一起观看升国旗仪式。', ['岑知远', '王泊宁']],
+  ])('are seen in %s', (text, people) => expect(attended(text).map((one) => one.split(' → ')[0])).toEqual(people))
+
+  it('are the signing where somebody signs', () => {
+    const text = '两市签订友好合作协议。签约仪式前，市长岑知远与青禾市市长叶闻笛进行了会谈。副市长王泊宁、青禾市副市长简舟代表双方签约。'
+    expect(attended(text).filter((one) => one.startsWith('王泊宁'))).toEqual(['王泊宁 → 签订友好合作协议 [attend]'])
+  })
+
+  it('have their names without the form', () =>
+    expect(read('全市教育整顿推进会以电视电话会议形式召开。').names('Event')).toEqual(['全市教育整顿推进会']))
+
+  it('are none in a sentence that ends in a meeting', () =>
+    expect(read('部分员工将办公重心转移到远程会议上，效果很好。').names('Event')).toEqual([]))
+})
