@@ -17,7 +17,7 @@ export function isAbsent(text: string, { span }: Group): boolean {
   if (HEADS_GROUP.test(text.slice(span.end, span.end + 6))) return false
   // 对甲一行表示欢迎: whom the words name says nothing himself.
   if (/[对向]/.test(text[span.start - 1] ?? '') && WELCOMED.test(text.slice(span.end, span.end + 40))) return true
-  return ABSENT.test(text.slice(span.end, span.end + 16)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))
+  return ABSENT.test(text.slice(span.end, span.end + 30)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))
 }
 
 /** 甲|在乙和丙的陪同下,|到某镇慰问: other names between the one who inspects and the verb. */

@@ -644,3 +644,10 @@ describe('meetings by their words', () => {
   it('are none in a sentence that ends in a meeting', () =>
     expect(read('部分员工将办公重心转移到远程会议上，效果很好。').names('Event')).toEqual([]))
 })
+
+describe('what was said elsewhere', () => {
+  it.each([
+    [`${MEETING}副市长王泊宁出席会议。委员们围绕县委书记霍云亭在县政协会议开幕会上的讲话谈发展。`],
+    [`${MEETING}副市长王泊宁出席会议。要贯彻落实省委书记霍云亭视察云岫讲话和批示精神。`],
+  ])('puts nobody at the meeting in %s', (text) => expect(attended(text)).toEqual(['王泊宁 → 全市防汛工作会议 [attend]']))
+})
