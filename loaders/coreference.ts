@@ -77,7 +77,7 @@ const BEFORE_TOWNS = new Characters(`${WHITE},、。在到由来赴县区市`)
 
 /** A county that no list has (an abolished one, a misprint), where its name cannot begin earlier. */
 const UNLISTED_COUNTY =
-  /^(?!红网|[一二三四五六七八九]是|[新时原]任|[老原团前]县[委政人领长]|民[盟革建进]县|.{0,2}(?:政府|代表|党委|听取|召开|和县|市县|[与对向]县)|[\u3400-\u9fff]{1,2}[我该]县)(?!.{0,3}[全各该本我每]县)(?![两外邻贫大强产由来赴到往至经被为据对在以让请把将使从])[\u3400-\u9fff]{1,3}(?<![县等])县(?![长级里城域人直区乡处情内外])/
+  /^(?!红网|家县|[一二三四五六七八九]是|[新时原]任|[老原团前]县[委政人领长]|民[盟革建进]县|.{0,2}(?:政府|代表|党委|听取|召开|和县|市县|[与对向]县)|[\u3400-\u9fff]{1,2}[我该]县)(?!.{0,3}[全各该本我每]县)(?![两外邻贫大强产由来赴到往至经被为据对在以让请把将使从])[\u3400-\u9fff]{1,3}(?<![县等])县(?![长级里城域人直区乡处情内外])/
 
 /** The county printed at an offset: an abolished one keeps its own sign, 双流县 is not today's district of that name. */
 function countyAt(text: string, at: number, { name, short }: Division): string {

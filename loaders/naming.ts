@@ -9,11 +9,14 @@ export function unitOf(sign: string, scope: Scope): string | null {
   if (sign === '省' || sign === '自治区') return endsWith(province, sign === '省' ? '省' : '区')
   if (sign === '市') return endsWith(city, '市') ?? endsWith(county, '市') ?? endsWith(own, '市') ?? endsWith(province, '市')
   if (sign === '州' || sign === '盟') return endsWith(city, '州盟') ?? prefecture
-  if (sign === '县') return endsWith(county, '县旗') ?? endsWith(own, '县旗') ?? endsWith(named, '县旗') ?? endsWith(county, '市')
+  if (sign === '县') return endsWith(county, '县旗') ?? endsWith(own, '县旗') ?? endsWith(named, '县旗') ?? formerCounty(county)
   if (sign === '旗') return endsWith(county, '旗') ?? endsWith(own, '旗') ?? endsWith(named, '旗')
   if (sign === '区') return endsWith(county, '区') ?? district(own) ?? endsWith(province, '区')
   return town
 }
+
+/** 县委 where only a city of that rank is named: the county that it was, 海安县 of today's 海安市. */
+const formerCounty = (county: string | null) => (county?.endsWith('市') ? county.replace(/市$/, '县') : null)
 
 const district = (own: string | null) => (own?.endsWith('自治区') ? null : endsWith(own, '区'))
 

@@ -74,8 +74,10 @@ export function isLoose(
 ): boolean {
   const [first] = divisions
   if (length > 2 || first?.short !== true || first.level !== 'county' || first.signed) return false
-  return isHanAt(text, at - 1) && !BEFORE_NAMES.at(text, at - 1) && isHanAt(text, at + length)
+  return isHanAt(text, at - 1) && !isStretch(text, at, length) && !BEFORE_NAMES.at(text, at - 1) && isHanAt(text, at + length)
 }
+/** 某江|甲县|段, 某河|甲|段: the town that a stretch of a river is called by. */
+const isStretch = (text: string, at: number, length: number) => text[at + length] === '段' && /[江河]/.test(text[at - 1] ?? '')
 const BEFORE_NAMES = new Characters('在到来赴至于由从与和及是为对向往的驻回把将离让省市州区县')
 const LOOSE = 0.1
 
@@ -83,6 +85,8 @@ const LOOSE = 0.1
 function isInsideWord(text: string, at: number, length: number): boolean {
   // 北|山东|部: a point of the compass.
   if (/[东西南北]/.test(text[at + length - 1] as string) && /^[部侧麓岸]/.test(text.slice(at + length))) return true
+  // 某江|沛县|段: a stretch of a river is called by its county.
+  if (isStretch(text, at, length)) return false
   // 市委书记王|朝阳: behind a post and a surname.
   if (length === 2 && /[长任记席导]/.test(text[at - 2] ?? '') && isSurname(text[at - 1] ?? '')) return true
   // 构|建城镇|体系: a town cut across a word.
@@ -103,5 +107,6 @@ export function isNamesake(text: string, end: number, [first]: readonly Division
   if (first?.short !== true || first.signed) return false
   const behind = text.slice(end, end + 12)
   if (first.level !== 'county') return first.level === 'city' && FIRM.test(behind)
-  return NAMESAKE.test(behind) || (/[河江湖溪]/.test(text[end - 1] as string) && RIVER.test(behind))
+  // 鄂温克|族研究会: a people, not the banner called by it.
+  return /^族(?!自治|乡)/.test(behind) || NAMESAKE.test(behind) || (/[河江湖溪]/.test(text[end - 1] as string) && RIVER.test(behind))
 }

@@ -4,7 +4,13 @@ import type { Travel } from './setting-travel.ts'
 
 /** 甲市代表团来我市, 抵达我市: guests are named, not the page's own town. */
 const isBeforeHome = (text: string, end: number) =>
-  /^[^。!?\n]{0,40}(?:[到来]|抵达|莅临|走进|访问)(?:我|本)[市县区州旗]/.test(text.slice(end, end + 46))
+  /^[^。!?\n]{0,40}(?:[到来]|抵达|莅临|走进|访问)(?:我|本)[市县区州旗]/.test(text.slice(end, end + 46)) &&
+  !RELAYS.test(text.slice(end, end + 46)) &&
+  // 甲融媒讯…来我市: the paper's own town.
+  !/^(?:融媒|新闻|日报|晚报|讯)/.test(text.slice(end, end + 2))
+
+/** 甲县委书记乙主持会议,传达市委常委丙到我县调研时的讲话: who came is whose words are passed on. */
+const RELAYS = /(?:传达|学习|贯彻|落实)[了好]?(?:[省市州]|自治区)(?:党?委|长|政府|人大|政协|领导)/
 
 /** 会见了某省某集团董事长: whom the host receives is no hint of where the host is. */
 const isReceived = (text: string, at: number) => /(?:会见|接见|会晤)了?[^,。;:!?\n]{0,16}$/.test(text.slice(Math.max(0, at - 20), at))
@@ -20,7 +26,7 @@ interface Visits {
 
 const VISIT = /(莅临|[来到赴])([\u3400-\u9fff]{2,12}?)(?:学习|考察|调研|参观|观摩|访问|交流)/g
 /** 市长甲陪同: leaders without a place are the page's own, beside guests who are named with theirs. */
-const BARE_HOSTS =
+export const BARE_HOSTS =
   /(?:^|[\s,。;、])(?:我)?[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n率赴到来]{0,40}(?:陪同|会见|参加座谈|出席座谈|主持座谈|介绍)/
 /** 市委书记甲率某市代表团赴乙市,乙市市长丙陪同: here the page's own goes out. */
 const BARE_LEADER = /(?:^|[\s,。;、])(?:我)?[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n]{2,36}$/
@@ -55,7 +61,7 @@ function readVisits(text: string): Visits {
 /** 来源:某市政府网: the unit whose site or paper the page is taken from; a province's paper tells of all its towns. */
 export function sourceUnit(text: string): Division | null {
   const names = new Set<Division>()
-  for (const [, name, sign] of [...matches(text, SOURCE), ...creditsOf(text)]) {
+  for (const [, name, sign] of [...matches(text, SOURCE), ...creditsOf(text), ...signedBy(text)]) {
     const whole = sign ? divisionsNamed(`${name}${sign}`) : divisionsNamed(name as string)
     // 吉林日报 is the province's; 解放日报: the short form of a county is a word as often as not.
     if (whole.some(({ level }) => level === 'province')) continue
@@ -78,6 +84,12 @@ function creditsOf(text: string): RegExpExecArray[] {
   })
 }
 
+/** (某市日报) at the very end: the paper signs what it prints. */
+function signedBy(text: string): RegExpExecArray[] {
+  const signed = /\(([\u3400-\u9fff]{2,3})(?:日报|晚报|晨报|时报)\)\s*$/.exec(text.slice(-14))
+  return signed ? [signed] : []
+}
+
 const SOURCE =
   /来源 ?: ?《?(?:中共|政协)?([\u3400-\u9fff]{2,4}?)([市县区州旗])?(?:委(?!员)|政府|人民政府|人大|政协|日报|晚报|晨报|时报|新闻|发布|融媒|广播|电视|在线|政务|门户)/g
 
@@ -93,7 +105,7 @@ function dispatchedFrom(text: string): ReadonlySet<string> {
 }
 
 const DISPATCH =
-  /(?:^|[\s(])(?:本报|[\u3400-\u9fff]{2,3}(?<!人民|新华|中新|央广|国际)网|红网|华声在线)?([\u3400-\u9fff]{2,3}?)(?:分站|站)?(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s(:\d]|$)/gm
+  /(?:^|[\s(])(?:本报|[\u3400-\u9fff]{2,3}(?<!人民|新华|中新|央广|国际)网|红网|华声在线)?([\u3400-\u9fff]{2,3}?)(?:分站|站|融媒)?(?:\d{1,2}月\d{1,2}日)?[讯电](?=[\s(:\d]|$)/gm
 
 /** The province, city or county that stands at an offset. */
 export function unitAt(text: string, at: number): Division | null {
@@ -109,7 +121,7 @@ export function guestBefore(text: string, end: number, host: Division | null): D
     const division = hit?.divisions[0]
     if (!hit || !division || division.level === 'town' || !HOLDS.test(text.slice(at + hit.length, at + hit.length + 12))) continue
     // 某自治区党委常委、甲市委书记: the town behind the province.
-    if (division.level === 'province') continue
+    if (division.level === 'province' || RELAYS.test(text.slice(at, end))) continue
     const isAbove = host && (host.path.includes(division.name) || division.path.includes(host.name))
     return isAbove || division.name === host?.name ? null : division
   }

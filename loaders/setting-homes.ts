@@ -3,7 +3,7 @@ import { type Division, divisionsNamed, isCommonWord } from './gazetteer.ts'
 import { matches } from './matches.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { isGuest, unitAt, weighVisits } from './setting-guests.ts'
-import { bannerCalled, meetingUnit, namedUnit } from './setting-named.ts'
+import { bannerCalled, headedUnit, meetingUnit, namedUnit } from './setting-named.ts'
 import { municipality, provinceHome, provinceOf, provinceOfAll } from './setting-provinces.ts'
 import { bareName, selvesOf } from './setting-selves.ts'
 import { headSign, isProvincial, isRegional, signOf } from './setting-signs.ts'
@@ -59,7 +59,7 @@ export function inferHome(text: string): Found | null {
   const told = signOf(text)
   const meeting = isProvincial(told) ? meetingUnit(text) : null
   if (meeting) return meeting
-  const unit = told ? null : namedUnit(text)
+  const unit = told ? null : (namedUnit(text) ?? (headSign(text) ? null : headedUnit(text)))
   const sign = told ?? headSign(text)
   if (!sign || (unit && !unit.name.endsWith(sign))) return unit
   const counts = countPlaces(text)
@@ -85,6 +85,7 @@ export function inferHome(text: string): Found | null {
   for (const name of ownOf(text, sign)) add(homes, name, 2)
   const selves = selvesOf(text, sign)
   if (sign === '市') weighCountyCities(text, homes, { counts, selves })
+  if (sign === '市') weighGuestsAbove(text, homes, counts)
   for (const name of selves) add(homes, name + sign, 1.5)
   const likely = ranked(homes)
   const best = likely[0]
@@ -165,6 +166,21 @@ function weighCountyCities(
     const stem = only.slice(0, -1)
     if (!selves.has(stem) && text.split(stem).length < 3) continue
     add(homes, only, above.score + (homes.has(only) ? 0 : 0.5))
+  }
+}
+
+/** 某市文化局副局长甲, 某市图书馆馆长乙: a bureau or house printed with its city, and who is of it. */
+const OF_BUREAU =
+  /^[\u3400-\u9fff]{1,12}?(?:局|委员会|办公室|馆|院|中心|协会|联合会|研究所)(?:党[组委])?(?:副|书记|局长|主任|馆长|院长|会长|主席|的)/
+
+/** A prefecture of which only bureaus are named, each with it, beside the one county-level city of it that the page names: guests from above. */
+function weighGuestsAbove(text: string, homes: Homes, counts: readonly Count[]): void {
+  for (const [prefecture, above] of ranked(homes).slice(0, 3)) {
+    const parts = counts.filter(({ division: { level, path } }) => level === 'county' && path[1] === prefecture)
+    const [only, other] = parts.filter(({ division: { name } }) => name.endsWith('市') && text.includes(name))
+    if (!only || other) continue
+    const [, ...behind] = text.split(prefecture.slice(0, -1))
+    if (behind.length > 0 && behind.every((rest) => rest[0] === '市' && OF_BUREAU.test(rest.slice(1, 24)))) above.score *= 0.2
   }
 }
 

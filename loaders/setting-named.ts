@@ -2,18 +2,21 @@ import { bannersCalled, type Division, divisionAt } from './gazetteer.ts'
 import { matches, matchesFrom } from './matches.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { provinceOf } from './setting-provinces.ts'
-import { nameStart, OWN_STARTS, OWN_UNIT, PREFECTURE } from './setting-signs.ts'
+import { nameStart, OWN_HEAD, OWN_STARTS, OWN_UNIT, PREFECTURE, SIGN_STARTS } from './setting-signs.ts'
 
 /** The units that a page names before a body or leaders of theirs: 某某县委, 某某地委. */
 function namedBefore(text: string): Division[] {
   const signs = matchesFrom(text, OWN_STARTS, OWN_UNIT)
     // 由某省人民政府主办: named in passing, in full.
     .filter(({ 0: words, 1: sign }) => sign && !words.endsWith('人民政府'))
-    .map(({ index, 1: sign = '' }) => ({ from: nameStart(text, index), end: index + sign.length }))
+    .map(({ index, 1: sign = '' }) => ({ from: nameStart(text, index), end: endOfUnit(text, index, sign) }))
   const prefectures = matches(text, PREFECTURE).map(({ index }) => ({ from: Math.max(0, index - 5), end: index }))
   const groups = text.includes('代表团') ? matches(text, DELEGATION).map(({ index }) => ({ from: Math.max(0, index - 8), end: index })) : []
   return [...signs, ...prefectures, ...groups].flatMap(({ from, end }) => unitEndingAt(text, from, end) ?? [])
 }
+
+/** 某县|县委: behind the unit's own sign the body has one too. */
+const endOfUnit = (text: string, at: number, sign: string) => (text[at - 1] === sign ? at : at + sign.length)
 
 /** 甲地区|代表团召开全体会议: the page is of those whose deputies meet. */
 const DELEGATION = /代表团(?:在驻地)?(?:召开|举行)/g
@@ -26,6 +29,24 @@ function unitEndingAt(text: string, from: number, end: number): Division | null 
       return hit.divisions.find(({ name }) => !/^[地行]/.test(text[end] ?? '') || name.endsWith('地区')) ?? null
   }
   return null
+}
+
+/** 某市市长甲, 某县副县长乙: where no sign stands bare, the one unit whose heads are named, if it is named first. */
+export function headedUnit(text: string): Found | null {
+  const units = matchesFrom(text, SIGN_STARTS, OWN_HEAD).flatMap(({ index, 1: sign = '' }) => {
+    const end = index - (/(?:常务副|代|副)?$/.exec(text.slice(Math.max(0, index - 3), index))?.[0].length ?? 0)
+    return unitEndingAt(text, nameStart(text, end), text[end - 1] === sign || end < index ? end : end + sign.length) ?? []
+  })
+  const [unit] = units
+  if (!unit || unit.level === 'province' || unit.path[0] === '台湾省' || units.some(({ name }) => name !== unit.name)) return null
+  // 明尼苏|达州|州长: a head's unit is printed whole.
+  if (!text.includes(unit.name)) return null
+  const counts = countPlaces(text)
+  const below = counts.filter(({ division: { level } }) => level === 'city' || level === 'county').sort((a, b) => a.first - b.first)
+  // 甲市座谈会举行。乙县副县长到会: guests are headed too.
+  const first = below[0]?.division
+  const opens = first && (first.name === unit.name || first.path.includes(unit.name) || unit.path.includes(first.name))
+  return opens ? { name: unit.name, province: provinceOf(unit.name, counts) } : null
 }
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */

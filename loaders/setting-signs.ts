@@ -1,5 +1,5 @@
 import { Characters, isHanAt } from './characters.ts'
-import { divisionAt } from './gazetteer.ts'
+import { type Division, divisionAt } from './gazetteer.ts'
 import { matches, matchesFrom } from './matches.ts'
 
 /** Words that use a bare sign of level for the page's own unit. */
@@ -9,8 +9,9 @@ export const OWN_UNIT =
 export const OWN_STARTS = new Characters('我全本自省市县区州盟旗')
 
 /** 市长甲, 副省长乙 without a place before them. */
-const OWN_HEAD = /([省市县区州盟旗])长(?![期江征城安沙春乐远效假途久三河])/y
-const SIGN_STARTS = new Characters('自省市县区州盟旗')
+export const OWN_HEAD = /([省市县区州盟旗])长(?![期江征城安沙春乐远效假途久三河])/y
+/** What they begin with. */
+export const SIGN_STARTS = new Characters('自省市县区州盟旗')
 
 /** 地委书记甲, 行署专员乙: the leaders of a prefecture that has no other sign. */
 export const PREFECTURE = /地委(?!员|托)|行署/g
@@ -24,10 +25,14 @@ export const nameStart = (text: string, sign: number) => Math.max(0, sign - (tex
 function divisionEndsAt(text: string, sign: number): boolean {
   for (let start = nameStart(text, sign); start < sign; start++) {
     const hit = divisionAt(text, start)
-    if (hit && start + hit.length > sign) return true
+    if (hit && (start + hit.length > sign || (start + hit.length === sign && isAbolished(text, sign, hit.divisions[0])))) return true
   }
   return false
 }
+
+/** 某市|县水利局: what the gazetteer has as a city of that name was a county. */
+const isAbolished = (text: string, sign: number, named: Division | undefined) =>
+  text[sign] === '县' && named?.short === true && named.level === 'county'
 
 const LEADER = /[\u3400-\u9fff]{2}[市县区州盟旗](?:委|长|政府|人大|政协)/
 /** How far behind the verb a speech is still heard. */
@@ -72,7 +77,8 @@ function commonest(votes: ReadonlyMap<string, number>): string | null {
 function headsOf(text: string): Map<string, number> {
   const heads = new Map<string, number>()
   for (const { index, 1: sign = '' } of matchesFrom(text, SIGN_STARTS, OWN_HEAD))
-    if (text[index - 1] === '副' || !isHanAt(text, index - 1)) heads.set(sign, (heads.get(sign) ?? 0) + 1)
+    if (text[index - 1] === '副' ? !/[省市县区州盟旗]/.test(text[index - 2] ?? '') : !isHanAt(text, index - 1))
+      heads.set(sign, (heads.get(sign) ?? 0) + 1)
   return heads
 }
 

@@ -1,6 +1,6 @@
 import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
 import { matches } from './matches.ts'
-import { guestBefore, unitAt } from './setting-guests.ts'
+import { BARE_HOSTS, guestBefore, unitAt } from './setting-guests.ts'
 
 /** 赴甲市、乙市考察, 抵达甲市: who goes there is no one of theirs. */
 const GOES = /远赴|奔赴|赴|前往|抵达|来到|走进|到|在/g
@@ -81,6 +81,27 @@ const SENDER =
 /** 来我市, 在我市考察, 来县考察, 来宁考察, 在宁期间: the page is of those to whom somebody comes. */
 const ARRIVAL =
   /(?:抵达|莅临|来到|来|到|赴|在|访问)[我本][省市县区州旗]|来[省市县州旗](?:学习|考察|调研|参观|访问|交流)|[来莅](?<host>[\u3400-\u9fff])(?:(?:学习|考察|调研|参观|访问|交流|指导|视察|对接|洽谈)|(?=[,。\n]))|在(?<stay>[\u3400-\u9fff])期间[,，]/g
+
+/** 甲市领导率团赴, 甲市委书记率党政代表团前往: a named unit's leaders with a group. */
+const LED =
+  /(?<![\u3400-\u9fff])(?<unit>[\u3400-\u9fff]{2,8}?[市县区州旗盟])(?:四套班子|党政|主要)?(?:领导|委|人大|政协|政府|长)[^,。;\n]{0,24}?率[^,。;\n]{0,12}?[团队组](?:一行)?(?:赴|前往)/g
+
+/** 甲市领导率团赴乙市考察: they are the page's own, unless bare leaders receive them or the one lies in the other. */
+function readLed(text: string): { readonly hosts: string[]; readonly goals: string[] } {
+  const read = { hosts: [] as string[], goals: [] as string[] }
+  for (const { index, 0: words, groups } of text.includes('率') ? matches(text, LED) : []) {
+    const units = endingIn(groups?.unit ?? '')
+    const end = index + words.length
+    const goals = unitsFrom(text, end).filter(
+      (goal) => !divisionsNamed(goal).some(({ path }) => units.some(({ name }) => path.includes(name))),
+    )
+    if (units.length !== 1 || goals.length === 0 || units[0]?.path.some((above) => goals.includes(above))) continue
+    if (BARE_HOSTS.test(text.slice(end, end + 160))) continue
+    read.hosts.push(...units.map(({ name }) => name))
+    read.goals.push(...goals)
+  }
+  return read
+}
 
 /** What a text tells of hosts and guests. */
 export interface Travel {
@@ -170,19 +191,26 @@ function openingUnit(text: string, end: number): Division | null {
 export function readTravel(text: string, sign: string): Travel {
   const arrivals = matches(text, ARRIVAL)
   const comers = arrivals.flatMap(({ index }) => guestBefore(text, index, null) ?? openingUnit(text, index) ?? [])
+  // 甲市政协主席乙来我市: one leader who comes may be of the prefecture above.
+  const single = new Set(
+    arrivals
+      .filter(({ index }) => !/[团率领]/.test(/[^。\n]*$/.exec(text.slice(Math.max(0, index - 60), index))?.[0] ?? ''))
+      .flatMap(({ index }) => guestBefore(text, index, null)?.name ?? []),
+  )
   const delegations = readDelegations(text, arrivals)
+  const led = arrivals.length > 0 ? { hosts: [], goals: [] } : readLed(text)
   const welcomes = readWelcomes(text)
   const signs = new Set(arrivals.flatMap(({ groups }) => groups?.host ?? groups?.stay ?? []))
   // 代表渠县县委对来渠考察表示欢迎: whom the sign stands for is the host.
   const isSigned = ({ name }: Division) => [...signs].some((sign) => name.slice(0, -1).includes(sign))
   const guests = [...comers.filter((unit) => !isSigned(unit)), ...delegations.guests, ...welcomes.guests]
   const own = goalsOf(text, sign)
-  const goals = new Set([...delegations.goals, ...own.goals])
+  const goals = new Set([...delegations.goals, ...own.goals, ...led.goals])
   return {
     // Who welcomes the page's own people is no host of the page.
-    hosts: new Set([...delegations.hosts, ...welcomes.hosts.filter((name) => !goals.has(name))]),
+    hosts: new Set([...delegations.hosts, ...led.hosts, ...welcomes.hosts.filter((name) => !goals.has(name))]),
     guests: new Set([
-      ...guests.map(({ name }) => name),
+      ...guests.map(({ name }) => name).filter((name) => !single.has(name)),
       ...own.goals.filter((name) => divisionsNamed(name).some(({ level }) => level === 'province')),
     ]),
     others: new Set([...guests.map(({ name }) => name), ...goals, ...readStrangers(text, sign)]),

@@ -78,6 +78,10 @@ function isSubsequence(short: string, long: string): boolean {
   return at === short.length
 }
 
+/** Whether a name is that of a team with its number between the two halves. */
+const numberedTeam = (name: string, [, committee = '', team = '']: RegExpExecArray) =>
+  name.startsWith(committee) && name.endsWith(team) && /^第[一二三四五六七八九十]{1,3}$/.test(name.slice(committee.length, -team.length))
+
 /** 华宇公司 for 华宇集团, 穿云街道办 for 穿云街道办事处, 桂东二中 for 桂东县第二中学: other words for one body, where the page has just one such. */
 function otherWords(short: string, names: Names): string | null {
   const office = /[街道]办$/.test(short) ? `${short}事处` : null
@@ -89,6 +93,10 @@ function otherWords(short: string, names: Names): string | null {
   }
   const flood = /^(.+)防指$/.exec(short)?.[1]
   if (flood) return [`${flood}防汛抗旱指挥部`, `${flood}防汛指挥部`].find((name) => names.has(name)) ?? null
+  // 省委巡视组 where the page names one of them by its number: 省委第三巡视组.
+  const team = /^(.{2,}委)(巡[视察]组)$/.exec(short)
+  const teams = team ? names.endingLike(short).filter((name) => numberedTeam(name, team)) : []
+  if (teams.length === 1) return teams[0] as string
   const firm = /^(.{2,8})公司$/.exec(short)
   const school = /^(.{2,8}?)第?([一二三四五六七八九十]{1,2})(中|小)(?:学)?$/.exec(short)
   const stem = (firm ?? school)?.[1]

@@ -35,7 +35,7 @@ export function governmentOf(head: string, printed: string, scope: Scope, inheri
   const place = printed
     .replace(/(?<=政府)常委$/, '')
     .replace(/(?:人民)?政府$|行政公署$|行署$/, '')
-    .replace(/委$/, '')
+    .replace(/(?<=[镇乡])党委$|委$/, '')
   if (place === '') {
     const known = inherited.place?.endsWith(sign) ? inherited.place : null
     const unit = known ?? unitOf(sign, scope)

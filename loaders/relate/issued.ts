@@ -53,8 +53,8 @@ function readPossessors(article: LinkedArticle): Issued[] {
 
 /** Whether a body before a verb is only spoken to or about: 向市政府提交, 要求各局. */
 function isSubject(text: string, { span }: LinkedMention): boolean {
-  return !/(?:向|对|给|按照|根据|听取了?|为|把|督促|要求|指导|协助|配合|对接|接受)$/.test(
-    text.slice(Math.max(0, span.start - 3), span.start),
+  return !/(?:向|对|给|按照|根据|听取(?:和|并)?(?:审议|审查)?了?|为|把|督促|要求|指导|协助|配合|对接|接受)$/.test(
+    text.slice(Math.max(0, span.start - 6), span.start),
   )
 }
 
