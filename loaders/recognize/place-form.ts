@@ -18,7 +18,7 @@ export function isCutShort(text: string, end: number): boolean {
 
 /** What must follow 某某区, 某某市 where no gazetteer knows it. */
 const AFTER_SHY =
-  /^(?:$|[^\u3400-\u9fff]|委|政府|参观|学习|调研|督导|检查|视察|考察|走访|慰问|察看|查看|督查|人民|人大|政协|纪委|领导|党|各|举行|召开|开展|组织|将|的|等|和|与|及|[局办]|[\u3400-\u9fff]{2,4}(?:局|街道|镇|乡|社区|村))/
+  /^(?:$|[^\u3400-\u9fff]|委|政府|实地|现场|参观|学习|调研|督导|检查|视察|考察|走访|慰问|察看|查看|督查|人民|人大|政协|纪委|领导|党|各|举行|召开|开展|组织|将|的|等|和|与|及|[局办]|[\u3400-\u9fff]{2,4}(?:局|街道|镇|乡|社区|村))/
 
 /** Where the name that a sign ends begins: behind the place before it in the chain, else behind the nearest word that no name holds. */
 function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends: ReadonlySet<number>): number | null {
@@ -27,7 +27,7 @@ function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends:
     if (start < hit.start - 1 && (text[start - 1] === '村' || text[start - 1] === '点') && BEHIND.test(text.slice(start - 3, start)))
       return start
     if (ends.has(start) && !/^境?内/.test(text.slice(start, start + 2))) return start
-    if (start < hit.start - 1 && isHardEdge(text, start)) break
+    if (start < hit.start - 1 && isHardEdge(text, start) && !ROAD.test(text.slice(start, hit.start))) break
   }
   // 距|柳镇: only behind this word is one character believed to be a name.
   if (text[hit.start - 2] === '距') return hit.start - 1
@@ -37,6 +37,18 @@ function startOf(text: string, hit: { start: number; meaning: AdminSign }, ends:
   }
   return null
 }
+
+/** 建设|路社区: behind the word the rest of a road's name. */
+const ROAD = /^[路街]$|^(?:大道|大街)$/
+
+/** 到|盘县|考察: of a county that is no more, one character before the sign, where one goes and what is done there show the name. */
+const GONE_COUNTY = /(?:到|赴|前往|来到|抵达)$/
+const DONE_IN_COUNTY = /^(?:境?内)?(?:实地)?(?:考察|调研|参观|学习|视察|检查|督导|走访|慰问|观摩|[,。、])/
+const isGoneCounty = (text: string, { word, start, end }: { word: string; start: number; end: number }) =>
+  word === '县' &&
+  !/[我该各本全每邻外某此县省市州郡诸两三多几大小强富贫老新]/.test(text[start - 1] ?? '县') &&
+  GONE_COUNTY.test(text.slice(Math.max(0, start - 3), start - 1)) &&
+  DONE_IN_COUNTY.test(text.slice(end, end + 6))
 
 /** Whether a stem holds a word of running text: 要统筹城. */
 export function holdsCommonWord(stem: string): boolean {
@@ -53,7 +65,7 @@ function isKindOnly(stem: string, whole: string, sign: string): boolean {
     STEM_OF_KIND.test(stem) ||
     WHOLE_OF_KIND.test(sign.length === 1 ? whole : stem) ||
     FALSE_PLACES.at(whole, 0)?.word === whole ||
-    /(?:农村|乡村|城镇|乡镇|(?:.{2,}|[大小中等各上新对方古老集外该此双名])城市|家乡|[我本该各全][省市县区镇乡村]|小镇|[故异他]乡)$/.test(
+    /(?:农村|乡村|(?<!^[^年月日小中大新老古各全省市县区乡镇])城镇|乡镇|(?:.{2,}|[大小中等各上新对方古老集外该此双名])城市|家乡|[我本该各全][省市县区镇乡村]|小镇|[故异他]乡)$/.test(
       whole,
     )
   )
@@ -72,7 +84,8 @@ function isName(
   const stem = text.slice(start, hit.start)
   const whole = text.slice(start, hit.end)
   const isAfterEdge = chained || isHardEdge(text, start) || text[start - 1] === '、'
-  if (NEVER.test(NA.test(stem) && isAfterEdge ? stem.slice(1) : stem) || isKindOnly(stem, whole, hit.word)) return false
+  const own = stem.replace(/建设(?=[路街]|大道)/, '')
+  if (NEVER.test(NA.test(stem) && isAfterEdge ? own.slice(1) : own) || isKindOnly(stem, whole, hit.word)) return false
   if (isCutShort(text, hit.end) || (/[省市县区镇乡村]/.test(hit.word) && text[hit.start - 1] === hit.word)) return false
   // 某县|城移民安置区: the county town; 某县|城关镇 is a place of the county.
   if (hit.word === '县' && /^城(?![关厢郊东西南北中])/.test(text.slice(hit.end, hit.end + 2))) return false
@@ -82,6 +95,8 @@ function isName(
     (/村/.test(stem) || (/[镇乡县]$/.test(stem) && /^(?:民|级|干部|两委|里|容)/.test(text.slice(hit.end, hit.end + 2))))
   )
     return false
+  // 鹤沚乡|建乡40周年: what is kept is the day of its founding.
+  if (/建$/.test(stem) && /^[\d一二三四五六七八九十百]{1,4}周年/.test(text.slice(hit.end, hit.end + 6))) return false
   if (CREDITS.test(text.slice(Math.max(0, start - 4), start))) return false
   // 平塘峡|县城: the seat of the county, whose name the words before it are not.
   if (hit.word === '县' && text[hit.end] === '城' && !chained && !divisionsNamed(stem).some(({ short }) => short)) return false
@@ -139,6 +154,11 @@ export function findFormed({ prose: { text } }: View, places: readonly PrintedPl
     const listed = listedIn(text, startOf(text, hit, ends), hit.end)
     if (listed) {
       found.push(listed)
+      ends.add(hit.end)
+      continue
+    }
+    if (isGoneCounty(text, hit)) {
+      found.push({ span: { start: hit.start - 1, end: hit.end }, name: text.slice(hit.start - 1, hit.end), rule: 'form' })
       ends.add(hit.end)
       continue
     }

@@ -5,14 +5,14 @@ import { matchesFrom } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
 import { GENERIC_AREAS } from './place-area-words.ts'
 import { holdsCommonWord } from './place-form.ts'
-import { NAMELESS, STOP_ENDS, type StopEnd } from './place-stop-words.ts'
+import { NAMELESS, STATE_OF_WORK, STOP_ENDS, type StopEnd } from './place-stop-words.ts'
 
 /** A verb that goes to a list of stops, or looks at them. */
 const VERB = /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。;\n])在)了?|(参观|考察|视察|察看|查看|走访|观摩|检查|督查|看)(了)?/y
 const VERB_STARTS = new Characters('来走深前赶抵到赴在参考视察查走观检督看')
 /** What shows a tour before the verb: a list behind it is a list of stops. */
 const TOUR =
-  /(?:[组团](?:一行)?到[\u3400-\u9fff]{2,8}|(?<=[,。;])实地|先后|分别|一行|率队|带队|首先|随后|又|[组团])(?:还|又|实地|分别|先后|首先)?$/
+  /(?:[组团](?:一行)?到[\u3400-\u9fff]{2,8}|(?<=[,。;])(?:先后|还|又)?[到赴在][\u3400-\u9fff]{1,10}[市县区镇乡]|(?<=[,。;])实地|先后|分别|一行|率队|带队|首先|随后|又|[组团])(?:还|又|实地|分别|先后|首先|冒雨|驱车)?$/
 /** The end of the list: 等地, or what is done there. */
 const DONE =
   /等(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查(?![点站])|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
@@ -22,13 +22,13 @@ const THEN =
 const JOINT = /、|以及|和(?!平(?![安原凉顶江])|[谐顺睦政林田龙硕美村镇乡])|与|及/
 /** What no short name of a stop holds. */
 const NEVER =
-  /[^\u3400-\u9fffA-Za-z0-9·()]|^\(|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有被把将从向对由给请让各每该此其几某我你他她这那什么说也还就]|(?<![名花成首古新商金东])都|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|为(?!老|民)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室)|残疾人|军人|群众|老人|职工|党员|学生/
+  /[^\u3400-\u9fffA-Za-z0-9·()]|^\(|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有被把将从向对由给请让各每该此其几某我你他她这那什么说也还就]|(?<![名花成首古新商金东])都(?!水库|水闸|水电站|大桥|古城|古镇|公园|湿地|广场|林场)|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|为(?!老|民)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室|[总联]?站)|残疾人|军人|群众|老人|职工|党员|学生/
 
 /** 甲、乙|两家知名企业, 甲、乙|等企业: what stands before is firms, by whatever name. */
 const FIRMS = /(?:等(?:[两三四五六七八九十\d]{1,2}(?:多|余)?家)?|[两三四五六七八九十\d]{1,2}家)[\u3400-\u9fff]{0,6}?(?:企业|公司)/
 
 /** What is seen at all stops of a list: 检查甲水库、乙泵站|的防汛备汛工作. */
-const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$|(?:工作)?(?:开展|运行|建设|推进|经营|发展)情况$/
+const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$|(?:工作)?(?:开展|运行|建设|推进|经营|发展)情况$|规划建设$/
 /** What is done at a stop that has a name without it: 青云大桥|施工现场. */
 const WORKS = /(?:施工|建设|改造|项目)*(?:现场|工地)$|(?:生产)?车间$|厂区$/
 
@@ -85,9 +85,12 @@ interface List {
   readonly isEnded: boolean
 }
 
+/** Up to the next mark; the quoted name of a house belongs to the list: 、“长风岁月”纪念馆. */
+const LIST = /^(?:“[^“”,。;:、\n]{2,10}”(?=[\u3400-\u9fff]{1,6}(?:馆|园|中心|基地|广场|大厅|公园))|[^,。;:!?\n“”《》])+/
+
 /** The items of the list that begins at an offset, null where nothing shows that they are gone to. */
 function listAt(text: string, from: number, isSure: boolean): List | null {
-  const whole = text.slice(from, from + 120).split(/[,。;:!?\n“”《》]/, 1)[0] as string
+  const whole = LIST.exec(text.slice(from, from + 120))?.[0] ?? ''
   const firms = FIRMS.exec(whole)
   const done = firms ?? DONE.exec(whole)
   const list = (done ? whole.slice(0, done.index) : whole).replace(SEEN_THERE, '')
@@ -98,7 +101,10 @@ function listAt(text: string, from: number, isSure: boolean): List | null {
   const items = list.split(JOINT).map((printed) => {
     const at = text.indexOf(printed, start)
     start = at + printed.length
-    return { start: at + (WITHIN.exec(printed)?.[0].length ?? 0), end: start - (WORKS.exec(printed)?.[0].length ?? 0) }
+    return {
+      start: at + ((WITHIN.exec(printed) ?? STATE_OF_WORK.exec(printed))?.[0].length ?? 0),
+      end: start - (WORKS.exec(printed)?.[0].length ?? 0),
+    }
   })
   return { items, areFirms: firms !== null, isEnded: /^等[地处]/.test(done?.[0] ?? '') }
 }
@@ -107,10 +113,13 @@ function listAt(text: string, from: number, isSure: boolean): List | null {
 function unread(text: string, item: Span, read: Read): Item | null {
   let own = item.start
   let town = item.start
+  const isBuilt = isProjectPlace(text, item, read)
   for (const { type, span, name, rule } of read.over(item)) {
     // 某公司江南分公司|户外劳动者服务站: what opens with a body and goes on to a house is that house.
     if (type === 'Organization' && span.start === item.start && span.end <= item.end - 4) continue
-    if (type !== 'Place' || span.start < item.start || span.end > item.end) return null
+    if (isBuilt && span.end === item.end && (type === 'Project' || rule === 'place/area')) continue
+    // 人民大会堂|北大厅: a room of the hall.
+    if (type !== 'Place' || rule === 'place/landmark' || span.start < item.start || span.end > item.end) return null
     if (span.end === item.end && rule !== 'place/short' && rule !== 'place/known') return null
     if (span.start !== own) continue
     // 江苏|苏州拙政园: of short names only the last belongs to what it opens.
@@ -128,6 +137,11 @@ function unread(text: string, item: Span, read: Read): Item | null {
   const branch = text.slice(own, item.end).indexOf('支流')
   return { ...item, town, own: branch > 0 ? own + branch + 2 : own }
 }
+
+/** 森林客厅、青云馆等项目: whether what the list calls a project is a house or a work of the land that is gone to as well. */
+const isProjectPlace = (text: string, item: Span, read: Read) =>
+  STOP_ENDS.endingAt(text, item.end)?.meaning.weak === false &&
+  read.over(item).some(({ type, span }) => type === 'Project' && span.start >= item.start && span.end === item.end)
 
 /** Whether a body that another room has read opens an item. */
 const opensWithBody = (item: Item, read: Read) =>
@@ -185,7 +199,13 @@ function stopsOf(text: string, { items, areFirms, isEnded }: List, isTour: boole
     const item = unread(text, span, read)
     if (!item) vouched++
     const printed = item ? text.slice(item.own, item.end) : ''
-    if (!item || printed.length < 3 || printed.length > (opensWithBody(item, read) ? 24 : 14) || NEVER.test(printed)) return []
+    if (
+      !item ||
+      printed.length < (item.own > item.start ? 2 : 3) ||
+      printed.length > (opensWithBody(item, read) ? 24 : 14) ||
+      NEVER.test(printed.replace(/^“([^”]+)”/, '$1'))
+    )
+      return []
     const end = endOf(text, item)
     if (end?.isNamed) end.weak ? weak++ : vouched++
     return [{ item, end }]
@@ -218,7 +238,7 @@ export function readListedStops({ prose: { text } }: View, others: readonly Sigh
     if (verb.index < from) continue
     const start = verb.index + verb[0].length
     const going = verb[1]
-    const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 6), verb.index)) || read.isPersonBefore(verb.index)
+    const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 16), verb.index)) || read.isPersonBefore(verb.index)
     if (!going && (verb[2] === '看' || !verb[3]) && !(isTour && (verb[3] || verb[2] !== '看'))) continue
     const isSure = isTour || going === '来到' || going === '走进' || !going || (going === '在' && read.isPersonBehind(text, start))
     const list = listAt(text, start, isSure)

@@ -98,6 +98,9 @@ function isJoint(text: string, joint: number, floor: number): boolean {
   if (text[joint] === '和' || text[joint] === '与' || text[joint] === '及')
     return !/^总投资|^投资/.test(text.slice(joint + 1, joint + 4)) && left.length >= 2
   const right = text.slice(joint + 1, joint + 20)
+  // 东门路、|白鹭大桥: a road and a bridge are two works.
+  if (/[路街道]$/.test(left) && /^[\u3400-\u9fff]{2,6}?(?:大桥|立交桥|隧道|水库|公园)(?![\u3400-\u9fff]{0,6}(?:项目|工程))/.test(right))
+    return false
   if (/^(?:年产)?[\d.]+万?[吨件头只台套辆]/.test(left) || left.slice(0, 2) === right.slice(0, 2)) return true
   return left.length >= 2 && left.length <= 10 && !/(?:公司|集团|镇|县|市|区|村|局)$/.test(left)
 }

@@ -1,8 +1,9 @@
 import type { LinkedMention } from '../../schema/types.ts'
-import { STOP_ENDS } from '../recognize/place-stop-words.ts'
+import { Characters } from '../characters.ts'
+import { STATE_OF_WORK, STOP_ENDS } from '../recognize/place-stop-words.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { isBody } from './kinds.ts'
+import { isBody, isPlace } from './kinds.ts'
 import { chainAt, isDeictic, isInside, startingAt } from './place-reading.ts'
 
 /** Where a tour stops, and where the words for it end. */
@@ -34,7 +35,7 @@ export function stopsAt(from: number, article: LinkedArticle, entities: Entities
   const stops: Stop[] = []
   let passed = 0
   for (let at = from; at < from + 250; ) {
-    const tie = /[结定对挂包驻联自帮的所分位坐地困重龙骨民规当辖]/.test(text[at] ?? '') ? TIE.exec(text.slice(at, at + 16)) : null
+    const tie = tieAt(text, at)
     const within = WITHIN.exec(text.slice(at, at + 18))
     const stop = stopAt(at + (within?.[0].length ?? 0), article, entities) ?? (tie ? stopAt(at + tie[0].length, article, entities) : null)
     if (stop) stops.push(stop)
@@ -48,6 +49,13 @@ export function stopsAt(from: number, article: LinkedArticle, entities: Entities
   }
   return stops
 }
+
+/** What the stop is to those who go there, or how far the work on it has come, before its name. */
+function tieAt(text: string, at: number): RegExpExecArray | null {
+  const rest = TIE_STARTS.at(text, at) ? text.slice(at, at + 16) : ''
+  return rest === '' ? null : (TIE.exec(rest) ?? STATE_OF_WORK.exec(rest))
+}
+const TIE_STARTS = new Characters('结定对挂包驻联自帮的所分位坐地困重龙骨民规当辖建施改修扩新在已刚即将正')
 
 /** The last item but one that nobody has read, where somebody has read the last: 甲社区、扶贫车间和|乙村. */
 const UNREAD_LAST = /^(?:(?!调研|检查|考察|参加|了解|听取|看望|慰问)[^,。;:!?\n、“”《》()了的对就到]){2,12}?[和与及](?=[\u3400-\u9fff]{3})/
@@ -67,7 +75,8 @@ const GOES_ON =
 /** What may stand behind a body of such a list. */
 const MORE_BODIES =
   /^(?:,[\u3400-\u9fff]{3,16}(?:局|社|院|委|办|公司|厂|学校|中心)|(?:实地|现场)?(?:调研|检查|督导|督查|视察|走访|慰问|察看|查看))/
-const LISTS_ON = /^(?:、|等[地处])/
+/** What may stand behind the last body of a list: that it goes on, or a comma and what is asked there. */
+const LISTS_ON = /^(?:、|等[地处]|,(?:详细|认真|仔细|深入|实地|现场|逐一)?(?:了解|询问|听取|查看|察看))/
 
 /** 甲镇乙村、丙村,|丁镇戊村实地考察: a comma parts the stops of one town from those of the next. */
 function commaBefore(end: number, stop: Stop | null, article: LinkedArticle, entities: Entities): RegExpExecArray | null {
@@ -114,8 +123,9 @@ const isLongName = (rest: string) => {
 const WORK_BEHIND =
   /^(?!的|等|及|和|与|调研|检查|考察|开展|察看|查看|实地|推进|督导)[\u3400-\u9fff()]{3,24}?(?:项目|工程|机场|院区|校区)(?=[、,。等]|建设)/
 
-/** 来到县政协|委员驻地, 市六届人大|三次会议某代表团: its members are seen, or its session, not the body. */
-const NO_STOP = /^(?:委员(?!会)|代表|干部|机关干部|第?[一二三四五六七八九十]+次会议)/
+/** 来到县政协|委员驻地, 市六届人大|三次会议某代表团, 县委|县政府总值班室: its members are seen, its session or a room, not the body. */
+const NO_STOP =
+  /^(?:(?:、?[省市县区州旗镇乡]?政府)?(?:机关)?(?:总?值班室)|联络[室组站点]|委员(?!会)|代表|干部|机关干部|第?[一二三四五六七八九十]+次会议)/
 
 const isSite = ({ rule }: LinkedMention) => /^place\/(?:area|stop)/.test(rule)
 
@@ -130,6 +140,9 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
         one.span.start - project.span.start <= 1 &&
         !article.view.prose.text.startsWith('附属', one.span.end),
     )
+    // 来到柳湖新区、青云馆等项目: the project is a place by its name.
+    const place = article.mentions.find((one) => isPlace(one) && one.span.end === project.span.end && one.span.start >= project.span.start)
+    if (place) return { mention: place, start: at, end: place.span.end }
     if (owner) return { mention: owner, start: at, end: project.span.end }
     // 察看甲村示范村|项目: what is built there is seen in the village.
     const village = chainAt(at, article, entities)
