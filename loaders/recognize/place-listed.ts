@@ -12,7 +12,7 @@ const VERB = /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|�
 const VERB_STARTS = new Characters('来走深前赶抵到赴在参考视察查走观检督看')
 /** What shows a tour before the verb: a list behind it is a list of stops. */
 const TOUR =
-  /(?:[组团](?:一行)?到[\u3400-\u9fff]{2,8}|(?<=[,。;])(?:先后|还|又)?[到赴在][\u3400-\u9fff]{1,10}[市县区镇乡]|(?<=[,。;])实地|先后|分别|一行|率队|带队|首先|随后|又|[组团])(?:还|又|实地|分别|先后|首先|冒雨|驱车)?$/
+  /(?:[组团](?:一行)?到[\u3400-\u9fff]{2,8}|(?<=[,。;])(?:先后|还|又)?[到赴在][\u3400-\u9fff]{1,10}[市县区镇乡]|(?<=[,。;])实地|先后|分别|一行|率队|带队|首先|随后|又|[组团])(?:还|又|实地|分别|先后|首先|冒雨|驱车|参加了?)?$/
 /** The end of the list: 等地, or what is done there. */
 const DONE =
   /等(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查(?![点站])|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
@@ -159,7 +159,8 @@ function endOf(text: string, { start, own, end }: Item): (StopEnd & { readonly i
   // 石桥村|文化礼堂: what a village has one of.
   if (isPlaced && !hit.meaning.weak && stem.length + hit.word.length > 2 && isKindOnly(stem)) return { ...hit.meaning, isNamed: true }
   if (stem.length < 2) return null
-  if (isKindOnly(stem) || GENERIC_AREAS.at(stem, 0)?.word === stem || isCommonWord(stem + hit.word)) return null
+  if (isKindOnly(stem) || (!/[小中]学$/.test(hit.word) && GENERIC_AREAS.at(stem, 0)?.word === stem) || isCommonWord(stem + hit.word))
+    return null
   return { ...hit.meaning, isNamed: !isRunning(stem) }
 }
 

@@ -1,5 +1,5 @@
 import type { EntityId, LinkedMention } from '../../schema/types.ts'
-import { divisionAt, preferDivision } from '../gazetteer.ts'
+import { divisionAt, divisionsNamed, fullPath, preferDivision } from '../gazetteer.ts'
 import type { Entities, RelationRule } from '../rule.ts'
 import type { LinkedArticle, View } from '../sighting.ts'
 import { isBody, isPlace, isThing } from './kinds.ts'
@@ -39,12 +39,22 @@ function outermost({ entityId, rule, span }: LinkedMention, { view: { prose } }:
   return town === undefined ? entityId : entities.find('Place', town).id
 }
 
+/** 江海|甲县产业园区: whether the place that opens the name of an area lies in the province or city before it, and so is nearer. */
+function opensNearer(above: LinkedMention, { rule, span }: LinkedMention, { view }: LinkedArticle, { entity }: Entities): boolean {
+  const name = rule.startsWith('place/area') ? openingOf(view.prose.text.slice(span.start, span.end), view) : null
+  return name !== null && liesIn(name, entity(above.entityId).name)
+}
+
+/** Whether the gazetteer has a place inside another. */
+const liesIn = (name: string, outer: string) => name !== outer && divisionsNamed(name).some((one) => fullPath(one).includes(outer))
+
 /** 甲县乙镇、丙镇: the towns lie in the county. */
 function readChains(article: LinkedArticle, entities: Entities): Located[] {
   const places = article.mentions.filter(isPlace)
   return places.flatMap((above, at) => {
     const below = places[at + 1]
     if (!below || isDeictic(below) || !isChained(above, below, article, entities) || isElsewhere(above, below, entities)) return []
+    if (opensNearer(above, below, article, entities)) return []
     const shared = sharersOf(below, places, article, entities)
       .filter((one) => !isElsewhere(above, one, entities))
       .map((one) => locate(one.entityId, above.entityId, 'stated', around(above, one)))
@@ -68,6 +78,14 @@ function openingOf(printed: string, { setting }: View): string | null {
 /** 石桥村|文化礼堂: the town or village that opens the name of an area. */
 const OPENING_TOWN = /^[\u3400-\u9fff]{2,5}?(?:[镇乡村]|街道|社区)(?=[\u3400-\u9fff]{2})/
 
+/** Whether a province or city of the gazetteer is none of those that a place lies in. */
+const isCalledAfter = (name: string, before: string) =>
+  /[省市]$|自治区$/.test(before) &&
+  name !== before &&
+  [before, name].every((one) => divisionsNamed(one).length > 0) &&
+  !liesIn(name, before) &&
+  !liesIn(before, name)
+
 /** 某某市文化馆: an area whose own name opens with its place. */
 function readAreas({ mentions, view }: LinkedArticle, entities: Entities): Located[] {
   return mentions.flatMap((mention) => {
@@ -75,7 +93,10 @@ function readAreas({ mentions, view }: LinkedArticle, entities: Entities): Locat
       return []
     const printed = view.prose.text.slice(mention.span.start, mention.span.end)
     const name = openingOf(printed, view) ?? (mention.rule === 'place/area-behind' ? (OPENING_TOWN.exec(printed)?.[0] ?? null) : null)
-    return name && name !== entities.entity(mention.entityId).name
+    // 上海|南京西路: behind another city the name is only called after the place.
+    const before = mentions.find((one) => isPlace(one) && one.span.end === mention.span.start)
+    const isForeign = before && name !== null && !isDeictic(before) && isCalledAfter(name, entities.entity(before.entityId).name)
+    return name && !isForeign && name !== entities.entity(mention.entityId).name
       ? [locate(mention.entityId, entities.find('Place', name).id, 'name', mention.span)]
       : []
   })

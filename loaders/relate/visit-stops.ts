@@ -119,6 +119,13 @@ const isLongName = (rest: string) => {
   return run !== undefined && !IS_DONE.test(run)
 }
 
+/** 商务区规划建设, 科创总站、: the rest of a name that ends in a house, in front of a mark or of what is looked at there. */
+const HOUSE_BEHIND = /^([\u3400-\u9fff]{2,12}?(?:区|园|站|馆|院|厅|中心|广场))(?:规划建设|建设情况|(?=[、,。;]|等[地处]))/
+function isHouseBehind(text: string, at: number): boolean {
+  const run = HOUSE_BEHIND.exec(text.slice(at, at + 20))?.[1]
+  return run !== undefined && !IS_DONE.test(run) && STOP_ENDS.endingAt(run, run.length)?.meaning.weak === false
+}
+
 /** The rest of a long name that ends in a work or a house. */
 const WORK_BEHIND =
   /^(?!的|等|及|和|与|调研|检查|考察|开展|察看|查看|实地|推进|督导)[\u3400-\u9fff()]{3,24}?(?:项目|工程|机场|院区|校区)(?=[、,。等]|建设)/
@@ -165,6 +172,9 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
     return null
   // 某县|城供水提升工程项目: what goes on to a work is that work, which nobody has read.
   if (WORK_BEHIND.test(article.view.prose.text.slice(place.span.end, place.span.end + 30))) return null
+  // 某某区|滨河商务区规划建设, 某某街道|基层工作总站: the town that a house opens with is not the stop.
+  if (/[省市县区州旗]$|街道$/.test(entities.entity(place.entityId).name) && isHouseBehind(article.view.prose.text, place.span.end))
+    return null
   // 甲县产业园的|乙公司: the house in it is the stop.
   if (article.view.prose.text[place.span.end] === '的' && startingAt(place.span.end + 1, article).some((one) => isBody(one) || isSite(one)))
     return stopAt(place.span.end + 1, article, entities)

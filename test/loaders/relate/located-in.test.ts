@@ -78,6 +78,10 @@ describe('located-in', () => {
       '澄溪县代表团到我市考察\n4月18日，云岫市与澄溪县召开工作交流座谈会。澄溪县代表团到我市考察。',
       ['澄溪县代表团 → 澄溪县', '工作交流座谈会 → 云岫市'],
     ],
+    ['工人来到湖南株洲火车站。', ['株洲火车站 → 株洲市']],
+    ['江苏沛县产业园区很忙。', ['沛县产业园区 → 沛县']],
+    // A street that is only called after another city.
+    ['这里是上海南京西路。', ['南京西路 → 上海市']],
     ['鹤沚县万佛山风景区管理处承办。', ['鹤沚县万佛山风景区管理处 → 鹤沚县万佛山风景区']],
   ])('reads the nearest of several places in %s', (text, relations) => expect(located(text)).toEqual(relations))
 })
