@@ -100,13 +100,15 @@ const NAMESAKE =
 
 /** 深圳|甲集团, 乙市没有的|温州|丙公司: a firm called by a city sits in many others. */
 const FIRM = /^(?!会[见晤]|接见|考察|调研|走访|举行|召开|参观)(?:(?![了的在和与到来赴对])[\u3400-\u9fff]){2,8}?(?:有限公司|公司|集团)/
+/** 浙江|大学, 贵州|师范大学: its teachers go everywhere; on its own page (我校) it tells where that is. */
+const UNIVERSITY = /^(?:师范|理工|农业|医科|财经|民族|科技|工业)?大学/
 /** 清河|治理, 沿|清河|步行: a river, though a county is called so. */
 const RIVER = /^(?:治理|水质|两岸|沿线|沿岸|流域|河道|河段|上游|下游|大堤|综合治理|生态修复)/
 
 export function isNamesake(text: string, end: number, [first]: readonly Division[]): boolean {
   if (first?.short !== true || first.signed) return false
   const behind = text.slice(end, end + 12)
-  if (first.level !== 'county') return first.level === 'city' && FIRM.test(behind)
+  if (first.level !== 'county') return (first.level === 'city' && FIRM.test(behind)) || (UNIVERSITY.test(behind) && !text.includes('我校'))
   // 鄂温克|族研究会: a people, not the banner called by it.
   return /^族(?!自治|乡)/.test(behind) || NAMESAKE.test(behind) || (/[河江湖溪]/.test(text[end - 1] as string) && RIVER.test(behind))
 }

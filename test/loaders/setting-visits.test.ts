@@ -44,6 +44,9 @@ describe('the home that one name tells', () => {
     // Guests are headed too, and a people is no banner.
     ['8月9日，根河市座谈会召开。内蒙古鄂温克族研究会会长岑知远、陈巴尔虎旗副旗长王泊宁出席。', null],
     ['明尼苏达州州长发表讲话。', null],
+    ['浙江大学教授岑知远到会。省委常委王泊宁讲话。', null],
+    ['浙江大学召开会议，我校教授岑知远到会。省委常委王泊宁讲话。', '浙江省'],
+    ['浙江大学教授岑知远到会。省委常委王泊宁讲话，要建设好贵州。', '贵州省'],
     // 平果县 of today's 平果市; the town's name is another county's.
     ['水利厅处长岑知远到平果县检查。平果县水利局局长王泊宁陪同。检查组到了新安镇小学、云岫小学新安分校、鹤沚小学新安分校。', null],
   ])('is read in %s', (text, name) => expect(home(text)).toBe(name))
