@@ -54,38 +54,65 @@ function congressBeside(printed: string, scope: Scope, { above = [] }: Inheritan
   return unit && !ZONE.test(unit) ? nameBody(unit + printed, scope) : null
 }
 
-/** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
-export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
+/** The zone whose committee of works or administration is named before, or that the page is of. */
+function zoneOf({ body }: Inheritance, scope: Scope): string | null {
+  return (
+    /^(.{2,}?)(?:党?工委|管委会)$/.exec(body ?? '')?.[1] ??
+    /^中共(.{1,}?(?:开发|高新|保税|度假|新|示范)区)委员会$/.exec(body ?? '')?.[1] ??
+    scope.zone
+  )
+}
+
+/** A bare word for a school, a town's office or a zone's committee, by what the page is of; null where that is not told, undefined for any other body. */
+function bareBody(raw: string, printed: string, scope: Scope, inherited: Inheritance): string | null | undefined {
   if (OF_SCHOOL.test(raw)) return scope.school ? raw.replace(OF_SCHOOL, scope.school) : null
-  const printed = raw.replace(TERM, '')
   if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school
-  if (/^街道(?=党工委|工委|办|人大|纪工委)/.test(printed) && scope.town?.endsWith('街道')) return scope.town + printed.slice(2)
-  const level = inherited.place ?? mainUnit(scope)
+  const street = scope.town?.endsWith('街道') ? scope.town : null
+  if (/^街道(?=党工委|工委|办|人大|纪工委)/.test(printed) && street) return street + printed.slice(2)
   const school = inherited.body && SCHOOL.test(inherited.body) ? inherited.body : null
   if (school && (PARTY_ORGAN.test(printed) || STATE_ORGAN.test(printed))) return school + printed
-  const zone =
-    /^(.{2,}?)(?:党?工委|管委会)$/.exec(inherited.body ?? '')?.[1] ??
-    /^中共(.{1,}?(?:开发|高新|保税|度假|新|示范)区)委员会$/.exec(inherited.body ?? '')?.[1] ??
-    scope.zone
-  if (/^区?(?:党工委|管委会)$/.test(printed) && zone) return zone + printed.replace(/^区/, '')
+  const zone = /^区?(?:党工委|管委会)$/.test(printed) ? zoneOf(inherited, scope) : null
+  if (zone) return zone + printed.replace(/^区/, '')
   if (/^(?:地委|行署)$/.test(printed)) return scope.own?.endsWith('地区') ? `${scope.own.replace('地区', '')}${printed}` : null
   if (/^(?:党?工委|管委会)$/.test(printed)) return null
-  if (/^(?:办事处|街办|街道办)$/.test(printed)) return scope.town?.endsWith('街道') ? `${scope.town}办事处` : null
-  if (/^街(?!道)/.test(printed)) return null
-  if (/^办公[室厅]$/.test(printed) && /(?:人民政府|常务委员会)$/.test(inherited.body ?? '')) return inherited.body + printed
+  if (/^(?:办事处|街办|街道办)$/.test(printed)) return street && `${street}办事处`
+  return /^街(?!道)/.test(printed) ? null : undefined
+}
+
+/** What is a part of the body named before: 省农业大学校长甲、马克思主义学院院长乙; null where that body has no such part, undefined for what is none. */
+function partOfBody(printed: string, level: string | null, { body }: Inheritance): string | null | undefined {
+  const isOrgan = /(?:委员会|人民政府)$/.test(body ?? '')
+  if (/^办公[室厅]$/.test(printed) && /(?:人民政府|常务委员会)$/.test(body ?? '')) return body + printed
   // 某大学校长甲、马克思主义学院院长乙, 县法院副院长甲、刑事审判庭庭长乙: a part of the body named before.
-  const inner = INNER_OF.find(([part, whole]) => part.test(printed) && whole.test(inherited.body ?? ''))
-  if (inner) return `${inner[1].exec(inherited.body as string)?.[0]}${printed}`
-  const conference = /^办公[室厅]$/.test(printed) ? /^中国人民政治协商会议(.+)委员会$/.exec(inherited.body ?? '')?.[1] : undefined
+  const inner = INNER_OF.find(([part, whole]) => part.test(printed) && whole.test(body ?? ''))
+  if (inner) return `${inner[1].exec(body as string)?.[0]}${printed}`
+  const conference = /^办公[室厅]$/.test(printed) ? /^中国人民政治协商会议(.+)委员会$/.exec(body ?? '')?.[1] : undefined
   if (conference) return `${conference}政协${printed}`
-  if (/^(?:理事会|监事会|执委会|经审委|经审会)$/.test(printed) && inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body))
-    return inherited.body + printed
-  if (inherited.body && inherited.body.length > printed.length && inherited.body.endsWith(printed) && /部$/.test(printed))
-    return inherited.body
-  if (INNER_PART.test(printed)) return inherited.body && !/(?:委员会|人民政府)$/.test(inherited.body) ? inherited.body + printed : null
-  if (inherited.body && UNION.test(inherited.body) && /^[\u3400-\u9fff]{2,4}部$/.test(printed)) return inherited.body + printed
+  if (/^(?:理事会|监事会|执委会|经审委|经审会)$/.test(printed) && body && !isOrgan) return body + printed
+  if (body && body.length > printed.length && body.endsWith(printed) && /部$/.test(printed)) return body
+  if (INNER_PART.test(printed)) return body && !isOrgan ? body + printed : null
+  if (body && UNION.test(body) && /^[\u3400-\u9fff]{2,4}部$/.test(printed)) return body + printed
   // 县委常委、宣传部部长 of a county that nobody names.
-  if (level === null && PARTY_ORGAN.test(printed) && /^[省市县区州旗]委$/.test(inherited.body ?? '')) return inherited.body + printed
+  if (level === null && PARTY_ORGAN.test(printed) && /^[省市县区州旗]委$/.test(body ?? '')) return body + printed
+  return undefined
+}
+
+/** What a village or community has, and what a bureau has: 竹坞口村党总支书记甲、村委会主任乙; undefined for what is none of these. */
+function villageBody(printed: string, title: string, { body, outer }: Inheritance): string | null | undefined {
+  if (/^(?:.{0,4}分局|.{0,4}支队|.{0,4}大队)$/.test(printed) && /公安局$/.test(outer ?? '')) return outer + printed
+  const village = /^(.+?(?:村|社区))(?:党总支|党支部|党委)$/.exec(body ?? '')?.[1]
+  if (/^(?:村委会|村民委员会|居委会)$/.test(printed)) return village ? village + printed : null
+  if (/村$/.test(printed)) return `${printed}${/主任/.test(title) ? '村委会' : '党支部'}`
+  return /社区$/.test(printed) ? `${printed}${/主任/.test(title) ? '居委会' : '党支部'}` : undefined
+}
+
+/** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
+export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
+  const printed = raw.replace(TERM, '')
+  const level = inherited.place ?? mainUnit(scope)
+  const own = bareBody(raw, printed, scope, inherited)
+  const told = own === undefined ? partOfBody(printed, level, inherited) : own
+  if (told !== undefined) return told
   // 某经开区党工委副书记、政法委书记: a zone has a committee of works.
   if (PARTY_ORGAN.test(printed)) return level ? `${level}${ZONE.test(level) ? '党工委' : '委'}${printed}` : null
   // 某局党委委员、纪委书记: the bureau has its own.
@@ -95,19 +122,21 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
   const congress = /^(?:(全国)|(.+))(?:人民代表大会)(?:常务委员会)?$|^中国人民政治协商会议(.+)委员会$/.exec(inherited.body ?? '')
   if (congress && COMMITTEE.test(printed)) return `${congress[1] ?? congress[2] ?? congress[3]}${congress[3] ? '政协' : '人大'}${printed}`
-  const { jurisdiction } = splitJurisdiction(printed, scope)
-  if (/^(?:.{0,4}分局|.{0,4}支队|.{0,4}大队)$/.test(printed) && /公安局$/.test(inherited.outer ?? '')) return inherited.outer + printed
-  const village = /^(.+?(?:村|社区))(?:党总支|党支部|党委)$/.exec(inherited.body ?? '')?.[1]
-  if (/^(?:村委会|村民委员会|居委会)$/.test(printed)) return village ? village + printed : null
-  if (/村$/.test(printed)) return `${printed}${/主任/.test(title) ? '村委会' : '党支部'}`
-  if (/社区$/.test(printed)) return `${printed}${/主任/.test(title) ? '居委会' : '党支部'}`
-  const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)
+  const village = villageBody(printed, title, inherited)
+  return village === undefined ? departmentOf(printed, level, scope) : village
+}
+
+/** A department with the jurisdiction in force before it, where it prints none. */
+function departmentOf(printed: string, level: string | null, scope: Scope): string {
   if (/公司|集团|银行|大学|学院/.test(printed)) return nameBody(printed, scope)
+  const { jurisdiction } = splitJurisdiction(printed, scope)
   // 农业农村厅 beside 自治区: only a province has 厅.
   if (jurisdiction === null && /^[\u3400-\u9fff]{2,8}厅$/.test(printed)) return scope.province ? scope.province + printed : printed
   // 地区人大工委: the sign of a prefecture is two characters.
   if (level?.endsWith('地区') && /^地区./.test(printed)) return level + printed.slice(2)
-  if (jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed))
-    return level && !/^[省市县区州盟旗镇乡我本该全]/.test(printed) && !isPlaced(printed, level) ? level + printed : nameBody(printed, scope)
-  return nameBody(printed, scope)
+  const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)
+  const isPlain = jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed)
+  return isPlain && level && !/^[省市县区州盟旗镇乡我本该全]/.test(printed) && !isPlaced(printed, level)
+    ? level + printed
+    : nameBody(printed, scope)
 }
