@@ -95,10 +95,16 @@ export const headSign = (text: string): string | null => commonest(headsOf(text)
 /** Whether a sign is that of a province. */
 export const isProvincial = (sign: string | null) => sign === '省' || sign === '自治区'
 
+/** The province's own bodies and leaders, and how its page calls it. */
+const OF_PROVINCE =
+  /[我本](?:省|自治区)|(?:^|[^\u3400-\u9fff])(?:省|自治区)(?:党委|委(?!员|托)|政府|人大(?!代表)|政协(?!委员)|长|主席|领导|直|纪委)/m
+
 /** The sign of the page's own unit: where 省 is only that above it, that of the two who lead it: 省政协副主席、阳泉市委书记甲,市长乙. */
 export function signOf(text: string): string | null {
   const told = ownSign(text)
   const heads = isProvincial(told) ? headSign(text) : null
+  // 通报了全省情况: a province that is only reported of is not the page's own beside a bare 市长.
+  if (heads && heads !== told && !OF_PROVINCE.test(text)) return heads
   return heads && heads !== told && new RegExp(`${heads}委书记[\\u3400-\\u9fff]{2,4},${heads}长`).test(text) ? heads : told
 }
 

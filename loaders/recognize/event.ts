@@ -175,6 +175,8 @@ const PARTS_HEADS =
 function wholeHead(text: string, word: WordHit<EventKind>, most = MOST_HEADS): WordHit<EventKind> {
   if (word.word.endsWith('会') && text[word.end] === '议') return { ...word, end: word.end + 1 }
   if (word.word.endsWith('活动') && /^会(?![场员长所计议])/.test(text.slice(word.end, word.end + 2))) return { ...word, end: word.end + 1 }
+  // 评书展演|系列活动: one of a row.
+  if (text.startsWith('系列活动', word.end)) return { ...word, meaning: 'activity', end: word.end + 4 }
   // 某竞赛|云岭省选拔赛: the round is part of the name.
   const heat = /^[\u3400-\u9fff]{1,6}?(?:选拔赛|预选赛|总决赛|决赛|预赛|复赛)/.exec(text.slice(word.end, word.end + 10))
   if (/赛$/.test(word.word) && heat) return { ...word, end: word.end + heat[0].length }

@@ -123,7 +123,9 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
   if (told) return told
   // 甲、乙代表双方签约: the signing, not the talks before it.
   const signed = /签[约署订]$/.test(view.prose.text.slice(group.span.end, said))
-    ? article.events.findLast(({ name, span, frame }) => frame !== 'quoted' && span.end <= group.span.start && /签[约署订]/.test(name))
+    ? article.events.findLast(
+        ({ name, span, frame }) => frame !== 'quoted' && span.end <= group.span.start && /签[约署订]/.test(name) && !RECEPTION.test(name),
+      )
     : null
   if (signed) return signed.entityId
   const toured = tourFor(article, group, said)

@@ -104,7 +104,7 @@ const ANEW =
   /^[\s,]*(?:[●◆▪■▲★○]|在?随后|会后|会上|昨[日天晚]|次日|翌日|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|[\u3400-\u9fff]{0,6}?座谈会上|又讯|另讯|期间)/
 
 /** What was held before the event that the article tells of: 会前,召开沟通会. */
-const BEFOREHAND = /^[\s,]*(?:会前|会议之前|会议召开前|此前|活动前|仪式前)/
+const BEFOREHAND = /^[\s,]*(?:会前|会议之前|会议召开前|此前|[\u3400-\u9fff]{0,6}(?:活动|仪式|大会|会议)前)/
 
 /** An event with the place from which it may be in force: where the body first names it, else the headline. */
 interface Placed {
@@ -176,11 +176,12 @@ function opensBody({ view: { prose } }: LinkedArticle, start: number): boolean {
   return sentenceAt(prose, start).start <= sentenceAt(prose, bodyStart).start && /(?:召开|举行|举办)了?$/.test(text.slice(start - 4, start))
 }
 
-/** 8月27日,市委全会召开, told behind a meeting of the 29th: what was held before is told in its paragraph alone. */
+/** 8月27日,市委全会召开, told behind a meeting of the 29th, 签约仪式前,…举行会谈: what was held before is told in its paragraph alone. */
 function untilNext({ view: { prose } }: LinkedArticle, one: Placed, main: Placed | null): Placed {
   const [own, first] = [one.event.date?.from, main?.event.date?.from]
   const end = prose.text.indexOf('\n', one.start)
-  return own && first && own < first && end > 0 ? { ...one, until: end } : one
+  const isBefore = BEFOREHAND.test(prose.text.slice(sentenceAt(prose, one.start).start, one.start))
+  return (isBefore || (own && first && own < first)) && end > 0 ? { ...one, until: end } : one
 }
 
 /** The article's main event, and those that take over from it, in the order of its body. */

@@ -134,7 +134,9 @@ const readRoles = oncePerArticle((article): Draft[] => {
   })
 })
 
-const HOLDS = new RegExp(`^(?:在[^,。;:\\n]{2,20})?(?:隆重|成功|顺利|集中|积极|如期)?((?:联合|会同|携手)[^,。;:\\n]{2,30}?)?${VERB}了?`)
+const HOLDS = new RegExp(
+  `^(?:在[^,。;:\\n]{2,20})?(?:则|还|也)?(?:隆重|成功|顺利|集中|积极|如期)?((?:联合|会同|携手)[^,。;:\\n]{2,30}?)?${VERB}了?`,
+)
 
 function hasHost(article: LinkedArticle, { entityId }: LinkedMention): boolean {
   return [...readSubjects(article), ...readRoles(article)].some(({ to }) => to === entityId)
