@@ -1,5 +1,5 @@
 import { Characters, isHanAt } from './characters.ts'
-import { type Division, divisionAt, isSurname, wordFrequency } from './gazetteer.ts'
+import { type Division, divisionAt, isSurname, nameScore, wordFrequency } from './gazetteer.ts'
 import { isGuest } from './setting-guests.ts'
 
 /** A unit that may be the home, with its province where that is known. */
@@ -89,6 +89,8 @@ function isInsideWord(text: string, at: number, length: number): boolean {
   if (isStretch(text, at, length)) return false
   // 市委书记王|朝阳: behind a post and a surname.
   if (length === 2 && /[长任记席导]/.test(text[at - 2] ?? '') && isSurname(text[at - 1] ?? '')) return true
+  // 区长惠城|明视察: a name right behind a post begins so.
+  if (length === 2 && /[长任记席]/.test(text[at - 1] ?? '') && nameScore(text.slice(at, at + 3)) > 0) return true
   // 构|建城镇|体系: a town cut across a word.
   if (/[镇乡]$/.test(text.slice(at, at + length)) && wordFrequency((text[at - 1] ?? '') + text[at]) >= 200) return true
   return length === 2 && /[县区]/.test(text[at + 1] as string) && (/[\u3400-\u9fff]/.test(text[at - 1] ?? '') || text[at + 2] === '长')
@@ -105,10 +107,23 @@ const UNIVERSITY = /^(?:师范|理工|农业|医科|财经|民族|科技|工业)
 /** 清河|治理, 沿|清河|步行: a river, though a county is called so. */
 const RIVER = /^(?:治理|水质|两岸|沿线|沿岸|流域|河道|河段|上游|下游|大堤|综合治理|生态修复)/
 
+/** 朝阳|柳城|经济开发区: a zone of another city than the county of that name lies in. */
+function isZoneOfCity(text: string, end: number, { name, path }: Division): boolean {
+  if (!/^(?:经济|高新|工业|产业)[\u3400-\u9fff]{0,6}(?:开发|技术|集聚)?区/.test(text.slice(end, end + 12))) return false
+  const start = end - (name.length - 1)
+  const city = [2, 3].flatMap((length) => divisionAt(text, start - length)?.divisions ?? []).find(({ level }) => level === 'city')
+  return city !== undefined && !path.includes(city.name)
+}
+
 export function isNamesake(text: string, end: number, [first]: readonly Division[]): boolean {
   if (first?.short !== true || first.signed) return false
   const behind = text.slice(end, end + 12)
   if (first.level !== 'county') return (first.level === 'city' && FIRM.test(behind)) || (UNIVERSITY.test(behind) && !text.includes('我校'))
   // 鄂温克|族研究会: a people, not the banner called by it.
-  return /^族(?!自治|乡)/.test(behind) || NAMESAKE.test(behind) || (/[河江湖溪]/.test(text[end - 1] as string) && RIVER.test(behind))
+  return (
+    /^族(?!自治|乡)/.test(behind) ||
+    NAMESAKE.test(behind) ||
+    isZoneOfCity(text, end, first) ||
+    (/[河江湖溪]/.test(text[end - 1] as string) && RIVER.test(behind))
+  )
 }

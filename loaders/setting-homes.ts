@@ -109,7 +109,11 @@ function ownOf(text: string, sign: string): string[] {
     text,
     new RegExp(`${sign}委常委、([\\u3400-\\u9fff]{2,4}${sign})委书记[\\u3400-\\u9fff]{2,4}(?:,|[^,。\\n]{0,12}[,。])${sign}(?:委|长)`, 'g'),
   )
-  return [...parts, ...led.map(([, name]) => name as string)]
+  // 甲市委常委、乙市委书记丙 on a page of 我市: a paper of 甲市 prints no name before its own committee.
+  const inner = text.includes(`我${sign}`)
+    ? matches(text, new RegExp(`[\\u3400-\\u9fff]{2,3}${sign}委常委、([\\u3400-\\u9fff]{2,4}${sign})委书记`, 'g'))
+    : []
+  return [...parts, ...[...led, ...inner].map(([, name]) => name as string)]
 }
 
 /** Whether a unit is that of guests, or lies in it: 遵义市代表团 with 仁怀市委书记. */
@@ -139,7 +143,7 @@ function weighOrders(text: string, homes: Homes): void {
     const ordered = matches(
       text,
       new RegExp(
-        `(?:省委?|中央|自治区(?:党委)?)(?:[、和][^,。;、]{1,6})?[、和]${name}|(?:落实|对照|按照|根据)${name}(?!国民经济|[^,。]{0,8}规划)`,
+        `(?:省委?|中央|自治区(?:党委)?)(?:[、和][^,。;、]{1,6})?[、和]${name}|[和、]${name}[^,。;、]{0,12}会议精神|(?:落实|对照|按照|根据)${name}(?!国民经济|[^,。]{0,8}规划)`,
         'g',
       ),
     ).length
@@ -215,7 +219,7 @@ const NO_UNIT = /^民[盟革建进].$|届.$|[新时原]任.$|[由的在是对向
 
 /** 天长市|市委, 从|大庆市: a printed unit without a second sign or a word before it. */
 function whole(printed: string): string {
-  const name = printed.replace(/([市县区])\1$/, '$1')
+  const name = printed.replace(/([市县区])\1$/, '$1').replace(/^(?:政协|中共)(?=..)/, '')
   return /^[从在由对与和向给为到赴于是名令让受应]/.test(name) && isKnown(name.slice(1)) ? name.slice(1) : name
 }
 

@@ -651,3 +651,18 @@ describe('what was said elsewhere', () => {
     [`${MEETING}副市长王泊宁出席会议。要贯彻落实省委书记霍云亭视察云岫讲话和批示精神。`],
   ])('puts nobody at the meeting in %s', (text) => expect(attended(text)).toEqual(['王泊宁 → 全市防汛工作会议 [attend]']))
 })
+
+describe('those who come and go', () => {
+  it.each([
+    ['第三届“云岫杯”评书展演系列活动在体育馆开幕。县委书记霍云亭出席开幕式。', ['霍云亭 → 第三届“云岫杯”评书展演系列活动 [attend]']],
+    ['县委书记霍云亭一行前往江海大学与江海大学副校长叶闻笛等座谈交流。', ['霍云亭 → 霍云亭与江海大学副校长叶闻笛等座谈交流 [attend]']],
+    [
+      '市里召开征求意见座谈会。岑知远、王泊宁等省人大代表参加座谈会。',
+      ['岑知远 → 征求意见座谈会 [attend]', '王泊宁 → 征求意见座谈会 [attend]'],
+    ],
+    [
+      '项目集中签约仪式举行。\n签约仪式前，县委书记霍云亭与签约客商举行会谈。\n县领导王泊宁、庞若谷出席集中签约仪式。',
+      ['霍云亭 → 霍云亭与签约客商举行会谈 [attend]', '王泊宁 → 项目集中签约仪式 [attend]', '庞若谷 → 项目集中签约仪式 [attend]'],
+    ],
+  ])('are at what is meant in %s', (text, expected) => expect(attended(text)).toEqual(expect.arrayContaining(expected)))
+})
