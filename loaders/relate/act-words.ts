@@ -15,7 +15,7 @@ export const SPEECH =
   '(?:寄语|充分肯定|肯定(?=了)|给予[^,。]{0,10}肯定|强调|指出|(?<![的大新高条项])要求|表示|说|希望|认为|叮嘱|鼓励|勉励|嘱咐|提醒|号召|坦言|介绍说)'
 
 /** 以〈N〉为团长: what stands behind the name of who heads a group. */
-export const HEADS_GROUP = /^(?:同志)?为(?:团长|组长|队长|首)/
+export const HEADS_GROUP = /^(?:同志)?为(?:第?[\u3400-\u9fff]{0,6}?(?:团长|组长|队长)|首)/
 
 /** 〈N〉率队。: a sentence that says no more than who leads. */
 export const LEADS_ALONE = /^(?:等)?(?:领导|同志)?(?:亲自)?(?:率队|带队|率团|(?:担任|任)(?:团长|组长))(?:参加|考察)?(?=[。;\n]|$)/

@@ -14,7 +14,7 @@ export function isAbsent(text: string, { span }: Group): boolean {
   // 邀请人大代表甲列席会议: who is asked in at the meeting is there.
   if (/^(?:同志)?列席/.test(text.slice(span.end, span.end + 4))) return false
   // 以甲为团长: who heads the group is there.
-  if (HEADS_GROUP.test(text.slice(span.end, span.end + 6))) return false
+  if (HEADS_GROUP.test(text.slice(span.end, span.end + 14))) return false
   // 对甲一行表示欢迎: whom the words name says nothing himself.
   if (/[对向]/.test(text[span.start - 1] ?? '') && WELCOMED.test(text.slice(span.end, span.end + 40))) return true
   return ABSENT.test(text.slice(span.end, span.end + 30)) || ABSENT_BEFORE.test(text.slice(Math.max(0, span.start - 36), span.start))
