@@ -43,10 +43,13 @@ export function tellStanding({ prose: { text } }: View): Told[] {
 const OPEN_HELD =
   /(?<=^|[,。;!?\n ]|的)((?:[^,。;:!?\n“”的]|“[^“”\n]{1,20}”){2,28}?(?:赛(?![场道区事程制])|(?<![\d一二三四五六七八九十])[周月](?=(?:正式|隆重)?(?:启动|开幕|拉开))|(?<![环季情细调春佳过])节|展演?|汇演|(?<![工商协学社商委员分股国])会(?=在[^,。;:!?\n]{2,24}?(?:举行|召开|举办)(?:[,。;\n]|$))))(?=(?:在|于)?[^,。;:!?\n]{0,24}?(?:隆重|正式|圆满|火热)?(?:开幕|闭幕|启动|开赛|落幕|收官|鸣哨|拉开帷幕|落下帷幕)(?!式)|(?<=(?<![发开进拓扩施伸])展|会|汇演|赛)[在于][^,。;:!?\n]{2,24}?(?:隆重|正式)?(?:举行|举办|召开|开展|展出)(?=[,。;\n]|$)|,?由[^,。;:!?\n]{2,40}?(?:主办|承办))/g
 
+/** What a head of one character makes of an event; any other is an activity. */
+const KINDS: Readonly<Record<string, Told['kind']>> = { 会: 'meeting', 赛: 'contest' }
+
 export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
   const { text } = view.prose
   const held = /[主承]办|[开闭落帷]幕|[周月]启动|开赛|收官|[展会演赛][在于]/.test(text) ? matches(text, OPEN_HELD) : []
-  return [...matches(text, OPEN_HEADS), ...held].flatMap((match) => {
+  return [...matches(text, OPEN_HEADS), ...held].flatMap((match): Told[] => {
     const end = match.index + match[0].length
     const words = match[1] as string
     const verbs = /^.*(?:宣布|主持|出席|参加)/.exec(words)?.[0].length ?? 0
@@ -61,12 +64,15 @@ export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
       (!isStanding && notEventAround(text, { start: end - 1, end }) === true)
     )
       return []
+    // 全民阅读月|启动: the launch, which has a ceremony, not the month.
+    const launch = /[周月]/.test(head) ? (/^(?:正式|隆重)?启动/.exec(text.slice(end, end + 4))?.[0].length ?? 0) : 0
+    const whole = { start: span.start, end: span.end + launch }
     return [
       {
-        span,
-        name: text.slice(span.start, span.end).replace(/\s/g, ''),
-        kind: head === '会' ? ('meeting' as const) : head === '赛' ? ('contest' as const) : ('activity' as const),
-        frame: isToCome(text, span.start) ? ('quoted' as const) : ('object' as const),
+        span: whole,
+        name: text.slice(whole.start, whole.end).replace(/\s/g, ''),
+        kind: launch > 0 ? 'ceremony' : (KINDS[head] ?? 'activity'),
+        frame: isToCome(text, span.start) ? 'quoted' : 'object',
       },
     ]
   })
@@ -110,7 +116,7 @@ const WITH_GUESTS = /(?:出席|参加)(?:有关|相关)?(?:活动|仪式|,|。)|
 
 /** 捐赠仪式上,: the ceremony that the sentence is about, where the text names none. */
 const CEREMONY =
-  /(?<=^|[。\n;] *)(?:在)?((?:捐赠|签约|启动|揭牌|颁奖|开工|奠基|开幕|授旗|授牌|发布|结对|欢迎|欢送|出征|交接|毕业|开学|升旗|表彰|拜师|宣誓)(?:仪式|典礼|大会|式))上,/g
+  /(?<=^|[。\n;)] *)(?:在)?((?:捐赠|签约|启动|揭牌|颁奖|开工|奠基|开幕|授旗|授牌|发布|结对|欢迎|欢送|出征|交接|毕业|开学|升旗|表彰|拜师|宣誓)(?:仪式|典礼|大会|式))上,/g
 
 export function tellCeremonies({ prose: { text } }: View, told: readonly Told[]): Told[] {
   if (told.some(({ frame }) => frame !== 'quoted') || !/[式礼会]上,/.test(text)) return []
