@@ -91,6 +91,9 @@ export function tellOpened({ prose: { text } }: View): Told[] {
   })
 }
 
+/** Whether the page already tells of something that was held: a ceremony is looked for only where nothing else was. */
+const tellsMeeting = (told: readonly Told[]) => told.some(({ frame }) => frame === 'held' || frame === 'object' || frame === 'inspection')
+
 /** 甲区与乙区签署合作协议, with people who see it or sign: a ceremony, where the text names none. */
 const SIGNED =
   /(?:签署|签订)了?(?:《[^《》\n]{2,40}(?:协议书?|备忘录|合同|意向书)》|[^,。;:!?\n《》]{2,36}?(?:协议书?|备忘录)(?=[,。;\n]))/g
@@ -99,9 +102,8 @@ const BEFORE_NOW = /去年|前年|今年(?:以来|\d{1,2}月[,份])|此前|早�
 
 export function tellSignings({ prose }: View, told: readonly Told[]): Told[] {
   const { text } = prose
-  const isHeld = told.some(({ frame }) => frame === 'held' || frame === 'object' || frame === 'inspection')
   // 今年8月,两市签署协议: what came before is no ceremony of the page.
-  if (isHeld || !/见证|代表[^,。;\n]{0,8}(?:签署|签订|签约)/.test(text)) return []
+  if (tellsMeeting(told) || !/见证|代表[^,。;\n]{0,8}(?:签署|签订|签约)/.test(text)) return []
   const own = matches(text, SIGNED).filter(({ index }) => !BEFORE_NOW.test(text.slice(sentenceAt(prose, index).start, index)))
   return own.map(({ index, 0: name }) => {
     const span = { start: index, end: index + name.length }
@@ -127,8 +129,7 @@ export function tellCeremonies({ prose: { text } }: View, told: readonly Told[])
 }
 
 export function tellOpenings({ prose: { text, bodyStart } }: View, told: readonly Told[]): Told[] {
-  const isHeld = told.some(({ frame }) => frame === 'held' || frame === 'object' || frame === 'inspection')
-  if (isHeld || !/开[园馆业街营工]|奠基|通[车航]|投[产用运]|落成|启用|竣工/.test(text) || !WITH_GUESTS.test(text)) return []
+  if (tellsMeeting(told) || !/开[园馆业街营工]|奠基|通[车航]|投[产用运]|落成|启用|竣工/.test(text) || !WITH_GUESTS.test(text)) return []
   const [first] = matches(text, OPENS).filter(({ index }) => index >= bodyStart)
   if (!first || text.slice(bodyStart, first.index).includes('。')) return []
   const built = /^.*(?:建设|打造|兴建|修建|投资)的/.exec(first[0])?.[0].length ?? 0

@@ -1,4 +1,5 @@
 import type { EntityType, PostStatus } from '../../schema/ontology.ts'
+import type { Span } from '../../schema/types.ts'
 import { divisionsNamed } from '../gazetteer.ts'
 import { nearestOf, splitJurisdiction } from '../naming.ts'
 import type { Post, Scope } from '../sighting.ts'
@@ -6,7 +7,7 @@ import { BODY_SUFFIXES } from './body-words.ts'
 import { TERM } from './holding-body.ts'
 import { COMPANY_HEADS, endsLikeBody, settle } from './holding-settle.ts'
 import { RIVER } from './holding-subject.ts'
-import type { Unit } from './post.ts'
+import { chainBefore, type Unit } from './post.ts'
 
 /** A unit whose body is known: what one HOLDS_POST will say. */
 export interface Held {
@@ -144,4 +145,10 @@ function isPublic(body: string, type: EntityType, title: string): boolean {
   if (type !== 'Organization') return true
   if (/(?:学校|大学|学院|中学|小学|幼儿园|医院|卫生院|[一二三四五六七八九][中小]|中心|院|馆)$/.test(body)) return true
   return /^中国.+集团/.test(body)
+}
+
+/** The posts that words behind names say their holders have: they inherit no body or place from what stands before. */
+export function postsPrintedBehind(printed: string, scope: Scope, holders: readonly Span[], span: Span): Post[] {
+  const { held } = holdings(chainBefore(printed, printed.length, 0), scope, { body: null, place: null })
+  return held.map((one) => postOf(one, { holders, span, rule: 'holds-post/title-behind' }))
 }

@@ -4,10 +4,10 @@ import { nameScore } from '../gazetteer.ts'
 import { matchesFrom } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, View } from '../sighting.ts'
-import { holdings, postOf } from './holding.ts'
+import { postsPrintedBehind } from './holding.ts'
 import { nameAt, plainName } from './name.ts'
 import { type People, sighting } from './names.ts'
-import { chainBefore, lastHead } from './post.ts'
+import { lastHead } from './post.ts'
 import { type Seen, seenAt } from './roster.ts'
 
 /** 教育局甲、水务局乙|2名主要负责人, 某镇甲、某乡乙|3名乡镇党委书记: what they are stands behind the list. */
@@ -75,8 +75,7 @@ function postsBehind({ scope }: View, { body, name }: Item, title: string | unde
   }
   // 某镇甲、某乡乙2名乡镇长: each is the head of what he is named of.
   const printed = body + title.replace(/^[镇乡](?=长$)/, body.at(-1) as string)
-  const { held } = holdings(chainBefore(printed, printed.length, 0), scope, { body: null, place: null })
-  return held.map((one) => postOf(one, { holders: [name], span, rule: 'holds-post/title-behind' }))
+  return postsPrintedBehind(printed, scope, [name], span)
 }
 
 /** 教育局甲、水务局乙2名主要负责人: a list of bodies, each with the name of who stands for it. */

@@ -4,10 +4,9 @@ import { isCommonWord, nameScore, wordFrequency } from '../gazetteer.ts'
 import { matches, matchesFrom } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
-import { holdings, postOf } from './holding.ts'
+import { postsPrintedBehind } from './holding.ts'
 import { nameAt, plainName } from './name.ts'
 import { type Names, namesFrom, type People, sighting } from './names.ts'
-import { chainBefore } from './post.ts'
 import { HEADS } from './post-words.ts'
 
 /** Whether a name was already seen there. */
@@ -86,7 +85,7 @@ const ATTENDS =
   /^(?:等)?(?:[^,。;:\n]{0,24}?(?:同志|领导))?(?:[及和与、]?(?:大会)?主席团(?:其他)?成员)?(?:以[\u3400-\u9fff]{1,6}身份)?(?:在[主分]会场)?(?:分别|一同|共同|也|先后|应邀|受邀|全程)?(?:出席|参加|列席|陪同|见证|(?:进行|集体)?宣誓|在(?:大会)?主席台|发言|分别发言|就座|到会|作交流|一行)/
 /** The words one of which ends what follows: a line without them holds no list that attends, and few lines do. */
 const ATTENDING =
-  /出席|参加|列席|陪同|见证|宣誓|主席台|发言|就座|到会|作交流|一行|[位名]原?[省市县区州旗]级?领导|等[省市县区州旗校院局镇乡]领导|等(?:公司|企业|集团|街道)领导|以上领导|发言|演讲|认为|荣获|夺得|斩获|摘得|获得/y
+  /出席|参加|列席|陪同|见证|宣誓|主席台|发言|就座|到会|作交流|一行|[位名]原?[省市县区州旗]级?领导|等[省市县区州旗校院局镇乡]领导|等(?:公司|企业|集团|街道)领导|以上领导|演讲|认为|荣获|夺得|斩获|摘得|获得/y
 const ATTENDING_STARTS = new Characters('出参列陪见宣主发就到作一位名等以演认荣夺斩摘获')
 /** 甲、乙等县领导: what they are stands behind them. */
 const LEADERS =
@@ -199,10 +198,8 @@ const areNames = (text: string, found: Names) =>
 /** 甲、乙等15名州政协委员: the seat that each of a list has. */
 function seatsOf({ prose: { text }, scope }: View, { names, end }: Names): Post[] {
   const behind = COMERS.exec(text.slice(end, end + 80))
-  const printed = behind?.groups?.post ?? ''
-  const { held } = holdings(chainBefore(printed, printed.length, 0), scope, { body: null, place: null })
   const span = { start: names[0]?.start ?? end, end: end + (behind?.[0].length ?? 0) }
-  return held.map((one) => postOf(one, { holders: names, span, rule: 'holds-post/title-behind' }))
+  return postsPrintedBehind(behind?.groups?.post ?? '', scope, names, span)
 }
 
 /** What the words behind a list make of its names; null where they prove nothing. */
