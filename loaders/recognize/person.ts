@@ -89,6 +89,9 @@ function readAt(state: State, text: string, at: number): number {
 
 const NOTED = new RegExp(`^(?:\\((?:兼|挂职|主持工作|女|正[县处厅]级)\\)|${TO_BE})`)
 
+/** 某会副主委(某大学学院副院长)|甲: another post of his, in brackets before the name. */
+const OTHER_POST = /^\([^()\n]{2,30}(?:书记|主任|主席|[长委员])\)(?=[\u3400-\u9fff])/
+
 /** 市委常委、副市长甲、乙: the chain before the names, and who holds what. */
 function readPost(state: State, text: string, headEnd: number): number {
   const noted = NOTED.exec(text.slice(headEnd, headEnd + 10))
@@ -96,7 +99,7 @@ function readPost(state: State, text: string, headEnd: number): number {
   // 副主任甲|代表某市: a verb behind a name.
   if (text.startsWith('代表', headEnd - 2) && state.rosters.at(-1)?.span.end === headEnd - 2) return headEnd
   if (/^[:]/.test(text.slice(end, end + 1))) return headEnd
-  const blank = /^ {1,4}(?=[\u3400-\u9fff])/.exec(text.slice(end, end + 5))
+  const blank = OTHER_POST.exec(text.slice(end, end + 34)) ?? /^ {1,4}(?=[\u3400-\u9fff])/.exec(text.slice(end, end + 5))
   const found = namesFrom(text, end + (blank?.[0].length ?? 0), 'post')
   if (found.names.length === 0) return headEnd
   return readChain(state, text, end, found) || headEnd
@@ -224,7 +227,8 @@ function readPerson(state: State, text: string, at: number, end: number): number
   const quoted = opaqueAt(state.view.prose, at)
   if (quoted && quoted.end - quoted.start < 20) return at
   if (/^[宗政族委]/.test(text.slice(end, end + 1))) return at
-  const found = namesFrom(text, skipBlank(text, end), 'word')
+  const other = OTHER_POST.exec(text.slice(end, end + 34))?.[0] ?? ''
+  const found = namesFrom(text, skipBlank(text, end + other.length), 'word')
   if (found.names.length === 0 || BYLINE_WORDS.test(text.slice(Math.max(0, at - 6), end))) return at
   const chain = chainBeforeRank(text, at, end, state.rosters.at(-1)?.span.end ?? 0)
   if (chain > 0) return readChain(state, text, chain, found)

@@ -158,7 +158,9 @@ function ofPresidium(text: string, unit: Unit): Unit {
 
 /** 副主席、第五届某大会|筹备办主任: where a post stands before the mark, what stands behind it is all of the next body; the mark's offset, -1 where the body is whole. */
 function behindUnread(text: string, { start, printed }: Unit, floor: number): number {
-  const piece = printed.length > 1 ? /、[\u3400-\u9fff]{2,12}$/.exec(text.slice(Math.max(floor, start - 13), start))?.[0] : undefined
+  const own = text.slice(Math.max(floor, start - 13), start)
+  // 县委副书记、某市援疆干部|领队: those whom he leads are no body.
+  const piece = (printed.length > 1 ? /、[\u3400-\u9fff]{2,12}$/ : /、[\u3400-\u9fff]{2,8}(?:干部|人才|工作队?|医疗队?)$/).exec(own)?.[0]
   if (!piece || /[的了在和与及等由对向到兼任原]|出席|参加|主持/.test(piece)) return -1
   return HEADS.endingAt(text, start - piece.length, 6) ? start - piece.length : -1
 }
@@ -166,7 +168,7 @@ function behindUnread(text: string, { start, printed }: Unit, floor: number): nu
 /** 各县区负责人, 有关部门代表: nobody's post; the chain begins behind it. */
 const isAnybody = ({ printed, title }: Unit) =>
   (printed === '' && /^(?:领导)?班子成员$/.test(title)) ||
-  (/^(?:各|有关|相关|部分|其他|多家)/.test(printed) && /^(?:负责人|代表|成员|班子成员|领导|委员|局长|书记|主任)$/.test(title))
+  (/^(?:各|有关|相关|部分|其他|多家)|(?:有关|相关)$/.test(printed) && /^(?:负责人|代表|成员|班子成员|领导|委员|局长|书记|主任)$/.test(title))
 
 /** 市委教育工委书记,市教育局局长甲: a comma parts two posts of one person where a head stands before it and a body behind. */
 function commaBefore(text: string, { start, printed }: Unit, floor: number): RegExpExecArray | null {
