@@ -9,12 +9,7 @@ import type { Scope } from './sighting.ts'
 
 /** What 市, 县, 区, 镇 mean in an article: the home's own units, and below them the county and town that the article names first. */
 export function readScope({ text }: Prose, { home, province }: Setting): Scope {
-  const division = home
-    ? preferDivision(
-        divisionsNamed(home).filter(({ short }) => !short),
-        { province },
-      )
-    : null
+  const division = home ? divisionOf(home, province) : null
   const above = division?.path ?? []
   const level = division?.level ?? (home ? levelOf(home) : null)
   const own = {
@@ -28,6 +23,14 @@ export function readScope({ text }: Prose, { home, province }: Setting): Scope {
   const county = own.county ?? (level === 'town' ? (above.at(-1) ?? null) : named.county)
   const scope = { own: home, ...own, county, named: named.rural, town: own.town ?? named.town, zone: null, school: null, subject: null }
   return { ...scope, ...readSubjects(text.slice(0, 600), scope) }
+}
+
+/** The unit that is the home; of a county that became a city or a district what it is now, for what lies above it. */
+function divisionOf(home: string, province: string | null): Division | null {
+  const named = (name: string) => divisionsNamed(name).filter(({ short }) => !short)
+  const own = named(home)
+  const now = own.length > 0 || !home.endsWith('县') ? own : ['市', '区'].flatMap((sign) => named(home.slice(0, -1) + sign))
+  return preferDivision(now, { province })
 }
 
 const SCHOOL =

@@ -32,18 +32,32 @@ export function countPlaces(text: string): Count[] {
   for (let at = 0; at < text.length; at++) {
     const hit = divisionAt(text, at)
     if (!hit || isInsideWord(text, at, hit.length) || isNamesake(text, at + hit.length, hit.divisions)) continue
+    const divisions = asPrinted(text, at + hit.length, hit.divisions)
     if (
       !isGuest(text, at, at + hit.length) &&
       (!/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) || !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at)))
     ) {
-      const known = hits.get(hit.divisions)
+      const known = hits.get(divisions)
       if (known) known.count++
-      else hits.set(hit.divisions, { count: 1, first: at, isLoose: at !== behind && isLoose(text, at, hit) })
+      else hits.set(divisions, { count: 1, first: at, isLoose: at !== behind && isLoose(text, at, hit) })
     }
     behind = at + hit.length
     at = behind - 1
   }
   return countDivisions(hits)
+}
+
+/** The counties that became a city or a district, by what they are now; each made once. */
+const FORMER = new Map<readonly Division[], readonly Division[]>()
+
+/** 静海|县: printed with the sign of a county it is the one that was, of that name, where it lay. */
+function asPrinted(text: string, end: number, divisions: readonly Division[]): readonly Division[] {
+  const [first] = divisions
+  const isFormer = first?.short === true && first.level === 'county' && /[市区]$/.test(first.name) && /^县(?![级区域])/.test(text.slice(end, end + 2))
+  if (!isFormer) return divisions
+  const former = FORMER.get(divisions) ?? divisions.map((one) => ({ ...one, name: one.name.replace(/[市区]$/, '县') }))
+  FORMER.set(divisions, former)
+  return former
 }
 
 /** A name may mean up to eight places, and a full and a short form the same one. */
@@ -98,12 +112,15 @@ function isInsideWord(text: string, at: number, length: number): boolean {
 
 /** 礼泉|镇, 沙河|派出所, 双城|经济圈: a town, a river or a house called as a county elsewhere is. */
 const NAMESAKE =
-  /^(?:[镇乡村河江湖溪渠路街山桥摩岭湾峰岛]|派出所|办事处|社区|街道|大道|大街|新区|片区|经济圈|都市圈|城市群|记|小镇|古镇|景区|水库|大桥|小学|中学|公园|广场|[\u3400-\u9fff]{0,6}?(?:市场|酒店|宾馆|大厦|商场|小区|影城|医院|健康中心|湖公园|国际机场|(?:产业|工业|科技|物流|创业)园|有限公司|公司|集团))/
+  /^(?:[镇乡村河江湖溪渠路街山桥摩岭湾峰岛]|派出所|办事处|社区|街道|大道|大街|新区|片区|经济圈|都市圈|城市群|记|小镇|古镇|[\u3400-\u9fff]{0,6}名镇|景区|水库|大桥|小学|中学|公园|广场|[\u3400-\u9fff]{0,6}?(?:市场|酒店|宾馆|大厦|商场|小区|影城|医院|健康中心|湖公园|国际机场|(?:产业|工业|科技|物流|创业)园|有限公司|公司|集团))/
 
 /** 深圳|甲集团, 乙市没有的|温州|丙公司: a firm called by a city sits in many others. */
 const FIRM = /^(?!会[见晤]|接见|考察|调研|走访|举行|召开|参观)(?:(?![了的在和与到来赴对])[\u3400-\u9fff]){2,8}?(?:有限公司|公司|集团)/
 /** 浙江|大学, 贵州|师范大学: its teachers go everywhere; on its own page (我校) it tells where that is. */
 const UNIVERSITY = /^(?:师范|理工|农业|医科|财经|民族|科技|工业)?大学/
+/** 沈阳|桃仙机场, 至|青岛|的铁路: what carries people away. */
+const LINE = /^(?:[\u3400-\u9fff]{0,3}(?:国际)?机场|的?(?:城际)?(?:铁路|高铁|高速|客专))/
+
 /** 清河|治理, 沿|清河|步行: a river, though a county is called so. */
 const RIVER = /^(?:治理|水质|两岸|沿线|沿岸|流域|河道|河段|上游|下游|大堤|综合治理|生态修复)/
 
@@ -111,13 +128,16 @@ const RIVER = /^(?:治理|水质|两岸|沿线|沿岸|流域|河道|河段|上�
 function isZoneOfCity(text: string, end: number, { name, path }: Division): boolean {
   if (!/^(?:经济|高新|工业|产业)[\u3400-\u9fff]{0,6}(?:开发|技术|集聚)?区/.test(text.slice(end, end + 12))) return false
   const start = end - (name.length - 1)
-  const city = [2, 3].flatMap((length) => divisionAt(text, start - length)?.divisions ?? []).find(({ level }) => level === 'city')
-  return city !== undefined && !path.includes(city.name)
+  const above = [2, 3].flatMap((length) => divisionAt(text, start - length)?.divisions ?? [])
+  const city = above.find(({ level }) => level === 'city')
+  // 吉林|敦化|经济开发区: the province, not the city of its name.
+  return city !== undefined && !above.some((one) => path.includes(one.name))
 }
 
 export function isNamesake(text: string, end: number, [first]: readonly Division[]): boolean {
   if (first?.short !== true || first.signed) return false
   const behind = text.slice(end, end + 12)
+  if (first.level !== 'county' && LINE.test(behind)) return true
   if (first.level !== 'county') return (first.level === 'city' && FIRM.test(behind)) || (UNIVERSITY.test(behind) && !text.includes('我校'))
   // 鄂温克|族研究会: a people, not the banner called by it.
   return (

@@ -24,7 +24,7 @@ interface Visits {
   readonly guests: ReadonlySet<string>
 }
 
-const VISIT = /(莅临|[来到赴])([\u3400-\u9fff]{2,12}?)(?:学习|考察|调研|参观|观摩|访问|交流)/g
+const VISIT = /(莅临|[来到赴对])([\u3400-\u9fff]{2,12}?)(?:(?:进行|开展)了?)?(?:学习|考察|调研|参观|观摩|访问|交流)/g
 /** 市长甲陪同: leaders without a place are the page's own, beside guests who are named with theirs. */
 export const BARE_HOSTS =
   /(?:^|[\s,。;、])(?:我)?[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n率赴到来]{0,40}(?:陪同|会见|参加座谈|出席座谈|主持座谈|介绍)/
@@ -35,6 +35,10 @@ const GOES_OUT = /(?:^|[\s,。;、])[市县区州旗](?:委|长)[^。\n]{2,112}$
 const QUALIFIED =
   /[,。;、][\u3400-\u9fff]{2,3}[市县区州旗](?:委|长|领导|政府|人大|政协)[^。\n]{0,40}(?:陪同|会见|参加座谈|出席座谈|主持座谈|介绍)/
 const HOLDS = /^[省市县区州旗]?(?:委|政府|人大|政协|党政|代表|考察|市长|县长|区长|州长|[\u3400-\u9fff]{1,8}(?:局|会|联|委|办))/
+
+/** 对甲县进行考察。甲县领导丙陪同: the leaders of whom they visit go with them. */
+const receives = (host: string, behind: string) =>
+  new RegExp(`${host}(?:领导|委书记|长|人大|政协)[^。\\n]{0,40}陪同`).test(behind)
 
 /** 甲市人大主任一行来乙市考察, 甲市委书记率队到乙市考察,市长丙陪同: the first is the guest, the second the host. */
 function readVisits(text: string): Visits {
@@ -48,7 +52,7 @@ function readVisits(text: string): Visits {
     if (!host || !guest) continue
     const comes = match[1] === '来' || match[1] === '莅临'
     const behind = text.slice(at, at + 160)
-    if (!comes && !BARE_HOSTS.test(behind)) {
+    if (!comes && !BARE_HOSTS.test(behind) && !receives(host.name, behind)) {
       if (BARE_LEADER.test(text.slice(Math.max(0, match.index - 40), match.index)) && QUALIFIED.test(behind)) guests.add(host.name)
       continue
     }
@@ -61,11 +65,13 @@ function readVisits(text: string): Visits {
 /** 来源:某市政府网: the unit whose site or paper the page is taken from; a province's paper tells of all its towns. */
 export function sourceUnit(text: string): Division | null {
   const names = new Set<Division>()
-  for (const [, name, sign] of [...matches(text, SOURCE), ...creditsOf(text), ...signedBy(text)]) {
+  for (const [words, name, sign] of [...matches(text, SOURCE), ...creditsOf(text), ...signedBy(text)]) {
     const whole = sign ? divisionsNamed(`${name}${sign}`) : divisionsNamed(name as string)
     // 吉林日报 is the province's; 解放日报: the short form of a county is a word as often as not.
     if (whole.some(({ level }) => level === 'province')) continue
-    const isOften = text.split(name as string).length > 2 && wordFrequency(name as string) < 1000
+    // 来源:某某传媒网 tells of itself whose it is, a name before 新闻 or 发布 only where the page has it too.
+    const isHouse = /(?:融媒|传媒|电视|广播)$/.test(words) && wordFrequency(name as string) < 100
+    const isOften = isHouse || (text.split(name as string).length > 2 && wordFrequency(name as string) < 1000)
     const division = whole.find(({ level }) => level === 'city' || (level === 'county' && (sign || isOften)))
     if (division) names.add(division)
   }
@@ -91,7 +97,7 @@ function signedBy(text: string): RegExpExecArray[] {
 }
 
 const SOURCE =
-  /来源 ?: ?《?(?:中共|政协)?([\u3400-\u9fff]{2,4}?)([市县区州旗])?(?:委(?!员)|政府|人民政府|人大|政协|日报|晚报|晨报|时报|新闻|发布|融媒|广播|电视|在线|政务|门户)/g
+  /来源 ?: ?《?(?:中共|政协)?([\u3400-\u9fff]{2,4}?)([市县区州旗])?(?:委(?!员)|政府|人民政府|人大|政协|日报|晚报|晨报|时报|新闻|发布|融媒|传媒|广播|电视|在线|政务|门户)/g
 
 /** 某市讯, 本报某市8月12日讯: where a dispatch comes from; those of the national agencies say little. */
 function dispatchedFrom(text: string): ReadonlySet<string> {

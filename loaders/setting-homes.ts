@@ -3,7 +3,7 @@ import { type Division, divisionsNamed, isCommonWord } from './gazetteer.ts'
 import { matches } from './matches.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { isGuest, unitAt, weighVisits } from './setting-guests.ts'
-import { bannerCalled, headedUnit, meetingUnit, namedUnit } from './setting-named.ts'
+import { bannerCalled, headedUnit, holdingUnit, meetingUnit, namedUnit, sessionUnit } from './setting-named.ts'
 import { municipality, provinceHome, provinceOf, provinceOfAll } from './setting-provinces.ts'
 import { bareName, selvesOf } from './setting-selves.ts'
 import { headSign, isProvincial, isRegional, signOf } from './setting-signs.ts'
@@ -56,10 +56,12 @@ const LEAST = 0.3
 
 /** The place that 我市 means where no paper says so: what the text's own sign of level and its place names agree on. */
 export function inferHome(text: string): Found | null {
+  const session = sessionUnit(text)
+  if (session) return session
   const told = signOf(text)
   const meeting = isProvincial(told) ? meetingUnit(text) : null
   if (meeting) return meeting
-  const unit = told ? null : (namedUnit(text) ?? (headSign(text) ? null : headedUnit(text)))
+  const unit = told ? null : (namedUnit(text) ?? (headSign(text) ? null : (headedUnit(text) ?? holdingUnit(text))))
   const sign = told ?? headSign(text)
   if (!sign || (unit && !unit.name.endsWith(sign))) return unit
   const counts = countPlaces(text)
@@ -113,7 +115,7 @@ function ownOf(text: string, sign: string): string[] {
   const inner = text.includes(`我${sign}`)
     ? matches(text, new RegExp(`[\\u3400-\\u9fff]{2,3}${sign}委常委、([\\u3400-\\u9fff]{2,4}${sign})委书记`, 'g'))
     : []
-  return [...parts, ...[...led, ...inner].map(([, name]) => name as string)]
+  return [...parts, ...[...led, ...inner].map(([, name]) => name as string).filter((name) => !NO_UNIT.test(name))]
 }
 
 /** Whether a unit is that of guests, or lies in it: 遵义市代表团 with 仁怀市委书记. */
@@ -215,7 +217,7 @@ const opensName = (text: string, at: number) => !isHanAt(text, at - 1) || /(?:�
 const isKnown = (name: string) => divisionsNamed(name).length > 0 || (name.length > 2 && divisionsNamed(name.slice(0, -1)).length > 0)
 
 /** 六届市|委, 会议由市|委, 民盟市|委: characters before a bare sign that name no unit. */
-const NO_UNIT = /^民[盟革建进].$|届.$|[新时原]任.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
+const NO_UNIT = /^[住驻我本].{1,3}$|^民[盟革建进].$|届.$|[新时原]任.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
 
 /** 天长市|市委, 从|大庆市: a printed unit without a second sign or a word before it. */
 function whole(printed: string): string {

@@ -1,4 +1,4 @@
-import { bannersCalled, type Division, divisionAt } from './gazetteer.ts'
+import { bannersCalled, type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
 import { matches, matchesFrom } from './matches.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { provinceOf } from './setting-provinces.ts'
@@ -49,6 +49,18 @@ export function headedUnit(text: string): Found | null {
   return opens ? { name: unit.name, province: provinceOf(unit.name, counts) } : null
 }
 
+/** 某县召开座谈会。: without a bare sign or a head anywhere, the one county or city that opens the text with what it holds. */
+export function holdingUnit(text: string): Found | null {
+  const counts = countPlaces(text)
+  const opens = matches(text, HOLDS_FIRST).flatMap(({ 1: name = '' }) =>
+    divisionsNamed(name).filter(({ level }) => level === 'city' || level === 'county'),
+  )
+  const [unit, other] = opens
+  if (!unit || other || counts.some(({ division: { level, name } }) => level === unit.level && name !== unit.name)) return null
+  return { name: unit.name, province: provinceOf(unit.name, counts) }
+}
+const HOLDS_FIRST = /^(?:[^\n。]{0,40}\n)?\s*(?:\d{4}年)?(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前)?(?:[上下]午|晚)?,?([\u3400-\u9fff]{2,8}?[市县区州旗盟])(?:召开|举行|举办)/g
+
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
 export function namedUnit(text: string): Found | null {
   const named = new Map<string, { count: number; readonly isProvince: boolean }>()
@@ -68,6 +80,19 @@ export function meetingUnit(text: string): Found | null {
   const named = namedUnit(text)
   const opens = named && new RegExp(`^[\\d年月日,上下午]*${named.name}(?:委|政府|人大|政协)[\\u3400-\\u9fff]{0,4}(?:召开|举行|组织)`)
   return opens?.test(text) ? named : null
+}
+
+/** 2月6日,政协甲县第十届委员会第一次会议开幕: a county or city whose own body opens the text with its session, and of whose sign the text has bare bodies or heads, or none of another. */
+const SESSION =
+  /^(?:[^\n。]{0,40}\n)?\s*(?:本报讯 ?)?(?:\d{4}年)?(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前)?(?:[上下]午|晚)?,?(?:中国共产党|中共|政协|中国人民政治协商会议)?([\u3400-\u9fff]{2,12}?[市县区州旗])(?:委|政协|人大(?:常委会)?)?第?[一二三四五六七八九十]{1,3}(?:届|次)(?:人大|人民代表大会|委员会|代表大会|人大常委会|政协)?[^,。\n]{0,16}?(?:会议)?(?:隆重|胜利)?(?:开幕|闭幕|召开|举行)/
+
+export function sessionUnit(text: string): Found | null {
+  const name = SESSION.exec(text)?.[1] ?? ''
+  const unit = divisionsNamed(name).find(({ level, short }) => !short && (level === 'city' || level === 'county'))
+  const sign = name.at(-1)
+  return unit && new RegExp(`(?:^|[^\\u3400-\\u9fff])${sign}(?:委(?!员|托)|长|人大|政协|政府)|全${sign}|选举`, 'm').test(text)
+    ? { name: unit.name, province: provinceOf(unit.name, countPlaces(text)) }
+    : null
 }
 
 /** 阿旗举行…: how a page calls its own banner. */

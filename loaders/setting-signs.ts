@@ -38,8 +38,12 @@ const LEADER = /[\u3400-\u9fff]{2}[市县区州盟旗](?:委|长|政府|人大|�
 /** How far behind the verb a speech is still heard. */
 const SPEECH = 400
 
+/** 市委市政府的部署: what is ordered comes from above as often as not. */
+const ORDERS = /^[省市州](?:党?委|政府)(?:、?[省市州]政府)?(?:的)?(?:[\u3400-\u9fff]{0,4}?)(?:部署|要求|决策|安排|指示|精神)/
+
 /** 市委 counts once; 我市 more, and most where the page itself says it and nobody in a speech. */
 function weightOf(text: string, { index, 0: words }: RegExpExecArray): number {
+  if (ORDERS.test(text.slice(index, index + 16)) && !/^[我本]/.test(words)) return 0.3
   if (!/^[我本]/.test(words)) return 1
   const paragraph = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - SPEECH), index)
   if (!/[说道出示调求望绍话词言明]/.test(paragraph)) return 8
@@ -56,6 +60,10 @@ function votesFor(text: string): Map<string, number> {
     const before = text[match.index - 1] ?? ''
     // 全州: in its own county it is no whole prefecture.
     if (match[0] === '全州' && text.includes('全州县')) continue
+    // 某某自治|州人大: a unit in the form of its law, whatever stands before it.
+    if (match[1] && text.startsWith('自治', match.index - 2) && isHanAt(text, match.index - 3)) continue
+    // 市委常委、区委书记甲: the page is of the lower, who sits in the upper too.
+    if (/^[市州]委常委、[县区旗]委书记/.test(text.slice(match.index, match.index + 10))) continue
     // 忠县|县委, 天长市|市委: the town's own sign stands before it.
     if (match[1] && (before === sign || (/[\u3400-\u9fff]/.test(before) && divisionEndsAt(text, match.index)))) continue
     votes.set(sign, (votes.get(sign) ?? 0) + weightOf(text, match))

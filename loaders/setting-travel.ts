@@ -3,10 +3,10 @@ import { matches } from './matches.ts'
 import { BARE_HOSTS, guestBefore, unitAt } from './setting-guests.ts'
 
 /** 赴甲市、乙市考察, 抵达甲市: who goes there is no one of theirs. */
-const GOES = /远赴|奔赴|赴|前往|抵达|来到|走进|深入|到|在/g
+const GOES = /远赴|奔赴|赴|前往|抵达|来到|走进|深入|去(?=[\u3400-\u9fff]{2,9}[省市县区旗])|到|在/g
 /** What may stand behind a town that somebody goes to; 甲市|第二中学 is one's own as often as not. */
 const BEHIND_GOAL =
-  /^(?:[市县区州])?(?:[,。、;]|等|及|和|与|学习|考察|调研|参观|参加|开展|招商|洽谈|拜访|走访|对接|访问|观摩|慰问|推介|出席|进行|举行|看望|交流|检查|督导|视察|指导|签订|签署|召开|共同|携手|联合|[\u3400-\u9fff]{2,5}[镇乡])/
+  /^(?:[市县区州])?(?:[,。、;]|等|及|和|与|学习|考察|调研|参观|参加|开展|招商|洽谈|拜访|走访|对接|访问|观摩|慰问|推介|出席|进行|举行|看望|交流|检查|督导|视察|指导|签订|签署|召开|共同|携手|联合|(?!各|受灾|全|所有|部分|重点)[\u3400-\u9fff]{2,5}[镇乡])/
 /** 来到此行第二站——某省|甲市: what may stand before the town. */
 const BEFORE_GOAL = /^(?:此行)?(?:第[一二三四五]站|首站)?(?:——|--|—)?/
 
@@ -34,7 +34,7 @@ function unitsFrom(text: string, from: number): string[] {
 const INVITES = /(?:欢迎|邀请|诚邀|恭请|期待|希望|盼望?)[^,;]{0,16}$/
 
 /** What the page's own people do far from home. */
-const AWAY = /^(?:远赴|奔赴|赴|前往|抵达)$/
+const AWAY = /^(?:远赴|奔赴|赴|前往|抵达|去)$/
 
 /** The towns that the page's own people go to, and those of them that they set out for. */
 interface Goals {

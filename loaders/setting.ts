@@ -6,6 +6,7 @@ import type { Found } from './setting-counts.ts'
 import { sourceUnit } from './setting-guests.ts'
 import { inferHome } from './setting-homes.ts'
 import { provinceNamed } from './setting-provinces.ts'
+import { signOf } from './setting-signs.ts'
 
 /** Papers whose names are words, and a town's only by chance: 新华日报, 解放日报. */
 const NATIONAL = /^(?:新华|解放|光明|人民|工人|农民|中国|经济|法治|青年)$/
@@ -18,7 +19,15 @@ function homeOfPaper(text: string, paper: string | null): Found | null {
   const printed = named ? printedHome(text, named) : null
   if (printed) return { name: printed, province: null }
   const source = sourceUnit(text)
-  return source ? { name: source.name, province: source.path[0] ?? null } : null
+  return source ? (cityInside(text, source.name) ?? { name: source.name, province: source.path[0] ?? null }) : null
+}
+
+/** 来源:甲日报 over a story of 乙市 in 甲市, which prints 市长 for its own: the city that acts, where the other is printed nowhere else. */
+function cityInside(text: string, source: string): Found | null {
+  const told = text.replace(/来源 ?:[^\n]*/g, '')
+  if (!source.endsWith('市') || told.includes(source.slice(0, -1))) return null
+  const own = inferHome(told)
+  return own?.name.endsWith('市') && divisionsNamed(own.name).some(({ path }) => path.includes(source)) ? own : null
 }
 
 /** The unit that a paper is named for where no gazetteer knows it: the full form of its name that the page prints most often. */
@@ -66,10 +75,20 @@ export function readSettings(
   page: Page,
   articles: readonly Article[],
 ): { readonly setting: Setting; readonly settings: readonly Setting[] } {
-  const { setting, isTold } = readPage(page)
+  const { setting: told, isTold } = readPage(page)
+  const setting = isTold && page.home === null && articles.length === 1 ? ofCounty(page, told) : told
   const { home } = setting
   const isOne = isTold || home === null || articles.length < 2
   return { setting, settings: articles.map((article) => (isOne ? setting : settingOf(article, setting, home))) }
+}
+
+/** 甲新闻网讯 over a story that says 我县: the county of 甲市 whose story it is, where the text tells it. */
+function ofCounty(page: Page, setting: Setting): Setting {
+  const text = fold(page.text)
+  if (!setting.home || !/[市州盟]$|地区$/.test(setting.home) || !/^[县区旗]$/.test(signOf(text) ?? '')) return setting
+  const own = inferHome(text)
+  const isInside = own !== null && divisionsNamed(own.name).some(({ path }) => path.includes(setting.home as string))
+  return isInside && /[县区旗]$/.test(own.name) ? { ...setting, home: own.name } : setting
 }
 
 function settingOf(article: Article, setting: Setting, home: string): Setting {

@@ -61,6 +61,12 @@ function addDivision(divisions: Divisions, field: string, level: DivisionLevel, 
     addTo(divisions.short, brief, { ...division, short: true, signed: true })
     divisions.starts.add(brief)
   }
+  const called = BANNERS.map(([whole, called]) => name.replace(whole, called)).find((one) => one !== name)
+  if (called) {
+    // Under the name that people print: nothing says that the page has the long one.
+    addTo(divisions.full, called, { ...division, name: called })
+    divisions.starts.add(called)
+  }
   if (name.endsWith('旗') && name.length > 2) addTo(divisions.initials, `${name[0]}旗`, division)
   return name
 }
@@ -68,18 +74,30 @@ function addDivision(divisions: Divisions, field: string, level: DivisionLevel, 
 /** The banners that people call so by the first character of their names: 阿旗. */
 export const bannersCalled = (name: string): readonly Division[] => table().initials.get(name) ?? NOWHERE
 
+/** How people print a banner: 科左后旗 of 科尔沁左翼后旗, 东乌旗 of 东乌珠穆沁旗, 土左旗 of 土默特左旗. */
+const BANNERS: readonly (readonly [whole: RegExp, called: string])[] = [
+  [/^(.).+([左右])翼([前后中])旗$/, '$1$2$3旗'],
+  [/^([东西].).{2,}旗$/, '$1旗'],
+  [/^(.).{2,}([左右前后中])旗$/, '$1$2旗'],
+  [/^达尔罕茂明安联合旗$/, '达茂旗'],
+]
+
 /** 大理州 of 大理白族自治州, 马边县 of 马边彝族自治县: the short form with the sign, as people print it; null for what is not autonomous. */
 function briefOf(name: string, short: string): string | null {
   const sign = /自治([州县旗])$/.exec(name)?.[1]
   return sign ? short.replace('?', '') + sign : null
 }
 
+/** A zone that is only called what every zone is. */
+const NAMELESS =
+  /^(?:经济|技术|高新|工业|产业|农业|科技|循环|现代|综合|旅游|示范|开发|试验|管理|集聚|园|新|化工|物流|商贸){1,6}区(?:管委会|管理委员会)?$/
+
 /** Towns have no short form. */
 function addTown({ full, starts }: Divisions, field: string, path: readonly string[]): void {
   const isZone = field.charCodeAt(0) === 42
   const name = isZone ? field.slice(1) : field
-  // 农垦: a zone of a common word and no name.
-  if (isZone && name.length < 3) return
+  // 农垦, 经济开发区管委会: a zone of common words and no name.
+  if ((isZone && name.length < 3) || NAMELESS.test(name)) return
   addTo(full, name, { name, level: isZone ? 'zone' : 'town', path })
   starts.add(name)
 }
@@ -131,7 +149,9 @@ function isPlace(text: string, at: number, length: number): boolean {
 function isAcross(text: string, at: number, length: number): boolean {
   const before = text[at - 1] ?? ''
   const after = text[at + length] ?? ''
-  if (before && wordFrequency(before + text[at]) > 500) return true
+  // 辽宁|海城: behind a province the name begins, whatever its first character makes with the last of that.
+  const isBehindPlace = isPlace(text, at - 2, 2) || isPlace(text, at - 3, 3)
+  if (before && !isBehindPlace && wordFrequency(before + text[at]) > 500) return true
   if (after && wordFrequency(text[at + length - 1] + after) > 500) return true
   // 莅|临海|兴县: the character belongs to the verb.
   if (text[at] === '临' && /[莅光亲面来濒]/.test(before)) return true
@@ -145,7 +165,7 @@ function isAcross(text: string, at: number, length: number): boolean {
   // 副主任吴|临川, 吴|临川要求: behind a post and a surname, or before what people do.
   const isPerson = /[长任记席]/.test(text[at - 2] ?? '') || /^(?:要求|强调|指出|表示|说|一行|同志|带领)/.test(text.slice(at + length, at + length + 2))
   if (isPerson && isSurname(before) && !BEFORE_PLACES.includes(before)) return true
-  if (length > 2 || isPlace(text, at - 2, 2) || isPlace(text, at - 3, 3)) return false
+  if (length > 2 || isBehindPlace) return false
   return (!BEFORE_PLACES.includes(before) && nameScore(before + name) > 0) || nameScore(name + after) > 1
 }
 

@@ -51,7 +51,7 @@ const isDuty = (text: string, at: number) =>
 
 /** 某某省|和顺县: a county that 和 begins, behind the sign of what it lies in, where nothing else may begin behind 和. */
 function opensBehindSign(text: string, at: number): boolean {
-  return /[省市州区共]/.test(text[at - 1] ?? '') && (divisionAt(text, at)?.length ?? 0) > 2 && divisionAt(text, at + 1) === null
+  return /[省市州区共在到赴由从]/.test(text[at - 1] ?? '') && (divisionAt(text, at)?.length ?? 0) > 2 && divisionAt(text, at + 1) === null
 }
 
 /** What beside Chinese characters the name of a body may hold: brackets and quotation marks only closed. */

@@ -17,7 +17,7 @@ export const TERM = /(?:新一|第?[一二三四五六七八九十\d]+)届/g
 
 /** What belongs to no town: the centre, its ministries, the armed police, an army's district that is named by itself. */
 const NO_LEVEL = new RegExp(
-  `^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团|武警|政协(?=.)|民[革盟建进](?=.)|农工党|致公党|九三学社|社[省市]委|台盟|[\\u3400-\\u9fff]{2,4}军分区|${MINISTRY})`,
+  `^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团|武警|政协(?=.)|民[革盟建进](?=.)|农工党|致公党|九三学社|社[省市]委|台盟|[\\u3400-\\u9fff]{2,4}军分区|[\\u3400-\\u9fff]{2,6}海关$|${MINISTRY})`,
 )
 
 /** 外联部, 财务部: a part of the body named before, whatever its level. */
@@ -93,7 +93,8 @@ function partOfBody(printed: string, level: string | null, { body }: Inheritance
   if (INNER_PART.test(printed)) return body && !isOrgan ? body + printed : null
   if (body && UNION.test(body) && /^[\u3400-\u9fff]{2,4}部$/.test(printed)) return body + printed
   // 县委常委、宣传部部长 of a county that nobody names.
-  if (level === null && PARTY_ORGAN.test(printed) && /^[省市县区州旗]委$/.test(body ?? '')) return body + printed
+  const bare = /^([省市县区州旗])委$/.exec(body ?? '')?.[1]
+  if (bare && !level?.endsWith(bare) && PARTY_ORGAN.test(printed)) return body + printed
   return undefined
 }
 
@@ -108,7 +109,8 @@ function villageBody(printed: string, title: string, { body, outer }: Inheritanc
 
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
-  const printed = raw.replace(TERM, '')
+  // 我市|市委: the page's own, said twice.
+  const printed = raw.replace(TERM, '').replace(/^[我本]([省市县区州旗])(?=\1)/, '')
   const level = inherited.place ?? mainUnit(scope)
   const own = bareBody(raw, printed, scope, inherited)
   const told = own === undefined ? partOfBody(printed, level, inherited) : own
@@ -131,7 +133,7 @@ function departmentOf(printed: string, level: string | null, scope: Scope): stri
   if (/公司|集团|银行|大学|学院/.test(printed)) return nameBody(printed, scope)
   const { jurisdiction } = splitJurisdiction(printed, scope)
   // 农业农村厅 beside 自治区: only a province has 厅.
-  if (jurisdiction === null && /^[\u3400-\u9fff]{2,8}厅$/.test(printed)) return scope.province ? scope.province + printed : printed
+  if (jurisdiction === null && /^[\u3400-\u9fff]{2,8}厅$/.test(printed) && !NO_LEVEL.test(printed)) return scope.province ? scope.province + printed : printed
   // 地区人大工委: the sign of a prefecture is two characters.
   if (level?.endsWith('地区') && /^地区./.test(printed)) return level + printed.slice(2)
   const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)

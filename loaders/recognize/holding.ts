@@ -60,6 +60,9 @@ export function holdings(
     const unit = ofZone(ofTown(printed, units), scope)
     // 东泽市政协副主席甲,我市政协主席乙: the page's own is not that of the post before.
     if (/^[我本][省市县区州旗]/.test(unit.printed)) after = { body: null, place: null }
+    // 甲开发区党工委书记乙、副市长、公安局局长丙: who governs a town is no longer of its zone.
+    if (unit.head.body === 'government' && unit.printed === '' && /(?:开发|经开|高新|保税|度假|新)区$/.test(after.place ?? ''))
+      after = { ...after, place: after.above?.at(-1) ?? null, above: after.above?.slice(0, -1) ?? [] }
     const local = scopeIn(scope, after)
     const one = hold(unit, local, after)
     // 某论坛执行主席兼秘书长: what nobody can place hands nothing on.

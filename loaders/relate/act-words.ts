@@ -18,4 +18,4 @@ export const SPEECH =
 export const HEADS_GROUP = /^(?:同志)?为(?:第?[\u3400-\u9fff]{0,6}?(?:团长|组长|队长)|首)/
 
 /** 〈N〉率队。: a sentence that says no more than who leads. */
-export const LEADS_ALONE = /^(?:等)?(?:领导|同志)?(?:亲自)?(?:率队|带队|率团|(?:担任|任)(?:团长|组长))(?:参加|考察)?(?=[。;\n]|$|,[^,。;:\n]{0,12}$)/
+export const LEADS_ALONE = /^(?:等)?(?:领导|同志)?(?:亲自)?(?:率队|带队|率团|(?:担任|任)(?:团长|组长))(?:参加|考察)?(?=[。;\n]|$)/

@@ -1,6 +1,6 @@
 import type { AttendedRole } from '../../schema/ontology.ts'
 import type { EntityId, Span } from '../../schema/types.ts'
-import { clauseAt } from '../clauses.ts'
+import { clauseAt, sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
@@ -120,6 +120,9 @@ function neighbours(article: LinkedArticle, words: RegExp): (readonly [Group, Gr
 
 const LEADS = /^(?:同志)?(?:亲自)?(?:率队|率领|率|带领|带队|携|偕)[^。;\n]{0,40}$/
 
+/** 甲带队,乙|以及部分理事随行。: who only goes along. */
+const COMPANIONS = /^(?:等)?(?:(?:以?及|和|与)[^,。;\n]{2,14}?)?(?:随行|随团|同行|一同前往)[。;]/
+
 /** 甲率乙赴某县考察, 甲带领乙出席大会: who leads the group is where it is. */
 function readLeaders(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   return neighbours(article, LEADS).flatMap(([leaders, led]) => {
@@ -129,9 +132,21 @@ function readLeaders(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
     if (event) return attending(article, leaders, event.entityId, { start: leaders.span.start, end: event.span.end })
     // 政协委员视察某事。甲带队,乙应邀参加: the tour that is told.
     const tour = currentEvent(article, leaders.span.start)
-    return tour?.frame === 'inspection' ? attending(article, leaders, tour.entityId, { start: leaders.span.start, end: led.span.end }) : []
+    const goesAlong = COMPANIONS.test(article.view.prose.text.slice(led.span.end, led.span.end + 24))
+    return tour && (tour.frame === 'inspection' || goesAlong)
+      ? attending(article, leaders, tour.entityId, { start: leaders.span.start, end: led.span.end })
+      : []
   })
 }
+
+/** 会上,甲作了汇报。|他说: where the sentence before puts him he speaks on, else at what is in force. */
+function spokenAt(article: LinkedArticle, group: Group, { index, 0: words }: RegExpExecArray): EntityId | null {
+  const isNext = sentenceAt(article.view.prose, group.span.end).end >= index - 1
+  return isNext ? eventFor(article, group, PRONOUN, index + words.length) : (currentEvent(article, index)?.entityId ?? null)
+}
+
+/** What somebody says who is only pointed back to. */
+const PRONOUN: Act = { name: 'quote', role: 'speak', after: /^/ }
 
 /** 他强调, 她指出: the last who was the subject of a sentence speaks on. */
 function readPronouns(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
@@ -144,13 +159,13 @@ function readPronouns(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
     const group = groupsOf(article)
       .filter(({ span }) => span.end <= match.index && !/^(?:等)?的?家/.test(text.slice(span.end, span.end + 3)))
       .at(-1)
-    const event = group && currentEvent(article, match.index)
     const person = group?.people.length === 1 ? group.people[0] : undefined
+    const event = person && group ? spokenAt(article, group, match) : null
     if (!person || !event || isAbsent(text, group as Group)) continue
     drafts.push({
       type: 'ATTENDED',
       from: person.id,
-      to: event.entityId,
+      to: event,
       attrs: { role: ['speak'], order: null, title: null },
       basis: 'stated',
       span: { start: person.span.start, end: match.index + match[0].length },

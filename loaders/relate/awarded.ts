@@ -81,6 +81,12 @@ function awardsOf(words: string, verb: string): string[] {
 
 const inOrder = (mentions: readonly LinkedMention[]): LinkedMention[] => [...mentions].sort((a, b) => a.span.start - b.span.start)
 
+/** 市委授予甲…称号;|授予乙…称号: who gives on stands before the first of them. */
+function givesOn(text: string, start: number, index: number): number {
+  const first = /[;,]/.test(text[index - 1] ?? '') ? /授予|追授|命名/.exec(text.slice(start, index)) : null
+  return first ? start + first.index : index
+}
+
 /** 市委、市政府授予甲、乙“劳动模范”称号: giver, receivers, honour, in this order; a county that is honoured stands for its government. */
 function readGifts(article: LinkedArticle, entities: Entities): Awarded[] {
   const { prose } = article.view
@@ -88,10 +94,13 @@ function readGifts(article: LinkedArticle, entities: Entities): Awarded[] {
   const receivers = inOrder([...outer(article, isReceiver).filter((one) => !isBody(one)), ...actorsOf(article, entities)])
   return matches(prose.text, /授予|追授|命名/g).flatMap(({ index, 0: word }) => {
     const { start, end } = sentenceAt(prose, index)
-    const to = chainStartingAt(prose.text, receivers, index + word.length)
-    const last = to.at(-1)
+    const named = chainStartingAt(prose.text, receivers, index + word.length)
+    const last = named.at(-1)
+    // 甲县、乙县、丙区水务局等12家单位: the bureau that ends the list is that of each; no county is honoured.
+    const isOfEach = last && isBody(last) && /^等\d*[家个]单位/.test(prose.text.slice(last.span.end, last.span.end + 6))
+    const to = isOfEach ? named.filter((one) => !isPlace(one)) : named
     if (!last || /被[^,。;]{0,24}$/.test(prose.text.slice(start, index))) return []
-    const near = within(agencies, { start, end: index }).at(-1)
+    const near = within(agencies, { start, end: givesOn(prose.text, start, index) }).at(-1)
     const from = near ? chainEndingAt(prose.text, agencies, near.span.end) : []
     const words = /^[^,。;]*/.exec(prose.text.slice(last.span.end, end))?.[0] ?? ''
     const awards = honoursIn(words)
