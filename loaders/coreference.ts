@@ -21,7 +21,18 @@ export function readScope({ text }: Prose, { home, province }: Setting): Scope {
   }
   const named = namedIn(text, { home, province }, home === null ? awayUnits(text) : NOBODY)
   const county = own.county ?? (level === 'town' ? (above.at(-1) ?? null) : named.county)
-  const scope = { own: home, ...own, county, named: named.rural, town: own.town ?? named.town, zone: null, school: null, subject: null }
+  const former = county !== null && county === named.county ? named.former : null
+  const scope = {
+    own: home,
+    ...own,
+    county,
+    former,
+    named: named.rural,
+    town: own.town ?? named.town,
+    zone: null,
+    school: null,
+    subject: null,
+  }
   return { ...scope, ...readSubjects(text.slice(0, 600), scope) }
 }
 
@@ -59,7 +70,7 @@ function readSubjects(head: string, scope: Scope): Pick<Scope, 'zone' | 'school'
   const zone = ZONE_SIGNS.test(head) ? ZONE.exec(head)?.[1] : undefined
   const bare = home && zone && /^(?:高新|经开|经济|产业|工业|综保)/.test(zone) ? home.replace(/[市县区]$/, '') : ''
   return {
-    zone: zone ? bare + zone : null,
+    zone: zone ? bare + zone.replace(/^.*[和与、]/, '') : null,
     school: own ? ((SCHOOL.exec(head) ?? (head.includes('我校') ? HEADED.exec(head) : null))?.[1] ?? null) : null,
     subject: (SUBJECT_SIGNS.test(head) ? SUBJECT.exec(head) : null)?.[1] ?? (session ? nameBody(session, scope) : null),
   }
@@ -80,7 +91,7 @@ const BEFORE_TOWNS = new Characters(`${WHITE},、。在到由来赴县区市`)
 
 /** A county that no list has (an abolished one, a misprint), where its name cannot begin earlier. */
 const UNLISTED_COUNTY =
-  /^(?!红网|家县|[一二三四五六七八九]是|[新时原]任|[老原团前]县[委政人领长]|民[盟革建进]县|.{0,2}(?:政府|代表|党委|听取|召开|和县|市县|[与对向]县)|[\u3400-\u9fff]{1,2}[我该]县)(?!.{0,3}[全各该本我每]县)(?![两外邻贫大强产由来赴到往至经被为据对在以让请把将使从])[\u3400-\u9fff]{1,3}(?<![县等])县(?![长级里城域人直区乡处情内外])/
+  /^(?!红网|[撤设]县|听取|.{0,2}[了着过]县|家县|[一二三四五六七八九]是|[新时原]任|[老原团前]县[委政人领长]|民[盟革建进]县|.{0,2}(?:政府|代表|党委|听取|召开|和县|市县|[与对向]县)|[\u3400-\u9fff]{1,2}[我该]县)(?!.{0,3}[全各该本我每]县)(?![两外邻贫大强产由来赴到往至经被为据对在以让请把将使从])[\u3400-\u9fff]{1,3}(?<![县等])县(?![长级里城域人直区乡处情内外])/
 
 /** The county printed at an offset: an abolished one keeps its own sign, 双流县 is not today's district of that name. */
 function countyAt(text: string, at: number, { name, short }: Division): string {
@@ -122,8 +133,9 @@ function namedIn(
   text: string,
   home: { home: string | null; province: string | null },
   away: ReadonlySet<string>,
-): { county: string | null; rural: string | null; town: string | null } {
+): { county: string | null; former: string | null; rural: string | null; town: string | null } {
   let county: string | null = null
+  let former: string | null = null
   let rural: string | null = null
   let town: string | null = null
   let sign = -1
@@ -138,6 +150,7 @@ function namedIn(
         isNamed(text, at, { length: hit.length, division })
       ) {
         const name = countyAt(text, at, division)
+        if (county === null && division.short && name.endsWith('市') && !text.includes(name)) former = name.replace(/市$/, '县')
         county ??= name
         if (/[县旗]$/.test(name)) rural ??= name
       }
@@ -157,5 +170,5 @@ function namedIn(
       if (printed) town = printed[0]
     }
   }
-  return { county, rural, town }
+  return { county, former, rural, town }
 }

@@ -3,20 +3,17 @@ import type { Scope } from './sighting.ts'
 
 /** The full name of what a bare sign of level means, else null. 区 may be a district, 市 a city above or the home itself. */
 export function unitOf(sign: string, scope: Scope): string | null {
-  const { own, province, city, prefecture, county, named, town } = scope
+  const { own, province, city, prefecture, county, former, named, town } = scope
   if (sign === '区' && own?.endsWith('自治区')) return own
   // No bare sign means a unit of another rank: 自治区党委 is never a 省's, 县委 never a district's.
   if (sign === '省' || sign === '自治区') return endsWith(province, sign === '省' ? '省' : '区')
   if (sign === '市') return endsWith(city, '市') ?? endsWith(county, '市') ?? endsWith(own, '市') ?? endsWith(province, '市')
   if (sign === '州' || sign === '盟') return endsWith(city, '州盟') ?? prefecture
-  if (sign === '县') return endsWith(county, '县旗') ?? endsWith(own, '县旗') ?? endsWith(named, '县旗') ?? formerCounty(county)
+  if (sign === '县') return endsWith(county, '县旗') ?? endsWith(own, '县旗') ?? endsWith(named, '县旗') ?? former
   if (sign === '旗') return endsWith(county, '旗') ?? endsWith(own, '旗') ?? endsWith(named, '旗')
   if (sign === '区') return endsWith(county, '区') ?? district(own) ?? endsWith(province, '区')
   return town
 }
-
-/** 县委 where only a city of that rank is named: the county that it was, 海安县 of today's 海安市. */
-const formerCounty = (county: string | null) => (county?.endsWith('市') ? county.replace(/市$/, '县') : null)
 
 const district = (own: string | null) => (own?.endsWith('自治区') ? null : endsWith(own, '区'))
 
@@ -157,7 +154,8 @@ export function nameBody(printed: string, scope: Scope): string {
     scope,
   )
   for (const [pattern, name] of NATIONAL) if (pattern.test(surface)) return name
-  const youth = /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
+  const youth =
+    divisionsNamed(surface.slice(0, 2)).length > 0 ? null : /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
   if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`
   // 许昌中院: the intermediate court of a prefecture.
   const court = /^([\u3400-\u9fff]{2,10}[市州盟])中院$/.exec(surface)?.[1]

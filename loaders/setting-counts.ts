@@ -47,16 +47,22 @@ export function countPlaces(text: string): Count[] {
   return countDivisions(hits)
 }
 
-/** The counties that became a city or a district, by what they are now; each made once. */
-const FORMER = new Map<readonly Division[], readonly Division[]>()
+/** The counties and cities that became something else, by the sign they had and what they are now; each made once. */
+const FORMER = new Map<string, Map<readonly Division[], readonly Division[]>>()
 
 /** 静海|县: printed with the sign of a county it is the one that was, of that name, where it lay. */
 function asPrinted(text: string, end: number, divisions: readonly Division[]): readonly Division[] {
   const [first] = divisions
-  const isFormer = first?.short === true && first.level === 'county' && /[市区]$/.test(first.name) && /^县(?![级区域])/.test(text.slice(end, end + 2))
+  const isFormer =
+    first?.short === true &&
+    first.level === 'county' &&
+    ((/[市区]$/.test(first.name) && /^县(?![级区域])/.test(text.slice(end, end + 2))) ||
+      (first.name.endsWith('区') && /^市(?=委|长|政府|人大|政协|党政|领导|代表)/.test(text.slice(end, end + 3))))
   if (!isFormer) return divisions
-  const former = FORMER.get(divisions) ?? divisions.map((one) => ({ ...one, name: one.name.replace(/[市区]$/, '县') }))
-  FORMER.set(divisions, former)
+  const sign = text[end] as string
+  const made = FORMER.get(sign) ?? new Map<readonly Division[], readonly Division[]>()
+  const former = made.get(divisions) ?? divisions.map((one) => ({ ...one, name: one.name.replace(/[市区]$/, sign) }))
+  FORMER.set(sign, made.set(divisions, former))
   return former
 }
 

@@ -37,8 +37,7 @@ const QUALIFIED =
 const HOLDS = /^[省市县区州旗]?(?:委|政府|人大|政协|党政|代表|考察|市长|县长|区长|州长|[\u3400-\u9fff]{1,8}(?:局|会|联|委|办))/
 
 /** 对甲县进行考察。甲县领导丙陪同: the leaders of whom they visit go with them. */
-const receives = (host: string, behind: string) =>
-  new RegExp(`${host}(?:领导|委书记|长|人大|政协)[^。\\n]{0,40}陪同`).test(behind)
+const receives = (host: string, behind: string) => new RegExp(`${host}(?:领导|委书记|长|人大|政协)[^。\\n]{0,40}陪同`).test(behind)
 
 /** 甲市人大主任一行来乙市考察, 甲市委书记率队到乙市考察,市长丙陪同: the first is the guest, the second the host. */
 function readVisits(text: string): Visits {
@@ -70,7 +69,7 @@ export function sourceUnit(text: string): Division | null {
     // 吉林日报 is the province's; 解放日报: the short form of a county is a word as often as not.
     if (whole.some(({ level }) => level === 'province')) continue
     // 来源:某某传媒网 tells of itself whose it is, a name before 新闻 or 发布 only where the page has it too.
-    const isHouse = /(?:融媒|传媒|电视|广播)$/.test(words) && wordFrequency(name as string) < 100
+    const isHouse = /(?:融媒|传媒|电视|广播|新闻网)$/.test(words) && wordFrequency(name as string) < 100
     const isOften = isHouse || (text.split(name as string).length > 2 && wordFrequency(name as string) < 1000)
     const division = whole.find(({ level }) => level === 'city' || (level === 'county' && (sign || isOften)))
     if (division) names.add(division)
@@ -97,17 +96,17 @@ function signedBy(text: string): RegExpExecArray[] {
 }
 
 const SOURCE =
-  /来源 ?: ?《?(?:中共|政协)?([\u3400-\u9fff]{2,4}?)([市县区州旗])?(?:委(?!员)|政府|人民政府|人大|政协|日报|晚报|晨报|时报|新闻|发布|融媒|传媒|广播|电视|在线|政务|门户)/g
+  /来源 ?: ?《?(?:中共|政协)?([\u3400-\u9fff]{2,4}?)([市县区州旗])?(?:委(?!员)|政府|人民政府|人大|政协|日报|晚报|晨报|时报|新闻网|新闻|发布|融媒|传媒|广播|电视|在线|政务|门户)/g
 
 /** 某市讯, 本报某市8月12日讯: where a dispatch comes from; those of the national agencies say little. */
-function dispatchedFrom(text: string): ReadonlySet<string> {
+export function dispatchedFrom(text: string): string[] {
   const names = new Set<string>()
   for (const [, name] of matches(text, DISPATCH)) {
     const named = divisionsNamed(name as string)
     if (named.some(({ level }) => level === 'province')) continue
     for (const { name: full, level } of named) if (level !== 'town') names.add(full)
   }
-  return names
+  return [...names]
 }
 
 const DISPATCH =
@@ -137,13 +136,15 @@ export function guestBefore(text: string, end: number, host: Division | null): D
 /** Hosts and the place of a dispatch weigh more than they are printed, guests less. */
 export function weighVisits(text: string, homes: ReadonlyMap<string, { score: number }>, travel: Travel): void {
   const visits = readVisits(text)
-  const from = dispatchedFrom(text)
+  // 开平讯: of two units of that name only one is of the page's level.
+  const from = dispatchedFrom(text).filter((name) => homes.has(name))
   for (const [name, home] of homes) {
+    if (travel.own.has(name)) home.score += 5
     const isHost = visits.hosts.has(name) || travel.hosts.has(name)
     if (isHost) home.score += 2
-    else if (visits.guests.has(name) || travel.others.has(name)) home.score *= 0.1
+    else if (!travel.own.has(name) && (visits.guests.has(name) || travel.others.has(name))) home.score *= 0.1
     else if (travel.above.has(name)) home.score *= 0.2
     if ([...travel.signs].some((sign) => name.slice(0, -1).includes(sign))) home.score += 1
-    if (from.size === 1 && from.has(name)) home.score += 10
+    if (from.length === 1 && from[0] === name) home.score += 10
   }
 }

@@ -2,8 +2,8 @@ import { isHanAt } from './characters.ts'
 import { type Division, divisionsNamed, isCommonWord } from './gazetteer.ts'
 import { matches } from './matches.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
-import { isGuest, unitAt, weighVisits } from './setting-guests.ts'
-import { bannerCalled, headedUnit, holdingUnit, meetingUnit, namedUnit, sessionUnit } from './setting-named.ts'
+import { dispatchedFrom, isGuest, unitAt, weighVisits } from './setting-guests.ts'
+import { bannerCalled, headedUnit, holdingUnit, meetingUnit, namedUnit, receivingUnit, sessionUnit, settingUnit } from './setting-named.ts'
 import { municipality, provinceHome, provinceOf, provinceOfAll } from './setting-provinces.ts'
 import { bareName, selvesOf } from './setting-selves.ts'
 import { headSign, isProvincial, isRegional, signOf } from './setting-signs.ts'
@@ -61,7 +61,9 @@ export function inferHome(text: string): Found | null {
   const told = signOf(text)
   const meeting = isProvincial(told) ? meetingUnit(text) : null
   if (meeting) return meeting
-  const unit = told ? null : (namedUnit(text) ?? (headSign(text) ? null : (headedUnit(text) ?? holdingUnit(text))))
+  const unit = told
+    ? null
+    : (settingUnit(text) ?? receivingUnit(text) ?? namedUnit(text) ?? (headSign(text) ? null : (headedUnit(text) ?? holdingUnit(text))))
   const sign = told ?? headSign(text)
   if (!sign || (unit && !unit.name.endsWith(sign))) return unit
   const counts = countPlaces(text)
@@ -76,11 +78,21 @@ export function inferHome(text: string): Found | null {
   const homes = scoreHomes(counts, sign, isRegional(text))
   for (const name of printedUnits(text, sign)) add(homes, name, 1.5)
   if (unit) add(homes, unit.name, 1.5)
+  const host = receivingUnit(text)
+  if (host?.name.endsWith(sign)) add(homes, host.name, 3)
   const opening = counts.find(
-    ({ division, first, count }) => first < OPENING && count > LEAST && division.name.endsWith(sign) && homes.has(division.name),
+    ({ division, first, count, meanings }) =>
+      // 吉林|敦化: the province as well as the city of that name.
+      (meanings < 2 || text.includes(division.name)) &&
+      first < OPENING &&
+      count > LEAST &&
+      division.name.endsWith(sign) &&
+      homes.has(division.name),
   )
   if (opening) add(homes, opening.division.name, 1)
   const travel = readTravel(text, sign)
+  const dispatched = dispatchedFrom(text).filter((name) => name.endsWith(sign))
+  for (const name of [...travel.own, ...(dispatched.length === 1 ? dispatched : [])]) add(homes, name, 0)
   weighVisits(text, homes, travel)
   weighProvinces(text, homes, counts)
   weighOrders(text, homes)
@@ -92,13 +104,25 @@ export function inferHome(text: string): Found | null {
   const likely = ranked(homes)
   const best = likely[0]
   if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
-  const [own, rival] = likely.filter(([name, { score }]) => score >= LEAST && (travel.hosts.has(name) || !isOther(name, travel)))
+  // What only guests and goals lie in, and nobody prints, is no home.
+  const isOnlyAbove = (name: string) => {
+    const parts = counts.filter(({ division: { path } }) => path.includes(name)).map(({ division }) => division.name)
+    const isPrinted = counts.some(({ division }) => division.name === name)
+    return !isPrinted && parts.length > 0 && parts.every((part) => travel.others.has(part) || travel.above.has(part))
+  }
+  const [own, rival] = likely.filter(
+    ([name, { score }]) =>
+      score >= LEAST && (travel.hosts.has(name) || travel.own.has(name) || !isOther(name, travel)) && !isOnlyAbove(name),
+  )
   // A town that several counties have, and nothing else, tells of none of them.
   if (own && own[1].score === rival?.[1].score && isShared(counts, own[0], rival[0])) return null
   if (own) return { name: own[0], province: provinceOf(own[0], counts) }
   const banner = sign === '旗' ? bannerCalled(text, counts) : null
   if (banner) return banner
-  return sign === '市' ? municipality(text, counts, travel) : bareName(text, sign, { selves, others: travel.others })
+  if (sign !== '市') return bareName(text, sign, { selves, others: travel.others })
+  // Of the cities only those whose bare names are words too are left: the others were weighed.
+  const weighed = new Set([...travel.others, ...counts.map(({ division }) => division.name)])
+  return municipality(text, counts, travel) ?? bareName(text, sign, { selves, others: weighed })
 }
 
 /** 我市榆中县, 济宁市委常委、邹城市委书记甲,市长乙: a unit by what is called its own, and one that is led beside its bare posts. */
@@ -112,9 +136,7 @@ function ownOf(text: string, sign: string): string[] {
     new RegExp(`${sign}委常委、([\\u3400-\\u9fff]{2,4}${sign})委书记[\\u3400-\\u9fff]{2,4}(?:,|[^,。\\n]{0,12}[,。])${sign}(?:委|长)`, 'g'),
   )
   // 甲市委常委、乙市委书记丙 on a page of 我市: a paper of 甲市 prints no name before its own committee.
-  const inner = text.includes(`我${sign}`)
-    ? matches(text, new RegExp(`[\\u3400-\\u9fff]{2,3}${sign}委常委、([\\u3400-\\u9fff]{2,4}${sign})委书记`, 'g'))
-    : []
+  const inner = matches(text, new RegExp(`[\\u3400-\\u9fff]{2,3}${sign}委常委、([\\u3400-\\u9fff]{2,4}${sign})委书记`, 'g'))
   return [...parts, ...[...led, ...inner].map(([, name]) => name as string).filter((name) => !NO_UNIT.test(name))]
 }
 
@@ -217,7 +239,7 @@ const opensName = (text: string, at: number) => !isHanAt(text, at - 1) || /(?:�
 const isKnown = (name: string) => divisionsNamed(name).length > 0 || (name.length > 2 && divisionsNamed(name.slice(0, -1)).length > 0)
 
 /** 六届市|委, 会议由市|委, 民盟市|委: characters before a bare sign that name no unit. */
-const NO_UNIT = /^[住驻我本].{1,3}$|^民[盟革建进].$|届.$|[新时原]任.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
+const NO_UNIT = /^[住驻我本撤设].{1,3}$|^听取|[了着过].$|^民[盟革建进].$|届.$|[新时原]任.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
 
 /** 天长市|市委, 从|大庆市: a printed unit without a second sign or a word before it. */
 function whole(printed: string): string {

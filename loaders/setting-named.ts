@@ -1,8 +1,10 @@
 import { bannersCalled, type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
 import { matches, matchesFrom } from './matches.ts'
+import { nearestOf } from './naming.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { provinceOf } from './setting-provinces.ts'
 import { nameStart, OWN_HEAD, OWN_STARTS, OWN_UNIT, PREFECTURE, SIGN_STARTS } from './setting-signs.ts'
+import { readTravel } from './setting-travel.ts'
 
 /** The units that a page names before a body or leaders of theirs: 某某县委, 某某地委. */
 function namedBefore(text: string): Division[] {
@@ -59,7 +61,24 @@ export function holdingUnit(text: string): Found | null {
   if (!unit || other || counts.some(({ division: { level, name } }) => level === unit.level && name !== unit.name)) return null
   return { name: unit.name, province: provinceOf(unit.name, counts) }
 }
-const HOLDS_FIRST = /^(?:[^\n。]{0,40}\n)?\s*(?:\d{4}年)?(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前)?(?:[上下]午|晚)?,?([\u3400-\u9fff]{2,8}?[市县区州旗盟])(?:召开|举行|举办)/g
+const HOLDS_FIRST =
+  /^(?:[^\n。]{0,40}\n)?\s*(?:\d{4}年)?(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前)?(?:[上下]午|晚)?,?([\u3400-\u9fff]{2,8}?[市县区州旗盟])(?:召开|举行|举办)/g
+
+/** 甲县政协主席乙来丙市考察,丙市政协主席丁陪同: without a bare sign, those who receive. */
+const COMES_TO = /来([\u3400-\u9fff]{2,6}?)(?:市|县|区)?(?:走访|取经|进行|开展|考察|调研|参观|观摩|视察|看|交流|学习|访问|对接|洽谈)/
+
+export function receivingUnit(text: string): Found | null {
+  const name = COMES_TO.exec(text.slice(0, 120))?.[1] ?? ''
+  const unit = divisionsNamed(name).find(({ level }) => level === 'county' || level === 'city')
+  if (!unit || !new RegExp(`${unit.name}[^。\\n]{0,40}陪同|${unit.name}(?:领导|委|政府|人大|政协)`).test(text)) return null
+  return { name: unit.name, province: provinceOf(unit.name, countPlaces(text)) }
+}
+
+/** 甲县党政代表团赴乙市, 甲县委书记率团赴乙市: without a bare sign, those who set out. */
+export function settingUnit(text: string): Found | null {
+  const [name, ...others] = /赴|前往/.test(text) ? readTravel(text, '').hosts : []
+  return name && others.length === 0 ? { name, province: provinceOf(name, countPlaces(text)) } : null
+}
 
 /** Without a bare sign anywhere: the unit whose committee, government or leaders the page names most, 某某县委 on a county's own page. */
 export function namedUnit(text: string): Found | null {
@@ -82,17 +101,14 @@ export function meetingUnit(text: string): Found | null {
   return opens?.test(text) ? named : null
 }
 
-/** 2月6日,政协甲县第十届委员会第一次会议开幕: a county or city whose own body opens the text with its session, and of whose sign the text has bare bodies or heads, or none of another. */
+/** 2月6日,政协甲县第十届委员会第一次会议开幕: a county or city whose own body opens the text with its session. */
 const SESSION =
-  /^(?:[^\n。]{0,40}\n)?\s*(?:本报讯 ?)?(?:\d{4}年)?(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前)?(?:[上下]午|晚)?,?(?:中国共产党|中共|政协|中国人民政治协商会议)?([\u3400-\u9fff]{2,12}?[市县区州旗])(?:委|政协|人大(?:常委会)?)?第?[一二三四五六七八九十]{1,3}(?:届|次)(?:人大|人民代表大会|委员会|代表大会|人大常委会|政协)?[^,。\n]{0,16}?(?:会议)?(?:隆重|胜利)?(?:开幕|闭幕|召开|举行)/
+  /^(?:[^\n。]{0,40}\n)?\s*(?:本报讯 ?)?(?:\d{4}年)?(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前)?(?:[上下]午|晚)?,?(?:中国共产党|中共|政协|中国人民政治协商会议)?([\u3400-\u9fff]{2,12}?[市县区州旗])(?:委|政协|人大(?:常委会)?)?第?[一二三四五六七八九十]{1,3}(?:届|次)(?:人大|人民代表大会|委员会|代表大会|人大常委会|政协)?[^,。\n]{0,16}?(?:会议)?(?:隆重|胜利)?(?:开幕|闭幕|召开|举行|(?:开了|举行了?)预备会)/
 
 export function sessionUnit(text: string): Found | null {
   const name = SESSION.exec(text)?.[1] ?? ''
-  const unit = divisionsNamed(name).find(({ level, short }) => !short && (level === 'city' || level === 'county'))
-  const sign = name.at(-1)
-  return unit && new RegExp(`(?:^|[^\\u3400-\\u9fff])${sign}(?:委(?!员|托)|长|人大|政协|政府)|全${sign}|选举`, 'm').test(text)
-    ? { name: unit.name, province: provinceOf(unit.name, countPlaces(text)) }
-    : null
+  const unit = divisionsNamed(nearestOf(name)).find(({ level, short }) => !short && (level === 'city' || level === 'county'))
+  return unit ? { name: unit.name, province: provinceOf(unit.name, countPlaces(text)) } : null
 }
 
 /** 阿旗举行…: how a page calls its own banner. */

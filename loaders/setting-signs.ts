@@ -38,15 +38,19 @@ const LEADER = /[\u3400-\u9fff]{2}[市县区州盟旗](?:委|长|政府|人大|�
 /** How far behind the verb a speech is still heard. */
 const SPEECH = 400
 
+/** 甲县委书记、|县人大常委会主任: behind a unit's own secretary the bare sign is that unit's. */
+const IN_CHAIN = /[\u3400-\u9fff]{2}[市县区州旗]委(?:副?书记|常委)、$/
+
 /** 市委市政府的部署: what is ordered comes from above as often as not. */
 const ORDERS = /^[省市州](?:党?委|政府)(?:、?[省市州]政府)?(?:的)?(?:[\u3400-\u9fff]{0,4}?)(?:部署|要求|决策|安排|指示|精神)/
 
 /** 市委 counts once; 我市 more, and most where the page itself says it and nobody in a speech. */
 function weightOf(text: string, { index, 0: words }: RegExpExecArray): number {
+  if (IN_CHAIN.test(text.slice(Math.max(0, index - 30), index)) && !/^[我本]/.test(words)) return 0.3
   if (ORDERS.test(text.slice(index, index + 16)) && !/^[我本]/.test(words)) return 0.3
   if (!/^[我本]/.test(words)) return 1
   const paragraph = text.slice(Math.max(text.lastIndexOf('\n', index) + 1, index - SPEECH), index)
-  if (!/[说道出示调求望绍话词言明]/.test(paragraph)) return 8
+  if (!/[说道出示调求望绍话词言明]/.test(paragraph)) return 20
   // 甲县委书记乙说,我县…: a guest's words, or one of several towns'.
   const [leader] = LEADER.exec(paragraph.slice(paragraph.lastIndexOf('。') + 1)) ?? []
   return leader?.[2] === words[1] ? 1 : 4
@@ -107,9 +111,17 @@ export const isProvincial = (sign: string | null) => sign === '省' || sign === 
 const OF_PROVINCE =
   /[我本](?:省|自治区)|(?:^|[^\u3400-\u9fff])(?:省|自治区)(?:党委|委(?!员|托)|政府|人大(?!代表)|政协(?!委员)|长|主席|领导|直|纪委)/m
 
+/** 市政协副主席甲来乙县走访,县领导丙陪同: who comes from above is named bare too, the page is of those who receive him. */
+const RECEIVES = /来[\u3400-\u9fff]{1,8}?(?:走访|考察|调研|参观|检查|指导|慰问|观摩|视察|看|交流|学习)/
+const HOSTS = /(?:^|[\s,。;、])([县区旗])(?:领导|委书记|委副书记|委常委|政协|人大)[^。\n]{0,40}(?:陪同|同行)/m
+
+function receivingSign(text: string): string | null {
+  return RECEIVES.test(text.slice(0, 120)) ? (HOSTS.exec(text)?.[1] ?? null) : null
+}
+
 /** The sign of the page's own unit: where 省 is only that above it, that of the two who lead it: 省政协副主席、阳泉市委书记甲,市长乙. */
 export function signOf(text: string): string | null {
-  const told = ownSign(text)
+  const told = receivingSign(text) ?? ownSign(text)
   const heads = isProvincial(told) ? headSign(text) : null
   // 通报了全省情况: a province that is only reported of is not the page's own beside a bare 市长.
   if (heads && heads !== told && !OF_PROVINCE.test(text)) return heads

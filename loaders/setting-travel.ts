@@ -8,7 +8,7 @@ const GOES = /远赴|奔赴|赴|前往|抵达|来到|走进|深入|去(?=[\u3400
 const BEHIND_GOAL =
   /^(?:[市县区州])?(?:[,。、;]|等|及|和|与|学习|考察|调研|参观|参加|开展|招商|洽谈|拜访|走访|对接|访问|观摩|慰问|推介|出席|进行|举行|看望|交流|检查|督导|视察|指导|签订|签署|召开|共同|携手|联合|(?!各|受灾|全|所有|部分|重点)[\u3400-\u9fff]{2,5}[镇乡])/
 /** 来到此行第二站——某省|甲市: what may stand before the town. */
-const BEFORE_GOAL = /^(?:此行)?(?:第[一二三四五]站|首站)?(?:——|--|—)?/
+const BEFORE_GOAL = /^了?(?:此行)?(?:第[一二三四五]站|首站)?(?:——|--|—)?/
 
 /** The units of a list that begins at an offset: 甲市、乙市和丙县; none where the last is part of a longer name. */
 function unitsFrom(text: string, from: number): string[] {
@@ -28,6 +28,13 @@ function unitsFrom(text: string, from: number): string[] {
       else return names
     }
   }
+}
+
+/** 赴|如东港区、常熟开发区以及余姚市滨海新区学习: every unit of the words for where somebody goes. */
+function unitsWithin(text: string, from: number): string[] {
+  const goal =
+    /^[^,。;:\n]{2,50}?(?=学习|考察|调研|参观|招商|对接|洽谈|走访|访问|交流|看望|[,。;])/.exec(text.slice(from, from + 52))?.[0] ?? ''
+  return Array.from(goal, (_, at) => unitAt(text, from + at)?.name ?? null).filter((name) => name !== null)
 }
 
 /** 欢迎大家|到甲县投资, 希望客商|到甲县: whom the speaker asks comes to the page's own. */
@@ -52,14 +59,15 @@ function goalsOf(text: string, sign: string): Goals {
   const named = new RegExp(`[\\u3400-\\u9fff]{2}${sign}(?:委|长|政府|人大|政协|领导|党政)`)
   const group = new RegExp(`[我本]${sign}[^,。]{0,10}[团组队](?:一行)?$`)
   for (const { index, 0: verb } of own.test(text) ? matches(text, GOES) : []) {
-    const units = unitsFrom(text, index + verb.length)
+    const listed = unitsFrom(text, index + verb.length)
+    const units = listed.length === 0 && AWAY.test(verb) ? unitsWithin(text, index + verb.length) : listed
     if (units.length === 0) continue
     const subject = /[^。\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''
     const isNamed = !subject.includes(`我${sign}`) && named.test(subject.replace(/自治区|代表|落实/g, ','))
     if (!own.test(subject) || INVITES.test(subject) || isNamed || (verb === '在' && !group.test(subject))) continue
     found.goals.push(...units)
     if (AWAY.test(verb)) found.away.push(...units)
-    if (group.test(subject) || /率[^,。]{0,12}[团队]$/.test(subject)) found.far.push(...units)
+    if (group.test(subject) || /[率带][^,。]{0,12}[团队]$/.test(subject)) found.far.push(...units)
   }
   for (const { index, 0: words } of matches(text, new RegExp(`[我本]${sign}[与和同跟]`, 'g')))
     found.goals.push(...unitsFrom(text, index + words.length))
@@ -77,7 +85,7 @@ export function awayUnits(text: string): ReadonlySet<string> {
 /** A delegation with what it does, and the unit that sends it. */
 const GROUP = /(?:代表|考察|访问|学习|参访)团(?:一行)?(?:\d{1,3}余?人)?(?:先后)?(?<verb>莅临|来(?!自)|赴|到|前往|在)?/g
 const SENDER =
-  /(?<unit>[\u3400-\u9fff]{2,9}?[市县区州旗盟])(?:(?:人民)?政府|人大(?:常委会)?|政协|(?!委|长|政府|人大|政协)[\u3400-\u9fff]{0,12})(?:党政)?(?:参观|学习|考察)?$/
+  /(?<unit>[\u3400-\u9fff]{2,9}?[市县区州旗盟])(?:(?:人民)?政府|人大(?:常委会)?|政协|(?!委|长|政府|人大|政协)(?:(?!欢迎|会见|接待|迎接|感谢|陪同)[\u3400-\u9fff]){0,12})(?:党政)?(?:参观|学习|考察)?$/
 /** 来我市, 在我市考察, 来县考察, 来宁考察, 在宁期间: the page is of those to whom somebody comes. */
 const ARRIVAL =
   /(?:抵达|莅临|来到|来|到|赴|在|访问)[我本][省市县区州旗]|来[省市县州旗](?:学习|考察|调研|参观|访问|交流)|[来莅](?<host>[\u3400-\u9fff])(?:(?:学习|考察|调研|参观|访问|交流|指导|视察|对接|洽谈)|(?=[,。\n]))|在(?<stay>[\u3400-\u9fff])期间[,，]/g
@@ -106,6 +114,8 @@ function readLed(text: string): { readonly hosts: string[]; readonly goals: stri
 /** What a text tells of hosts and guests. */
 export interface Travel {
   readonly hosts: ReadonlySet<string>
+  /** Whose the bare posts are, by who speaks for them and who leads their group. */
+  readonly own: ReadonlySet<string>
   readonly guests: ReadonlySet<string>
   /** Guests, and those whom the page's own people visit. */
   readonly others: ReadonlySet<string>
@@ -178,6 +188,54 @@ function readStrangers(text: string, sign: string): string[] {
   )
 }
 
+/** A secretary with his own name, of a unit that is printed or bare: 甲市委书记乙, 市委书记、市长丙. */
+const secretaries = (text: string, sign: string) =>
+  matches(
+    text,
+    new RegExp(`(?<unit>[\\u3400-\\u9fff]{0,8})${sign}委书记(?:、[^,。;\\n]{1,10}?长)?(?<name>[\\u3400-\\u9fff]{2})`, 'g'),
+  ).flatMap(({ groups }) => {
+    const before = groups?.unit ?? ''
+    const units = endingIn(before + sign).filter(({ name }) => name.endsWith(sign))
+    return before === '' || units.length > 0 ? [{ units, name: groups?.name ?? '' }] : []
+  })
+
+/** 市委书记甲会见乙市委书记丙: of two secretaries the one without a place is the page's own, and the other's town is not. */
+function readSecretaries(text: string, sign: string): string[] {
+  const all = secretaries(text, sign)
+  const own = new Set(all.filter(({ units }) => units.length === 0).map(({ name }) => name))
+  if (own.size === 0) return []
+  const named = all.filter(({ units, name }) => units.length > 0 && !own.has(name))
+  return named.flatMap(({ units }) => units.map(({ name }) => name))
+}
+
+/** 市委书记甲…甲代表乙市四套班子表示感谢: for whom the page's own secretary or head speaks. */
+function readSpokesmen(text: string, sign: string): string[] {
+  return matches(
+    text,
+    new RegExp(`(?<name>[\\u3400-\\u9fff]{2,3})代表(?<unit>[\\u3400-\\u9fff]{2,8}?${sign})(?:委|政府|四套班子|四大班子|党政)`, 'g'),
+  )
+    .filter(({ groups }) => new RegExp(`(?:^|[^\\u3400-\\u9fff])${sign}(?:委书记|长)${groups?.name}`, 'm').test(text))
+    .flatMap(({ groups }) => endingIn(groups?.unit ?? '').map(({ name }) => name))
+}
+
+/** 市委书记甲率乙市党政代表团赴…: the group that the page's own lead. */
+function readOwnGroups(text: string, sign: string): string[] {
+  const led = new RegExp(
+    `(?:^|[。\\n]|日,?|[上下]午,?|近日,|日前,)\\s*${sign}(?:委书记|委副书记|长)[^。;\\n]{2,40}?(?:率领|率|带领|带着)(?<unit>[\\u3400-\\u9fff]{2,8}?${sign})(?:党政|经贸|考察|学习)*(?:代表|考察|访问)团`,
+    'gm',
+  )
+  return matches(text, led).flatMap(({ groups }) => endingIn(groups?.unit ?? '').map(({ name }) => name))
+}
+
+/** 甲县委书记乙…乙代表县委表示欢迎: whose secretary or head speaks for the page's own. */
+function readOwnLeaders(text: string, sign: string): string[] {
+  return matches(text, new RegExp(`(?<name>[\\u3400-\\u9fff]{2,3})代表${sign}(?:委|政府|四套班子|四大班子)`, 'g')).flatMap(({ groups }) =>
+    matches(text, new RegExp(`(?<unit>[\\u3400-\\u9fff]{2,8}?${sign})(?:委书记|委副书记、[^,。]{0,4}长|长)${groups?.name}`, 'g')).flatMap(
+      ({ groups: led }) => endingIn(led?.unit ?? '').map(({ name }) => name),
+    ),
+  )
+}
+
 /** 甲县退役军人代表|来县考察: the unit that opens the sentence. */
 function openingUnit(text: string, end: number): Division | null {
   const from = Math.max(0, end - 40)
@@ -209,11 +267,12 @@ export function readTravel(text: string, sign: string): Travel {
   return {
     // Who welcomes the page's own people is no host of the page.
     hosts: new Set([...delegations.hosts, ...led.hosts, ...welcomes.hosts.filter((name) => !goals.has(name))]),
+    own: new Set([...readSpokesmen(text, sign), ...readOwnLeaders(text, sign), ...readOwnGroups(text, sign)]),
     guests: new Set([
       ...guests.map(({ name }) => name).filter((name) => !single.has(name)),
       ...own.goals.filter((name) => divisionsNamed(name).some(({ level }) => level === 'province')),
     ]),
-    others: new Set([...guests.map(({ name }) => name), ...goals, ...readStrangers(text, sign)]),
+    others: new Set([...guests.map(({ name }) => name), ...goals, ...readStrangers(text, sign), ...readSecretaries(text, sign)]),
     above: new Set([...guests, ...own.far.flatMap((name) => divisionsNamed(name))].flatMap(({ path }) => path)),
     signs,
   }

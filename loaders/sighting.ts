@@ -66,6 +66,8 @@ export interface Scope {
   /** The autonomous prefecture or league that it lies in, whatever the home is: 州 in a county-level city. */
   readonly prefecture: string | null
   readonly county: string | null
+  /** What that county-level city was, where the article prints only its bare name: 县委 beside 海安 is that of 海安县. */
+  readonly former: string | null
   /** The 县 or 旗 that the article names first, whatever the home is. */
   readonly named: string | null
   readonly town: string | null

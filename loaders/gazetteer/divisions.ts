@@ -90,7 +90,7 @@ function briefOf(name: string, short: string): string | null {
 
 /** A zone that is only called what every zone is. */
 const NAMELESS =
-  /^(?:经济|技术|高新|工业|产业|农业|科技|循环|现代|综合|旅游|示范|开发|试验|管理|集聚|园|新|化工|物流|商贸){1,6}区(?:管委会|管理委员会)?$/
+  /^(?:经济|技术|高新|工业|产业|农业|科技|循环|现代|综合|旅游|示范|开发|试验|管理|集聚|园|新|化工|物流|商贸|材料|能源|生物|医药|装备|制造|高端|电子|信息|环保|汽车|纺织|畜牧|良种|果林|特色|创业|孵化|临港|临空|空港){1,6}(?:园区?|区|城|农?场)(?:管委会|管理委员会)?$/
 
 /** Towns have no short form. */
 function addTown({ full, starts }: Divisions, field: string, path: readonly string[]): void {

@@ -54,7 +54,10 @@ function isInsideName(text: string, at: number): boolean {
   )
     return true
   // 某市第三届运动会、文化艺术节开幕式: two that open together.
-  if (/(?:运动会|[节赛展]|博览会|论坛)$/.test(piece) && /^、[\u3400-\u9fff“”]{2,16}?(?:[节赛展会]|论坛)[开闭]幕[式会]/.test(text.slice(at, at + 24)))
+  if (
+    /(?:运动会|[节赛展]|博览会|论坛)$/.test(piece) &&
+    /^、[\u3400-\u9fff“”]{2,16}?(?:[节赛展会]|论坛)[开闭]幕[式会]/.test(text.slice(at, at + 24))
+  )
     return true
   return /[省市县区州盟旗镇乡]$/.test(piece) && /^、[\u3400-\u9fff]{2,6}[省市县区州盟旗镇乡]/.test(text.slice(at, at + 9))
 }

@@ -66,8 +66,7 @@ export function isName(text: string, { start, end }: Span, head: string): boolea
 }
 
 /** 随后,举行了升国旗仪式, 开幕式上,先举行入场仪式: a part of what is held. */
-const PROGRAMME =
-  /(?:随后|首先|接着|先|上,)(?:,|还|又)?(?:举行|进行)了?[^,。;\n]{0,4}?(?:升[国会校队]?旗|入场|点火|奏唱?国歌){1,2}仪式$/
+const PROGRAMME = /(?:随后|首先|接着|先|上,)(?:,|还|又)?(?:举行|进行)了?[^,。;\n]{0,4}?(?:升[国会校队]?旗|入场|点火|奏唱?国歌){1,2}仪式$/
 
 /** A word that holds the head and is no event: 委员|会, 活动|室. With a number of its own a 会议|审议 is one. */
 export function notEventAround(text: string, { start, end }: Span): boolean {

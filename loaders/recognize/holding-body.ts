@@ -17,7 +17,7 @@ export const TERM = /(?:新一|第?[一二三四五六七八九十\d]+)届/g
 
 /** What belongs to no town: the centre, its ministries, the armed police, an army's district that is named by itself. */
 const NO_LEVEL = new RegExp(
-  `^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团|武警|政协(?=.)|民[革盟建进](?=.)|农工党|致公党|九三学社|社[省市]委|台盟|[\\u3400-\\u9fff]{2,4}军分区|[\\u3400-\\u9fff]{2,6}海关$|${MINISTRY})`,
+  `^(?:国家|国务院|中共|中央|全国|中国|党中央|共青团|团(?!风县)|武警|政协(?=.)|民[革盟建进](?=.)|农工党|致公党|九三学社|社[省市]委|台盟|[\\u3400-\\u9fff]{2,4}军分区|[\\u3400-\\u9fff]{2,6}海关$|${MINISTRY})`,
 )
 
 /** 外联部, 财务部: a part of the body named before, whatever its level. */
@@ -57,7 +57,10 @@ function congressBeside(printed: string, scope: Scope, { above = [] }: Inheritan
 /** The zone whose committee of works or administration is named before, or that the page is of. */
 function zoneOf({ body }: Inheritance, scope: Scope): string | null {
   return (
-    /^(.{2,}?)(?:党?工委|管委会)$/.exec(body ?? '')?.[1] ??
+    /^(.{2,}?)(?:党?工委|管委会)$|^(.{2,}?(?:新城|新区|园区|开发区|高新区|经开区))党委$/
+      .exec(body ?? '')
+      ?.slice(1)
+      .find(Boolean) ??
     /^中共(.{1,}?(?:开发|高新|保税|度假|新|示范)区)委员会$/.exec(body ?? '')?.[1] ??
     scope.zone
   )
@@ -110,7 +113,7 @@ function villageBody(printed: string, title: string, { body, outer }: Inheritanc
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
   // 我市|市委: the page's own, said twice.
-  const printed = raw.replace(TERM, '').replace(/^[我本]([省市县区州旗])(?=\1)/, '')
+  const printed = raw.replace(TERM, '').replace(/^[我本]([省市县区州旗])(?=\1)|^[我本](?=[省市县区州旗](?:委|政府|人大|政协|纪委))/, '')
   const level = inherited.place ?? mainUnit(scope)
   const own = bareBody(raw, printed, scope, inherited)
   const told = own === undefined ? partOfBody(printed, level, inherited) : own
@@ -130,10 +133,13 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
 
 /** A department with the jurisdiction in force before it, where it prints none. */
 function departmentOf(printed: string, level: string | null, scope: Scope): string {
+  // 清水县委书记甲,华县|委书记乙: a committee is of the place that it prints.
+  if (/^[\u3400-\u9fff]{1,3}[市县区旗]委$/.test(printed)) return nameBody(printed, scope)
   if (/公司|集团|银行|大学|学院/.test(printed)) return nameBody(printed, scope)
   const { jurisdiction } = splitJurisdiction(printed, scope)
   // 农业农村厅 beside 自治区: only a province has 厅.
-  if (jurisdiction === null && /^[\u3400-\u9fff]{2,8}厅$/.test(printed) && !NO_LEVEL.test(printed)) return scope.province ? scope.province + printed : printed
+  if (jurisdiction === null && /^[\u3400-\u9fff]{2,8}厅$/.test(printed) && !NO_LEVEL.test(printed))
+    return scope.province ? scope.province + printed : printed
   // 地区人大工委: the sign of a prefecture is two characters.
   if (level?.endsWith('地区') && /^地区./.test(printed)) return level + printed.slice(2)
   const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)

@@ -8,7 +8,7 @@ export const RISKY = new Set('商明解项管台全代费查关边党付向成�
 
 /** Characters that stand in running text all the time and never in a given name. */
 const NEVER = new Characters(
-  '在也还并就已即们是让给把又很最所或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促网批值走每没证话减除只县市省局委镇乡村处厅',
+  '在也还并就已即们是让给把又很最所或但且各副的了不出动要对等部个到区面场设推下这我制内与系入间两们价指他组供题此还需带着接投收取使视态件队但办控类降率些看该回责把核被难促网批值走每没证话减除只县市省局委镇乡村处厅陪',
 )
 
 /** A given name is plausible where no character of it belongs to running text. */

@@ -61,6 +61,7 @@ export const MODIFIERS = new Words<true>(
 /** Words before a post that say when it is held. */
 export const ADVERBS: readonly (readonly [RegExp, 'former' | null])[] = [
   [/(?:原任|原|时任|曾任|前任|历任|前|老)$/, 'former'],
+  [/主持(?:全面|日常)?工作的$/, null],
   [/(?:现任|新任|首任|新当选的|新当选|兼任|兼|挂任|挂职任|挂职|提名|拟任)$/, null],
 ]
 

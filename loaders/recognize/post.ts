@@ -113,6 +113,7 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
     // 华为|顾问: of a body that is not read, and not of the one before.
     if (
       isAnybody(unit) ||
+      isUnnamed(text, unit) ||
       (unit.printed === '' && /顾问$/.test(unit.title) && isHanAt(text, unit.start - 1) && text[unit.start - 1] !== '兼')
     )
       break
@@ -168,7 +169,10 @@ function behindUnread(text: string, { start, printed }: Unit, floor: number): nu
 /** 各县区负责人, 有关部门代表: nobody's post; the chain begins behind it. */
 const isAnybody = ({ printed, title }: Unit) =>
   (printed === '' && /^(?:领导)?班子成员$/.test(title)) ||
-  (/^(?:各|有关|相关|部分|其他|多家)|(?:有关|相关)$/.test(printed) && /^(?:负责人|代表|成员|班子成员|领导|委员|局长|书记|主任)$/.test(title))
+  (/^(?:各|有关|相关|部分|其他|多家)/.test(printed) && /^(?:负责人|代表|成员|班子成员|领导|委员|局长|书记|主任)$/.test(title))
+
+/** 甲局、乙局相关领导|,丙局局长丁: those of the bodies before the mark are not named. */
+const isUnnamed = (text: string, { printed, end }: Unit) => text[end] === ',' && /(?:有关|相关|主要|分管)$/.test(printed)
 
 /** 市委教育工委书记,市教育局局长甲: a comma parts two posts of one person where a head stands before it and a body behind. */
 function commaBefore(text: string, { start, printed }: Unit, floor: number): RegExpExecArray | null {

@@ -38,7 +38,8 @@ function itemBefore(text: string, end: number, floor: number): Item | null {
     const own = body.replace(/^[\u3400-\u9fff]{0,6}?听取了?|^(?:其中|会上|[和由])/, '')
     if (own.length < 2 || !BODY_END.test(own) || holdsHead(own)) continue
     const name = nameAt(text, from, 'list')
-    if (name?.end === end && nameScore(plainName(text, name)) > (length === 3 ? -3 : 2)) return { start: from - own.length, body: own, name }
+    if (name?.end === end && nameScore(plainName(text, name)) > (length === 3 ? -3 : 2))
+      return { start: from - own.length, body: own, name }
   }
   return null
 }

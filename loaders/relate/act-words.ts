@@ -17,5 +17,8 @@ export const SPEECH =
 /** 以〈N〉为团长: what stands behind the name of who heads a group. */
 export const HEADS_GROUP = /^(?:同志)?为(?:第?[\u3400-\u9fff]{0,6}?(?:团长|组长|队长)|首)/
 
+/** 〈N〉带队,〈M〉以及部分理事随行。: a sentence that says who leads and who goes along. */
+export const WITH_OTHERS = /^(?:等)?(?:领导|同志)?(?:亲自)?(?:率队|带队|率团),[^,。;\n]{2,36}?(?:随行|随团|同行|一同前往)[。;\n]/
+
 /** 〈N〉率队。: a sentence that says no more than who leads. */
 export const LEADS_ALONE = /^(?:等)?(?:领导|同志)?(?:亲自)?(?:率队|带队|率团|(?:担任|任)(?:团长|组长))(?:参加|考察)?(?=[。;\n]|$)/

@@ -44,7 +44,8 @@ function readPossessors(article: LinkedArticle): Issued[] {
     if (!owner || !POSSESSES.test(text.slice(owner.span.end, open))) return []
     // 听取甲委关于《某条例(草案)》审议结果的报告: who reports on a paper has not issued it.
     if (REPORTED.test(text.slice((titles.at(-1) as LinkedMention).span.end, (titles.at(-1) as LinkedMention).span.end + 24))) return []
-    if (isHeard(text, owner.span) && /^[^。;]*》的(?:说明|报告|汇报)/.test(text.slice(open, sentenceAt(article.view.prose, open).end))) return []
+    if (isHeard(text, owner.span) && /^[^。;]*》的(?:说明|报告|汇报)/.test(text.slice(open, sentenceAt(article.view.prose, open).end)))
+      return []
     const owners = chainEndingAt(text, agencies, owner.span.end)
     return titles.flatMap((title, at) =>
       owners.map((one) => toIssued(one, title, at === 0 ? 'stated' : 'implied', (owners[0] as LinkedMention).span.start)),
@@ -58,9 +59,7 @@ const isHeard = (text: string, { start }: LinkedMention['span']) => /听取[^。
 /** Whether a body before a verb is only spoken to or about: 向市政府提交, 要求各局. */
 function isSubject(text: string, { span }: LinkedMention): boolean {
   if (isHeard(text, span)) return false
-  return !/(?:向|对|给|按照|根据|为|把|督促|要求|指导|协助|配合|对接|接受)$/.test(
-    text.slice(Math.max(0, span.start - 6), span.start),
-  )
+  return !/(?:向|对|给|按照|根据|为|把|督促|要求|指导|协助|配合|对接|接受)$/.test(text.slice(Math.max(0, span.start - 6), span.start))
 }
 
 /** Who does what a verb at an offset says: the bodies nearest before it in its clause, else those that open the sentence. */

@@ -1,7 +1,7 @@
 import type { LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import type { LinkedArticle } from '../sighting.ts'
-import { LEADS_ALONE } from './act-words.ts'
+import { LEADS_ALONE, WITH_OTHERS } from './act-words.ts'
 import { groupsOf } from './groups.ts'
 import { isHuman } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
@@ -80,7 +80,10 @@ export function ledApart(article: LinkedArticle, { start, end }: Span, lead: str
     const led = LED_GROUP.exec(prose.text.slice(span.end, span.end + 40))?.[1]
     if (led && own.start < start && lead.startsWith(led)) return true
     const isBeside = own.start >= end ? /^\s*$/.test(prose.text.slice(end, own.start)) : /^\s*$/.test(prose.text.slice(own.end, start))
-    return isBeside && LEADS_ALONE.test(prose.text.slice(span.end, span.end + 14))
+    return (
+      isBeside &&
+      (LEADS_ALONE.test(prose.text.slice(span.end, span.end + 14)) || WITH_OTHERS.test(prose.text.slice(span.end, span.end + 50)))
+    )
   })
   return leads ? article.mentions.filter((one) => isHuman(one) && leads.people.some(({ span }) => span.start === one.span.start)) : []
 }

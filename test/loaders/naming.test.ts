@@ -13,6 +13,7 @@ const NOWHERE: Scope = {
   zone: null,
   school: null,
   subject: null,
+  former: null,
 }
 const CITY: Scope = { ...NOWHERE, own: '云岫市', province: '江海省', city: '云岫市', county: '澄溪县', town: '鹤沚镇' }
 const COUNTY_CITY: Scope = { ...NOWHERE, own: '云岫市', province: '江海省', county: '云岫市' }
