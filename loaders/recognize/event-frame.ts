@@ -114,6 +114,8 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
   if (/^[^,。;\n]{0,12}(?:开幕|召开|举行|举办|来临|到来)之际/.test(after)) return { start: from, frame: 'quoted' }
   // 某大赛将于明年举行: it is to come.
   if (/^(?:即将|将|拟|定于|计划)(?:于|在)?[^,。;\n]{0,24}(?:举行|召开|举办|启动|开幕)/.test(after)) return { start: from, frame: 'quoted' }
+  // 会议决定:某次会议于下月召开: nobody is there yet.
+  if (/(?:会议|大会)决定[:,]$/.test(text.slice(Math.max(0, from - 5), from))) return { start: from, frame: 'quoted' }
   // 向大会的召开表示祝贺: no name is told.
   if (/^的(?:成功|胜利|圆满|顺利|隆重)?(?:召开|举行|举办|开幕)/.test(after)) return null
   const before = text.slice(from, head.start)

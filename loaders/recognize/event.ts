@@ -58,6 +58,8 @@ export function tellEvents(view: View): Told[] {
     const closed = opaqueAt(view.prose, hit.start)
     if (closed && text[closed.start] !== '(' && closed.end !== hit.end + 1 && text[closed.start] !== '“') continue
     if (closed && text[closed.start] === '《') continue
+    // (2020年5月9日某会议通过): when a paper was passed.
+    if (closed && /^\([^()]*通过\)$/.test(text.slice(closed.start, closed.end))) continue
     const joined = extendRight(text, hit.end)
     const one = tell(view, { ...hit, end: joined.end }, text.slice(hit.start, hit.end), afterLast(text, last))
     if (one) told.push(one)

@@ -110,6 +110,9 @@ function villageBody(printed: string, title: string, { body, outer }: Inheritanc
   return /社区$/.test(printed) ? `${printed}${/主任/.test(title) ? '居委会' : '党支部'}` : undefined
 }
 
+/** 县委常委、|人武部部长 of a county that nobody names: its bare sign. */
+const bareOf = ({ body }: Inheritance) => /^([省市县区州旗])委$/.exec(body ?? '')?.[1] ?? null
+
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
   // 我市|市委: the page's own, said twice.
@@ -122,7 +125,7 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (PARTY_ORGAN.test(printed)) return level ? `${level}${ZONE.test(level) ? '党工委' : '委'}${printed}` : null
   // 某局党委委员、纪委书记: the bureau has its own.
   if (printed === '纪委' && inherited.body && /(?:局|厅|集团|医院)$/.test(inherited.body)) return inherited.body + printed
-  if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
+  if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : bareOf(inherited) && bareOf(inherited) + printed
   if (/^(?:人大常委会|人大|政协)$/.test(printed) && level && ZONE.test(level)) return congressBeside(printed, scope, inherited)
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
   const congress = /^(?:(全国)|(.+))(?:人民代表大会)(?:常务委员会)?$|^中国人民政治协商会议(.+)委员会$/.exec(inherited.body ?? '')

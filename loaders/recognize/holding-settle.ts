@@ -138,10 +138,17 @@ function byPrinted(asked: Asked): Settled {
     whole === '' && /^(?:专职)?副?书记$/.test(title) ? /^(.+[市县区州旗镇乡])人民政府$/.exec(inherited.body ?? '')?.[1] : undefined
   if (government) return { ...local, body: nameBody(`${government}委`, scope) }
   if (whole === '' || DUTY.test(whole))
-    return { title: whole + title, printed: '', body: mayInherit(headWord, inherited) ? body : ofSubject(headWord, scope) }
+    return {
+      title: whole + title,
+      printed: '',
+      body: mayInherit(headWord, inherited) ? body : (ofOuter(headWord, inherited) ?? ofSubject(headWord, scope)),
+    }
   if (!isBodyLike(whole, headWord, scope)) return { ...local, body: null }
   return { ...local, printed: whole, body: bodyOf(whole, title, scope, inherited) }
 }
+
+/** 某市文化局副局长、文化馆馆长甲、副局长|乙: the bureau that was named before a house of it. */
+const ofOuter = (head: string, { outer }: Inheritance) => (head === '局长' && outer?.endsWith('局') ? outer : null)
 
 /** The title of a unit and the body that it is held at; null where that cannot be told. */
 export function settle(unit: Unit, scope: Scope, inherited: Inheritance): Settled {

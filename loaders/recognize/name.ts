@@ -79,10 +79,17 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
     }
   }
   if (best && isOfPlace(text, best)) return null
-  if (best || !mayBeForeign) return best
+  if (!mayBeForeign) return best
   const mayBeParts = holdsPart(text.slice(at, at + 4))
-  return (mayBeParts ? null : openAt(text, at, surname, SURE_ENDING)) ?? foreignAt(text, at, 4) ?? openAt(text, at, surname, LIKELY_ENDING)
+  const likely = best ?? (mayBeParts ? null : openAt(text, at, surname, SURE_ENDING))
+  // 、阿格乐吐、: between two marks of a list the whole is one name, not three characters and a rest.
+  const whole = likely && isItemOfFour(text, likely) ? foreignAt(text, at, 4) : null
+  return whole ?? likely ?? foreignAt(text, at, 4) ?? openAt(text, at, surname, LIKELY_ENDING)
 }
+
+/** Whether a name of three characters leaves one before the mark that ends an item of a list, which is no word. */
+const isItemOfFour = (text: string, { start, end }: Span) =>
+  text[start - 1] === '、' && end - start === 3 && /^[\u3400-\u9fff][、,]/.test(text.slice(end, end + 2)) && AFTER.at(text, end) === null
 
 /** 向|大会, 于|年内: prepositions that are surnames too. */
 const OPENERS = /^[向于从同经]/

@@ -97,7 +97,7 @@ const SCHOLARS =
   /^(?:等)?(?:来自[\u3400-\u9fff]{1,12}?的?)?(?:\d{1,3}余?[位名])?(?:[\u3400-\u9fff、]{0,8}?(?:专家|学者|教授|诗人|作家|评论家|企业家|艺术家|代表|嘉宾|院士)){1,3}(?=[^。;\n]{0,20}?(?:发言|演讲|认为|作了?[^,。;\n]{0,10}?报告))/
 /** 甲、乙等15名住某县的州政协委员赶到会场: members of a congress or conference who come to it. */
 const COMERS =
-  /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十]{1,3})[名位])?(?:[驻住来][\u3400-\u9fff]{2,8}?的?)?(?<post>(?:全国|自治区|[省市县区州旗])(?:政协委员|人大代表))(?=[^。;\n]{0,30}?(?:出席|参加|列席|赶到|抵达|报到))/
+  /^(?:等)?(?:(?:\d{1,3}|[两三四五六七八九十]{1,3})[名位])?(?:[驻住来][\u3400-\u9fff]{2,8}?的?)?(?<post>(?:全国|自治区|[省市县区州旗])(?:政协委员|人大代表|政协副主席|人大常委会副主任))(?=[^。;\n]{0,30}?(?:出席|参加|列席|赶到|抵达|报到|到会))/
 /** 甲、乙等3名选手分别荣获一等奖: people of a contest. */
 const WIN = '(?:荣获|夺得|斩获|摘得|获得|获)[^,。;\\n]{0,24}?(?:[一二三特]等奖|[冠亚季]军|第[一二三四五六]名|[金银铜]奖|优秀奖|称号)'
 const WINS = new RegExp(`^(?:等)?(?:\\d{1,3}|[两二三四五六七八九十])?(?:[名位人][\\u3400-\\u9fff]{0,6}?)?(?:分别|双双|共同)?${WIN}`)
@@ -107,6 +107,9 @@ const ARE = /分别(?:为|是) ?: ?$/
 /** What comes before a list that the verb opens: 出席会议的有: */
 const OPENS =
   /(?:出席|参加|列席|到会|与会|在座|就座|就坐|执行主席|领导|人员|成员|名单|嘉宾|代表)[^。;\n]{0,16}(?:有|还有|是|如下|包括)? ?: ?$/
+
+/** ,以及|甲、乙等县领导出席; 省内外专家组|甲、乙: what may stand before the first name. */
+const BEFORE_LIST = /^(?:以及|[\u3400-\u9fff]{0,10}(?:专家|评审|督导|调研|考察|评估|验收)[组团](?=[\u3400-\u9fff]{2,4}、))/
 
 /** Whether a verb of attendance follows in the line of an offset; asked from left to right, so that each line is looked at once. */
 function attendanceBehind(text: string): (offset: number) => boolean {
@@ -138,8 +141,7 @@ export function readLists(view: View, seen: Seen): People[] {
     const subject = opened ? null : subjectAt(text, clause.start)
     if (subject) people.push(subject)
     if (subject || (!opened && !mayAttend(clause.start))) continue
-    // ,以及甲、乙等县领导出席: the word joins them to the list before.
-    const found = namesFrom(text, clause.start + (text.startsWith('以及', clause.start) ? 2 : 0), 'list')
+    const found = namesFrom(text, clause.start + (BEFORE_LIST.exec(text.slice(clause.start, clause.start + 20))?.[0].length ?? 0), 'list')
     const first = found.names[0]
     if (!first || found.names.length < 2) continue
     const rule = are ? areNames(text, found) : opened ? 'official/opened-list' : provedBehind(text, found)

@@ -35,6 +35,16 @@ const presentGroups = oncePerArticle((article) => {
     }))
 })
 
+/** “…”市民甲说: who is asked by the reporter at a ceremony or a show is there, and speaks to nobody else. */
+const PASSER_BY = /^[\u3400-\u9fff]{0,8}?(?:市民|游客|居民|村民|观众|顾客|家长|群众|商户|摊主|参观者|读者|老人|网友)/
+
+function isPasserBy({ events, view: { prose } }: LinkedArticle, { people, span }: Group, act: Act, to: EntityId): boolean {
+  const [first] = people
+  if (act.name !== 'quote' || !first || !PASSER_BY.test(prose.text.slice(Math.min(span.start, first.span.start - 2), first.span.start)))
+    return false
+  return events.some(({ entityId, kind }) => entityId === to && kind !== 'meeting')
+}
+
 function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] {
   return presentGroups(article).flatMap(({ group, before, after }) => {
     const match = act.before && !act.before.test(before) ? null : act.after.exec(after)
@@ -50,7 +60,11 @@ function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] 
         type: 'ATTENDED' as const,
         from: person.id,
         to: event,
-        attrs: { role: [act.role], order: group.people.length > 1 ? at + 1 : null, title: titleOf(article, person) },
+        attrs: {
+          role: [isPasserBy(article, group, act, to) ? 'attend' : act.role],
+          order: group.people.length > 1 ? at + 1 : null,
+          title: titleOf(article, person),
+        },
         basis: 'stated' as const,
         span,
       })),
@@ -186,6 +200,10 @@ function readWelcomes(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
 
 /** What is done with those who are named behind 对, 与 or 为, and what he does who is named before. */
 const DONE_WITH: readonly { readonly words: RegExp; readonly role: AttendedRole }[] = [
+  {
+    words: /^等?(?:[、和及][^,。;\n]{0,30}?)?等?(?:一起|共同)?(?:举行|召开)了?(?=[^,。;\n]{0,10}(?:座谈会|见面会|恳谈会|交流会|会谈))/,
+    role: 'attend',
+  },
   { words: /^等?[^,。;\n]{0,14}?(?:进行|开展)了?[^,。;\n]{0,8}?(?:谈话|约谈|廉政教育)/, role: 'speak' },
   { words: /^等?[^,。;\n]{0,14}?(?:颁奖|颁发|佩戴|戴上|送行|壮行|献花|授牌|授旗)/, role: 'attend' },
 ]
@@ -193,12 +211,14 @@ const DONE_WITH: readonly { readonly words: RegExp; readonly role: AttendedRole 
 /** 甲对乙、丙等23名干部进行集体谈话, 甲为乙、丙佩戴大红花: both are there. */
 function readDoneWith(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   const { text } = article.view.prose
-  return neighbours(article, /^(?:同志)?(?:分别)?[对与同为给][^,。;:\n]{0,10}$/).flatMap(([one, others]) => {
+  return neighbours(article, /^(?:同志)?(?:一行)?(?:分别)?[对与同为给][^,。;:\n]{0,10}$/).flatMap(([one, others]) => {
     const behind = text.slice(others.span.end, others.span.end + 40)
     const act = DONE_WITH.find(({ words }) => words.test(behind))
-    const event = act ? currentEvent(article, one.span.start) : null
+    const end = others.span.end + (act?.words.exec(behind)?.[0].length ?? 0)
+    const event =
+      eventMentions(article).find((mention) => mention.span.start === end) ?? (act ? currentEvent(article, one.span.start) : null)
     if (!act || !event) return []
-    const span = { start: one.span.start, end: others.span.end + (act.words.exec(behind)?.[0].length ?? 0) }
+    const span = { start: one.span.start, end }
     return [...attending(article, one, event.entityId, span, act.role), ...attending(article, others, event.entityId, span)]
   })
 }

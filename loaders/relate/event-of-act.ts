@@ -135,12 +135,20 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
     const held = article.events.find(({ entityId }) => entityId === before.entityId)
     if (held && held.frame !== 'at' && held.frame !== 'quoted') return before.entityId
   }
+  if (act.name === 'quote' && isAside(view.prose, group)) return null
   const current = currentEvent(article, group.span.start)
   const behindTour =
     current?.frame === 'inspection'
       ? (talkBefore(article, group) ?? toldLast(article, group, act, said) ?? ownTour(article, group, current.entityId))
       : null
   return behindTour ?? current?.entityId ?? null
+}
+
+/** ⏎近年来,… ⏎“…”县委书记甲表示: behind a paragraph of background, a quotation that opens a paragraph is said to the reporter. */
+function isAside({ text }: LinkedArticle['view']['prose'], { span }: Group): boolean {
+  const paragraph = text.lastIndexOf('\n', span.start) + 1
+  const before = text.slice(text.lastIndexOf('\n', paragraph - 2) + 1, paragraph)
+  return paragraph > 0 && text[paragraph] === '“' && /^\s*(?:近年来|据了解|据悉|据介绍|多年来|一直以来|长期以来)/.test(before)
 }
 
 /** 甲会见乙一行。丙出席。, 甲还到某处考察。丙出席活动。: behind a tour, the reception of the sentence before, or what was held. */

@@ -268,6 +268,16 @@ export const attendedTables: readonly RuleTable[] = [
     nothing: ['有关负责人带队。', '县委书记霍云亭很忙。', '县委书记霍云亭率队夺冠。'],
   },
   {
+    rule: 'attended/held-with',
+    states,
+    reads: [
+      ['副市长王泊宁一行与区长霍云亭、街道负责人等召开座谈会。', '王泊宁 → 座谈会 [attend]', '霍云亭 → 座谈会 [attend]'],
+      ['副市长王泊宁与区长霍云亭及社区代表举行座谈会，听取情况。', '王泊宁 → 座谈会 [attend]', '霍云亭 → 座谈会 [attend]'],
+      ['副市长王泊宁与区长霍云亭、企业代表等共同召开恳谈会。', '王泊宁 → 恳谈会 [attend]', '霍云亭 → 恳谈会 [attend]'],
+    ],
+    nothing: ['副市长王泊宁等商议召开座谈会的时间。', '副市长王泊宁在家等召开座谈会的通知。', '副市长王泊宁等听说将举行座谈会。'],
+  },
+  {
     rule: 'attended/exchanges',
     states,
     opening: RALLY,
