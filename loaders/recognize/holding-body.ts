@@ -96,7 +96,7 @@ function partOfBody(printed: string, level: string | null, { body }: Inheritance
   if (INNER_PART.test(printed)) return body && !isOrgan ? body + printed : null
   if (body && UNION.test(body) && /^[\u3400-\u9fff]{2,4}部$/.test(printed)) return body + printed
   // 县委常委、宣传部部长 of a county that nobody names.
-  const bare = /^([省市县区州旗])委$/.exec(body ?? '')?.[1]
+  const bare = bareOf({ body })
   if (bare && !level?.endsWith(bare) && PARTY_ORGAN.test(printed)) return body + printed
   return undefined
 }
@@ -111,7 +111,7 @@ function villageBody(printed: string, title: string, { body, outer }: Inheritanc
 }
 
 /** 县委常委、|人武部部长 of a county that nobody names: its bare sign. */
-const bareOf = ({ body }: Inheritance) => /^([省市县区州旗])委$/.exec(body ?? '')?.[1] ?? null
+const bareOf = ({ body }: Pick<Inheritance, 'body'>) => /^([省市县区州旗])委$/.exec(body ?? '')?.[1] ?? null
 
 /** A printed body in full: organs of the party by the level in force, departments with the jurisdiction in force before them. */
 export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inheritance): string | null {
@@ -125,7 +125,9 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   if (PARTY_ORGAN.test(printed)) return level ? `${level}${ZONE.test(level) ? '党工委' : '委'}${printed}` : null
   // 某局党委委员、纪委书记: the bureau has its own.
   if (printed === '纪委' && inherited.body && /(?:局|厅|集团|医院)$/.test(inherited.body)) return inherited.body + printed
-  if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : bareOf(inherited) && bareOf(inherited) + printed
+  const bare = bareOf(inherited)
+  if (STATE_ORGAN.test(printed) && bare && !level?.endsWith(bare)) return bare + printed
+  if (STATE_ORGAN.test(printed)) return level ? `${level}${printed}` : null
   if (/^(?:人大常委会|人大|政协)$/.test(printed) && level && ZONE.test(level)) return congressBeside(printed, scope, inherited)
   if (/^(?:人大常委会|人大|政协|政府|党委)$/.test(printed)) return level ? nameBody(level + printed, scope) : null
   const congress = /^(?:(全国)|(.+))(?:人民代表大会)(?:常务委员会)?$|^中国人民政治协商会议(.+)委员会$/.exec(inherited.body ?? '')

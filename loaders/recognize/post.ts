@@ -83,7 +83,7 @@ function behindInnerPost(text: string, edge: number, at: number): number {
 /** 原, 时任 between a body and its title: 市委|原|常委. */
 function adverbBefore(text: string, titleStart: number, floor: number): { at: number; status: PostStatus | null } {
   for (const [pattern, status] of ADVERBS) {
-    const match = pattern.exec(text.slice(Math.max(floor, titleStart - 4), titleStart))
+    const match = pattern.exec(text.slice(Math.max(floor, titleStart - 8), titleStart))
     if (match) return { at: titleStart - match[0].length, status }
   }
   return { at: titleStart, status: null }

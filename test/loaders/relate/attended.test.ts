@@ -223,7 +223,52 @@ describe('who is not there', () => {
   ])('is left out of %s', (text, relations) => expect(attended(MEETING + text)).toEqual(relations))
 })
 
+describe('who is there', () => {
+  it.each([
+    ['市委书记甘霁川等市委、市政府、市法院负责人到会祝贺。', ['甘霁川 → 全市防汛工作会议 [attend]']],
+    ['会上，市应急管理局局长冉文石作了3个方面的强调。', ['冉文石 → 全市防汛工作会议 [speak]']],
+    ['会议听取了市水利局局长竺长庚作的关于堤坝的说明。', ['竺长庚 → 全市防汛工作会议 [speak]']],
+    ['省内外专家组王泊宁、庞若谷参加会议。', ['王泊宁 → 全市防汛工作会议 [attend]', '庞若谷 → 全市防汛工作会议 [attend]']],
+    ['王泊宁、庞若谷等市政协副主席到会。', ['王泊宁 → 全市防汛工作会议 [attend]', '庞若谷 → 全市防汛工作会议 [attend]']],
+    [
+      '市水利局局长竺长庚，市财政局、市住建局、市卫健局相关领导，市应急管理局局长冉文石出席会议。',
+      ['竺长庚 → 全市防汛工作会议 [attend]', '冉文石 → 全市防汛工作会议 [attend]'],
+    ],
+    ['副市长王泊宁对记者说，堤坝很牢。', []],
+  ])('is told in %s', (text, relations) => expect(attended(MEETING + text)).toEqual(relations))
+
+  it('speaks where he spoke in the sentence before', () =>
+    expect(
+      attended(
+        '4月17日，市长岑知远到望津区调研养老工作。区长霍云亭陪同调研。区委书记祝安邦出席汇报会。\n会上，霍云亭作了汇报。他说，食堂已建成。',
+      ),
+    ).toEqual(expect.arrayContaining(['霍云亭 → 汇报会 [speak]', '霍云亭 → 到望津区调研养老工作 [attend]'])))
+
+  it('is asked by a reporter at a show, and speaks to nobody else', () =>
+    expect(attended('4月17日，茶艺作品展开幕式在市文化馆举行。“每一件都好看。”市民叶闻笛说。')).toEqual([
+      '叶闻笛 → 茶艺作品展开幕式 [attend]',
+    ]))
+
+  it('is not, where he is quoted behind the background of a story', () =>
+    expect(attended('4月17日，茶叶展销会在市会展中心举行。\n近年来，全市建成茶园百座。\n“明年要再建十座。”副市长王泊宁表示。')).toEqual([]))
+})
+
 describe('a tour', () => {
+  it('is attended by experts who set out and those who receive them', () =>
+    expect(attended('4月17日，省农科院专家赴澄溪县开展茶叶调研。县委书记霍云亭参加调研或座谈。')).toEqual([
+      '霍云亭 → 赴澄溪县开展茶叶调研 [attend]',
+    ]))
+
+  it('is attended by who is named with the heads of bureaus', () =>
+    expect(attended('4月17日，副市长王泊宁来我县调研。县长霍云亭，副县长冉文石及相关单位负责人调研。')).toEqual(
+      expect.arrayContaining(['霍云亭 → 来我县调研 [attend]', '冉文石 → 来我县调研 [attend]']),
+    ))
+
+  it('gives way to the talk that opens a paragraph', () =>
+    expect(
+      attended('4月17日，副市长王泊宁来我县调研。副县长冉文石出席座谈会。\n在随后召开的座谈会上，王泊宁对我县的做法给予肯定。'),
+    ).toContain('王泊宁 → 座谈会 [speak]'))
+
   it('is attended by who leads it and who goes along', () => {
     expect(attended('市长岑知远到望津区调研社区养老工作。他强调，要办好食堂。副市长王泊宁陪同。').sort()).toEqual([
       '岑知远 → 到望津区调研社区养老工作 [speak]',

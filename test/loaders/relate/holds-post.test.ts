@@ -25,6 +25,18 @@ describe('holds-post', () => {
     expect(posts('4月17日，市委副书记、市长岑知远讲话。')[0]?.evidence.quote).toBe('市委副书记、市长岑知远讲话')
   })
 
+  it.each([
+    ['民进云岫大学委员会副主委（云岫大学茶学院副院长）王泊宁发言。', ['副主委', '副院长']],
+    ['无党派人士（云岫大学茶学院副院长）王泊宁发言。', ['副院长']],
+  ])('is read in the brackets of %s', (text, titles) => expect(posts(text).map(({ attrs }) => attrs.title)).toEqual(titles))
+
+  it('of a bureau stands again behind its house', () =>
+    expect(posts('出席的有：市文化局副局长、文化馆馆长王泊宁，副局长庞若谷等。').map(({ attrs }) => attrs.title)).toEqual([
+      '副局长',
+      '馆长',
+      '副局长',
+    ]))
+
   it('is given to each who is elected, whatever he is called', () => {
     const text = '鹤沚镇召开会议。程浩同志、薛雁同志和方明同志当选为鹤沚镇副镇长。'
     expect(posts(text)).toHaveLength(3)
