@@ -1,7 +1,7 @@
 import type { Setting } from '../schema/types.ts'
 import { Characters, isHanAt, WHITE } from './characters.ts'
 import type { Prose } from './clauses.ts'
-import { type Division, divisionAt, divisionsNamed, preferDivision, wordFrequency } from './gazetteer.ts'
+import { type Division, divisionAt, divisionsNamed, isFunctionWord, preferDivision, wordFrequency } from './gazetteer.ts'
 import { nameBody } from './naming.ts'
 import { isLoose, isNamesake } from './setting-counts.ts'
 import { awayUnits } from './setting-travel.ts'
@@ -93,6 +93,15 @@ const BEFORE_TOWNS = new Characters(`${WHITE},、。在到由来赴县区市`)
 const UNLISTED_COUNTY =
   /^(?!红网|[撤设]县|听取|.{0,2}[了着过]县|家县|[一二三四五六七八九]是|[新时原]任|[老原团前]县[委政人领长]|民[盟革建进]县|.{0,2}(?:政府|代表|党委|听取|召开|和县|市县|[与对向]县)|[\u3400-\u9fff]{1,2}[我该]县)(?!.{0,3}[全各该本我每]县)(?![两外邻贫大强产由来赴到往至经被为据对在以让请把将使从])[\u3400-\u9fff]{1,3}(?<![县等])县(?![长级里城域人直区乡处情内外])/
 
+/** 按照|县政协, 也是|县委: words before a bare sign are no name; nor is one character, which no county has that is not listed. */
+const isOfWords = (printed: string) => {
+  const stem = printed.slice(0, -1)
+  if (stem.length < 2 || /[也是的了在有就都而且又还更最既为与及或但因所被把让使从向对到由于以按照依据]/.test(stem)) return true
+  return Array.from({ length: stem.length - 1 }, (_, at) => stem.slice(at, at + 2)).some(
+    (pair) => isFunctionWord(pair) || wordFrequency(pair) >= 300,
+  )
+}
+
 /** The county printed at an offset: an abolished one keeps its own sign, 双流县 is not today's district of that name. */
 function countyAt(text: string, at: number, { name, short }: Division): string {
   const sign = short && text.startsWith(name.slice(0, -1), at) ? text[at + name.length - 1] : undefined
@@ -161,7 +170,7 @@ function namedIn(
       if (sign >= at + REACH) continue
       const ahead = text.slice(at, at + REACH)
       const unlisted: string | undefined = rural === null && ahead.includes('县') ? UNLISTED_COUNTY.exec(ahead)?.[0] : undefined
-      if (unlisted && !isGuest(text, at + unlisted.length)) {
+      if (unlisted && !isOfWords(unlisted) && !isGuest(text, at + unlisted.length)) {
         rural = unlisted
         county ??= unlisted
       }

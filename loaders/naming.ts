@@ -168,6 +168,8 @@ export function nameBody(printed: string, scope: Scope): string {
   // 社某区委, 社市委: how the members of 九三学社 call its committees.
   const society = /^(?:中共)?社([省市]|[\u3400-\u9fff]{2,7}[省市县区州])委$/.exec(surface)?.[1]
   if (society) return `九三学社${society.length === 1 ? (unitOf(society, scope) ?? society) : society}委员会`
+  const committee = /^(?:中国共产党|中共)([\u3400-\u9fff]{2,12}[省市县区州盟旗])委员会$/.exec(surface)?.[1]
+  if (committee) return `中共${nearestOf(committee)}委员会`
   const party = surface.replace(/^中国共产党|^中共|^中国人民政治协商会议(?=.)|^政协(?=.{2,}委员会$)/, '')
   const congress =
     /^(?:政协|中国人民政治协商会议)((?:[\u3400-\u9fff]{2,8}?[省市县区州盟旗]){1,3})(委员会|委会|[\u3400-\u9fff]{2,12}(?:委员会|委|办公室))$/.exec(

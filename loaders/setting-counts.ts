@@ -1,5 +1,5 @@
 import { Characters, isHanAt } from './characters.ts'
-import { type Division, divisionAt, isSurname, nameScore, wordFrequency } from './gazetteer.ts'
+import { type Division, divisionAt, divisionsNamed, isSurname, nameScore, wordFrequency } from './gazetteer.ts'
 import { isGuest } from './setting-guests.ts'
 
 /** A unit that may be the home, with its province where that is known. */
@@ -124,6 +124,14 @@ const NAMESAKE =
 const FIRM = /^(?!会[见晤]|接见|考察|调研|走访|举行|召开|参观)(?:(?![了的在和与到来赴对])[\u3400-\u9fff]){2,8}?(?:有限公司|公司|集团)/
 /** 浙江|大学, 贵州|师范大学: its teachers go everywhere; on its own page (我校) it tells where that is. */
 const UNIVERSITY = /^(?:师范|理工|农业|医科|财经|民族|科技|工业)?大学/
+/** 深圳|国际仲裁院江门中心: a house of one city that stands in another. */
+function isBranch(text: string, end: number, { name }: Division): boolean {
+  const house = /^[\u3400-\u9fff]{4,11}?(?=分?中心|分院|分校|分部|分行|办事处|基地|工作站)/.exec(text.slice(end, end + 16))?.[0]
+  if (house === undefined) return false
+  const inner = [2, 3].flatMap((length) => divisionsNamed(house.slice(-length)))
+  return inner.some((one) => one.level !== 'town' && one.name !== name && !one.path.includes(name))
+}
+
 /** 沈阳|桃仙机场, 至|青岛|的铁路: what carries people away. */
 const LINE = /^(?:[\u3400-\u9fff]{0,3}(?:国际)?机场|的?(?:城际)?(?:铁路|高铁|高速|客专))/
 
@@ -143,7 +151,7 @@ function isZoneOfCity(text: string, end: number, { name, path }: Division): bool
 export function isNamesake(text: string, end: number, [first]: readonly Division[]): boolean {
   if (first?.short !== true || first.signed) return false
   const behind = text.slice(end, end + 12)
-  if (first.level !== 'county' && LINE.test(behind)) return true
+  if (first.level !== 'county' && (LINE.test(behind) || isBranch(text, end, first))) return true
   if (first.level !== 'county') return (first.level === 'city' && FIRM.test(behind)) || (UNIVERSITY.test(behind) && !text.includes('我校'))
   // 鄂温克|族研究会: a people, not the banner called by it.
   return (

@@ -64,6 +64,8 @@ function votesFor(text: string): Map<string, number> {
     const before = text[match.index - 1] ?? ''
     // 全州: in its own county it is no whole prefecture.
     if (match[0] === '全州' && text.includes('全州县')) continue
+    // 各县|市政协: all that lie in it.
+    if (match[1] && /各县$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
     // 某某自治|州人大: a unit in the form of its law, whatever stands before it.
     if (match[1] && text.startsWith('自治', match.index - 2) && isHanAt(text, match.index - 3)) continue
     // 市委常委、区委书记甲: the page is of the lower, who sits in the upper too.

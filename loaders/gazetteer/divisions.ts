@@ -61,6 +61,11 @@ function addDivision(divisions: Divisions, field: string, level: DivisionLevel, 
     addTo(divisions.short, brief, { ...division, short: true, signed: true })
     divisions.starts.add(brief)
   }
+  const prefecture = CALLED[name]
+  if (prefecture) {
+    addTo(divisions.short, prefecture, { ...division, short: true, signed: true })
+    divisions.starts.add(prefecture)
+  }
   const called = BANNERS.map(([whole, called]) => name.replace(whole, called)).find((one) => one !== name)
   if (called) {
     // Under the name that people print: nothing says that the page has the long one.
@@ -86,6 +91,25 @@ const BANNERS: readonly (readonly [whole: RegExp, called: string])[] = [
 function briefOf(name: string, short: string): string | null {
   const sign = /自治([州县旗])$/.exec(name)?.[1]
   return sign ? short.replace('?', '') + sign : null
+}
+
+/** Counties of one character that became a city or a district: pages of their time, and old bodies, have no other name. */
+const GONE: readonly (readonly [name: string, province: string, city: string])[] = [
+  ['户县', '陕西省', '西安市'],
+  ['彬县', '陕西省', '咸阳市'],
+  ['华县', '陕西省', '渭南市'],
+  ['达县', '四川省', '达州市'],
+  ['郫县', '四川省', '成都市'],
+  ['赣县', '江西省', '赣州市'],
+  ['鄞县', '浙江省', '宁波市'],
+  ['邳县', '江苏省', '徐州市'],
+]
+
+/** Prefectures that are called by a character of their name and the sign. */
+const CALLED: Readonly<Record<string, string>> = {
+  巴音郭楞蒙古自治州: '巴州',
+  博尔塔拉蒙古自治州: '博州',
+  克孜勒苏柯尔克孜自治州: '克州',
 }
 
 /** A zone that is only called what every zone is. */
@@ -129,6 +153,10 @@ function readDivisions(): Divisions {
     const path = above.slice()
     for (const town of towns) addTown(divisions, town, path)
   })
+  for (const [name, ...path] of GONE) {
+    addTo(divisions.full, name, { name, level: 'county', path })
+    divisions.starts.add(name)
+  }
   return divisions
 }
 
@@ -191,7 +219,7 @@ export function divisionAt(text: string, at: number): { length: number; division
 }
 
 /** 社会稳定和|长治|久安, 真金|白银, 迎|大庆: words that hold the name of a city. */
-const SAYINGS = /^.{0,2}(?:长治久安|真金白银)|^.{0,2}(?:河源头|湖州级|席台前|主席台前)|^.?[迎保护]大庆/
+const SAYINGS = /^.{0,2}(?:长治久安|真金白银)|^.{0,2}(?:河源头|湖州级|席台前|主席台前)|^.{0,2}富民(?:强|兴|增|惠|工程|政策|产业)|^.?[迎保护]大庆/
 
 const NOWHERE: readonly Division[] = []
 

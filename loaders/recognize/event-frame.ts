@@ -83,7 +83,9 @@ const isOnlyUrged = (text: string, from: number, verb: number) =>
 
 /** 组织部, 主持人, 参加者: the verb is part of a noun; 组织|开展 goes on. */
 function isNoVerb(text: string, at: number): boolean {
-  return /^(?:仪式|部|生活|人|者|组|力|领导(?!干部|班子)|了?解|召开|举行|举办|开展|化|建设)/.test(text.slice(at, at + 4))
+  return /^(?:仪式|部|生活|人(?![才民大社口防力居工文代武])|者|组|力|领导(?!干部|班子)|了?解|召开|举行|举办|开展|化|建设)/.test(
+    text.slice(at, at + 4),
+  )
 }
 
 /** 在〈E〉上强调, 从日前召开的〈E〉上获悉: where the name begins behind 在, 从 or 召开的. */

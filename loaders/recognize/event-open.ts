@@ -113,7 +113,7 @@ export function tellSignings({ prose }: View, told: readonly Told[]): Told[] {
 
 /** 某产业园开园, 某大桥正式通车: what opens with guests is a ceremony, where the text names none. */
 const OPENS =
-  /(?<=^|[,。;\n日]|上午|下午)((?:[^,。;:!?\n“”]|“[^“”\n]{1,20}”){3,40}?(?:园区?|馆|院|校|中心|市场|广场|基地|公园|景区|乐园|大桥|高速|公路|铁路|机场|港|码头|工程|项目|街区|小镇|水库|电站|生产线|工厂))(?:正式|隆重|顺利|建成|集中)*(?:开园|开馆|开业|开街|开营|开工|奠基|通车|通航|投产|投用|投运|落成|启用|竣工)(?=[,。;并\n]|$)/g
+  /(?<=^|[,。;\n日]|上午|下午)((?:[^,。;:!?\n“”]|“[^“”\n]{1,20}”){3,40}?(?:园区?|馆|院|校区?|中心|市场|广场|基地|公园|景区|乐园|大桥|高速|公路|铁路|机场|港|码头|工程|项目|街区|小镇|水库|电站|生产线|工厂))(?:正式|隆重|顺利|建成|集中)*(?:落成)?(?:开园|开馆|开业|开学|开街|开营|开工|奠基|通车|通航|投产|投用|投运|落成|启用|竣工)(?=[,。;并\n]|$)/g
 const WITH_GUESTS = /(?:出席|参加)(?:有关|相关)?(?:活动|仪式|,|。)|见证|致辞/
 
 /** 捐赠仪式上,: the ceremony that the sentence is about, where the text names none. */
@@ -129,7 +129,7 @@ export function tellCeremonies({ prose: { text } }: View, told: readonly Told[])
 }
 
 export function tellOpenings({ prose: { text, bodyStart } }: View, told: readonly Told[]): Told[] {
-  if (tellsMeeting(told) || !/开[园馆业街营工]|奠基|通[车航]|投[产用运]|落成|启用|竣工/.test(text) || !WITH_GUESTS.test(text)) return []
+  if (tellsMeeting(told) || !/开[园馆业学街营工]|奠基|通[车航]|投[产用运]|落成|启用|竣工/.test(text) || !WITH_GUESTS.test(text)) return []
   const [first] = matches(text, OPENS).filter(({ index }) => index >= bodyStart)
   if (!first || text.slice(bodyStart, first.index).includes('。')) return []
   const built = /^.*(?:建设|打造|兴建|修建|投资)的/.exec(first[0])?.[0].length ?? 0
@@ -168,6 +168,19 @@ export function tellReviews({ prose: { text } }: View): Told[] {
       return review(index + group.length - own.length, index + whole.length, own + act)
     }),
   ]
+}
+
+/** 参加农业农村界别分组讨论, 参加第一联组讨论: a part of a session. */
+const DISCUSSED = /(?:参加|出席|列席)了?((?:[^,。;:!?\n]{0,24}?(?:界别|联组|分组|小组)(?:讨论|审议)(?:会)?))(?=[,。;\n]|$)/g
+
+export function tellDiscussions({ prose: { text } }: View, told: readonly Told[]): Told[] {
+  return matches(text, DISCUSSED).flatMap(({ index, 0: whole, 1: name = '' }) => {
+    const span = { start: index + whole.length - name.length, end: index + whole.length }
+    const isInside = told.some((one) => one.span.start < span.end && span.start < one.span.end)
+    return isInside || name.length < 4
+      ? []
+      : [{ span, name: name.replace(/\s/g, '').replace(/^各/, ''), kind: 'meeting' as const, frame: 'object' as const }]
+  })
 }
 
 /** What somebody does who receives guests. */

@@ -6,7 +6,7 @@ import type { EventFacts, Sighting, View } from '../sighting.ts'
 import type { WordHit } from '../words.ts'
 import { type Framed, frameOf } from './event-frame.ts'
 import { isName, notEventAround, trimLeft } from './event-name.ts'
-import { tellFoundings, tellOpened, tellOpenHeads, tellReviews, tellStanding, tellTalks } from './event-open.ts'
+import { tellDiscussions, tellFoundings, tellOpened, tellOpenHeads, tellReviews, tellStanding, tellTalks } from './event-open.ts'
 import { tellQuoted } from './event-quoted.ts'
 import { EVENT_HEADS, INSPECT, NOT_EVENTS } from './event-words.ts'
 
@@ -71,6 +71,7 @@ export function tellEvents(view: View): Told[] {
     ...tellStanding(view),
     ...tellTalks(view),
     ...tellReviews(view),
+    ...tellDiscussions(view, told),
     ...tellOpened(view),
     ...tellQuoted(view, told),
   ]
@@ -171,7 +172,7 @@ const MOST_HEADS = 3
 
 /** 村民大会|工作部署会, 志愿服务活动|对接仪式: two characters that may part the heads. */
 const PARTS_HEADS =
-  /^(?:主会场|分会场|工作|(?:对接|结对|总结|表彰|颁奖|推进|部署|动员|座谈|推介|交流|出征|授旗|捐赠|授牌|揭牌|发布|结业)[会仪])/
+  /^(?:主会场|分会场|工作|(?:对接|结对|总结|表彰|颁奖|推进|部署|动员(?:部署|培训|推进)?|座谈|推介|交流|出征|授旗|捐赠|授牌|揭牌|发布|结业)[会仪])/
 
 /** A head that begins inside or right behind another goes on with it: 活动|推进会, 应急演练|活动, 专题培训|班. */
 function wholeHead(text: string, word: WordHit<EventKind>, most = MOST_HEADS): WordHit<EventKind> {
@@ -182,8 +183,8 @@ function wholeHead(text: string, word: WordHit<EventKind>, most = MOST_HEADS): W
   // 某竞赛|云岭省选拔赛: the round is part of the name.
   const heat = /^[\u3400-\u9fff]{1,6}?(?:选拔赛|预选赛|总决赛|决赛|预赛|复赛)/.exec(text.slice(word.end, word.end + 10))
   if (/赛$/.test(word.word) && heat) return { ...word, end: word.end + heat[0].length }
-  const parts = PARTS_HEADS.exec(text.slice(word.end, word.end + 3))?.[0].length ?? 0
-  const reach = word.end + (parts > 2 ? 3 : parts > 0 ? 2 : 0)
+  const parts = PARTS_HEADS.exec(text.slice(word.end, word.end + 5))?.[0].length ?? 0
+  const reach = word.end + (parts > 3 ? parts - 1 : parts > 2 ? 3 : parts > 0 ? 2 : 0)
   for (let at = Math.max(word.start + 1, word.end - 4); at <= reach && most > 1; at++) {
     const next = EVENT_HEADS.at(text, at)
     if (next && at + next.word.length > word.end && !NOT_EVENTS.at(text, at))

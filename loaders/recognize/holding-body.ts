@@ -13,7 +13,7 @@ const STATE_ORGAN = /^(?:纪委|监委|纪委监委|人武部|法院|检察院|�
 const SCHOOL = /(?:大学|学院|中学|小学|学校|师专|医专|高专|职专|党校)$/
 
 /** Which congress or committee it is of a series: no part of the body's name. */
-export const TERM = /(?:新一|第?[一二三四五六七八九十\d]+)届/g
+export const TERM = /(?:新一|[本该上历]|第?[一二三四五六七八九十\d]+)届/g
 
 /** What belongs to no town: the centre, its ministries, the armed police, an army's district that is named by itself. */
 const NO_LEVEL = new RegExp(

@@ -56,8 +56,8 @@ export function holdings(
 ): { readonly held: Held[]; readonly after: Inheritance } {
   const held: Held[] = []
   let after = inherited
-  for (const printed of units) {
-    const unit = ofZone(ofTown(printed, units), scope)
+  for (const [at, printed] of units.entries()) {
+    const unit = asFormer(ofZone(ofTown(printed, units), scope), units[at - 1])
     // 东泽市政协副主席甲,我市政协主席乙: the page's own is not that of the post before.
     if (/^[我本][省市县区州旗]/.test(unit.printed)) after = { body: null, place: null }
     // 甲开发区党工委书记乙、副市长、公安局局长丙: who governs a town is no longer of its zone.
@@ -80,6 +80,12 @@ export function holdings(
   const isOfHome = first && /^[省市州盟]/.test(first.printed) && rest.some(({ printed }) => /^[\u3400-\u9fff]{2,}[市县区旗]/.test(printed))
   return { held, after: isOfHome ? { ...after, place: inherited.place } : after }
 }
+
+/** 省文联原党组副书记、副主席甲: 原 between body and title goes for all titles at that body. */
+const asFormer = (unit: Unit, before: Unit | undefined): Unit =>
+  unit.printed === '' && unit.status === null && before?.status === 'former' && unit.head.body === 'own'
+    ? { ...unit, status: 'former' }
+    : unit
 
 /** 党委委员、副镇长甲: whose committee it is stands in the post behind. */
 function ofTown(unit: Unit, units: readonly Unit[]): Unit {

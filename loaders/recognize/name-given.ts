@@ -17,6 +17,8 @@ export function isGiven(given: string): boolean {
   // 吴更旭: as the first of two it stands in names, 更 alone or at the end is the word.
   if (given.includes('更') && !(given.length === 2 && given[0] === '更')) return false
   if (given.endsWith('长') && /[校院会社站所队组行馆台班团处科店厂矿场部州盟旗]长$/.test(given)) return false
-  for (let at = 0; at < given.length; at++) if (NEVER.at(given, at) || !isHanAt(given, at)) return false
+  for (let at = 0; at < given.length; at++)
+    if ((NEVER.at(given, at) && !(given.length === 2 && at === 1 && (given[at] === '网' || given[at] === '带'))) || !isHanAt(given, at))
+      return false
   return true
 }

@@ -202,10 +202,12 @@ function madeOfParts(text: string, at: number): Span | null {
 
 /** A name of a people without Han surnames, behind a post or in a list only: two to six characters with a sure edge and no word inside. */
 function foreignAt(text: string, at: number, least = 2): Span | null {
+  // 委员|直抒胸臆, 代表|见多识广: behind a word for many people four characters are a saying.
+  const isSaying = /(?:委员|代表|成员|队员|会员|领导)$/.test(text.slice(Math.max(0, at - 2), at))
   for (const length of [4, 3, 5, 6, 2]) {
     const name = text.slice(at, at + length)
     if (length < least || name.length < length || !isGiven(name) || edgeAfter(text, at + length) < 2.5) continue
-    if (length > 3 && nameScore(name.slice(-3)) > 3) return null
+    if ((length > 3 && nameScore(name.slice(-3)) > 3) || (length === 4 && isSaying && !holdsPart(name))) return null
     return isCommonWord(name) || holdsWord(name) ? null : { start: at, end: at + length }
   }
   return null

@@ -16,9 +16,18 @@ import { readOfBodies } from './roster-bodies.ts'
 import { joinRosters } from './roster-join.ts'
 import { readOffices } from './roster-office.ts'
 
+/** 市政协副主席甲及乙、丙|等县领导: those behind 及 are of another level. */
+const OTHERS = /^等?(?:\d{1,2}[名位])?[省市县区州旗]级?领导/
+
+function beforeAnd(text: string, names: readonly Span[]): readonly Span[] {
+  const at = names.findIndex(({ end }, index) => /^以?及$/.test(text.slice(end, names[index + 1]?.start ?? end)))
+  return at < 0 ? names : names.slice(0, at + 1)
+}
+
 /** Which holders each post of a chain has: all names for 副市长 and 常委, the first for 市长. */
-function postsOf(held: readonly Held[], units: readonly Unit[], { names, end }: Names, text: string): Post[] {
+function postsOf(held: readonly Held[], units: readonly Unit[], { names: listed, end }: Names, text: string): Post[] {
   const spread = held.at(-1)?.plural === true
+  const names = OTHERS.test(text.slice(end - 1, end + 8)) ? beforeAnd(text, listed) : listed
   return held.map((one) => ({
     title: one.title,
     status: one.status,

@@ -17,6 +17,8 @@ function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMe
   if (act.name !== 'said-there' && /^(?:上的)?[^,。;]{0,12}精神/.test(text.slice(event.span.end, event.span.end + 18))) return false
   // 某次会议即将开幕: nobody is there yet.
   if (/^(?:即将|将[于在要]?)/.test(text.slice(event.span.end, event.span.end + 2))) return false
+  // 与出席某次会议的委员座谈: the session of those whom he meets.
+  if (/^的[^,。;\n]{2,14}(?:代表团|代表|委员)/.test(text.slice(event.span.end, event.span.end + 18))) return false
   const frame = events.find(({ entityId }) => entityId === event.entityId)?.frame
   return (
     frame !== 'at' ||
@@ -90,7 +92,11 @@ const namedWhere =
 /** The event that the act's own words show. */
 const MEANT: Readonly<Record<NonNullable<Act['event']>, ReturnType<typeof namedWhere>>> = {
   around: namedWhere(({ start, end }, { span }) => start <= span.start && span.end <= end),
-  behind: namedWhere(({ start }, _, said) => start === said),
+  behind: ({ view: { prose }, ...article }, _, said) =>
+    eventMentions({ view: { prose }, ...article } as LinkedArticle).find(
+      ({ span: { start } }) =>
+        start >= said && start < said + 5 && /^(?:[我本全][省市县区州旗])?[与和]?$/.test(prose.text.slice(said, start)),
+    ),
   ended: namedWhere(({ end }, _, said) => end === said),
   reception: ({ events }, group) => events.findLast(({ name, span }) => span.end <= group.span.start && RECEPTION.test(name)),
 }

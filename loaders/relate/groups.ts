@@ -142,11 +142,21 @@ function namedByKind({ events, view: { prose } }: LinkedArticle): Placed[] {
   })
 }
 
+/** 6月4日,某签约仪式在某地举行: a paragraph that opens with its day and holds what was only announced before. */
+function isHeldAgain({ text }: LinkedArticle['view']['prose'], { start, end }: Span): boolean {
+  const lead = text.slice(text.lastIndexOf('\n', start) + 1, start)
+  return (
+    /^\s*(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?,?(?:[我本][省市县区州旗])?[与和]?$/.test(lead) &&
+    /^[在于][^,。;\n]{2,20}?(?:隆重|正式)?(?:举行|召开|举办)/.test(text.slice(end, end + 30))
+  )
+}
+
 /** 座谈会上,: a sentence that opens so goes back to an event that was told before. */
 function reopened({ events, view: { prose } }: LinkedArticle, { entityId, span }: LinkedMention): Placed[] {
-  if (!prose.text.startsWith('上,', span.end)) return []
-  const opens = opensTalk(prose, span) || /^(?:在)?$/.test(prose.text.slice(sentenceAt(prose, span.start).start, span.start).trim())
-  const event = opens && events.find((one) => one.entityId === entityId)
+  const opens =
+    prose.text.startsWith('上,', span.end) &&
+    (opensTalk(prose, span) || /^(?:在)?$/.test(prose.text.slice(sentenceAt(prose, span.start).start, span.start).trim()))
+  const event = (opens || isHeldAgain(prose, span)) && events.find((one) => one.entityId === entityId)
   return event && event.span.start !== span.start && event.frame !== 'quoted' ? [{ event, start: span.start, again: true }] : []
 }
 

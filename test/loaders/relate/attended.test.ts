@@ -235,6 +235,13 @@ describe('who is there', () => {
       ['竺长庚 → 全市防汛工作会议 [attend]', '冉文石 → 全市防汛工作会议 [attend]'],
     ],
     ['副市长王泊宁对记者说，堤坝很牢。', []],
+    ['市委书记甘霁川，市长岑知远等市委常委出席会议。', ['甘霁川 → 全市防汛工作会议 [attend]', '岑知远 → 全市防汛工作会议 [attend]']],
+    [
+      '副市长王泊宁，市水利局局长竺长庚及下设6个专项小组参加会议。',
+      ['王泊宁 → 全市防汛工作会议 [attend]', '竺长庚 → 全市防汛工作会议 [attend]'],
+    ],
+    ['市领导王泊宁、庞玉带、冉允网参加会议。', ['王泊宁', '庞玉带', '冉允网'].map((one) => `${one} → 全市防汛工作会议 [attend]`)],
+    ['与会委员直抒胸臆、畅所欲言。', []],
   ])('is told in %s', (text, relations) => expect(attended(MEETING + text)).toEqual(relations))
 
   it('speaks where he spoke in the sentence before', () =>
@@ -262,6 +269,19 @@ describe('a tour', () => {
   it('is attended by who is named with the heads of bureaus', () =>
     expect(attended('4月17日，副市长王泊宁来我县调研。县长霍云亭，副县长冉文石及相关单位负责人调研。')).toEqual(
       expect.arrayContaining(['霍云亭 → 来我县调研 [attend]', '冉文石 → 来我县调研 [attend]']),
+    ))
+
+  it('is left for the ceremony that is held on a day of its own', () =>
+    expect(
+      attended(
+        '6月3日，省茶叶协会会长莫砚清到我市进行考察调研。\n王泊宁、庞若谷等市级领导陪同调研，并出席我市与青禾茶业公司合作签约仪式。\n6月4日，我市与青禾茶业公司合作签约仪式在云岫宾馆举行。市长岑知远在仪式上致辞。',
+      ),
+    ).toEqual(
+      expect.arrayContaining([
+        '岑知远 → 青禾茶业公司合作签约仪式 [speak]',
+        '庞若谷 → 青禾茶业公司合作签约仪式 [attend]',
+        '庞若谷 → 到我市进行考察调研 [attend]',
+      ]),
     ))
 
   it('gives way to the talk that opens a paragraph', () =>

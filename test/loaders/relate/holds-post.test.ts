@@ -30,6 +30,12 @@ describe('holds-post', () => {
     ['无党派人士（云岫大学茶学院副院长）王泊宁发言。', ['副院长']],
   ])('is read in the brackets of %s', (text, titles) => expect(posts(text).map(({ attrs }) => attrs.title)).toEqual(titles))
 
+  it('ends where the list of another level begins', () =>
+    expect(posts('省政协副主席王泊宁，市政协副主席庞若谷及冉文石、窦一鸣等县领导出席。').map(({ attrs }) => attrs.title)).toEqual([
+      '副主席',
+      '副主席',
+    ]))
+
   it('of a bureau stands again behind its house', () =>
     expect(posts('出席的有：市文化局副局长、文化馆馆长王泊宁，副局长庞若谷等。').map(({ attrs }) => attrs.title)).toEqual([
       '副局长',
@@ -45,6 +51,7 @@ describe('holds-post', () => {
   it.each([
     ['原市国土资源局局长窦一鸣参加。', ['former']],
     ['望津区委原常委、宣传部原部长祝安邦参加。', ['former', 'former']],
+    ['市文联原党组副书记、副主席祝安邦参加。', ['former', 'former']],
     ['市长岑知远参加。', [null]],
   ])('says when it was held in %s', (text, statuses) => expect(posts(text).map(({ attrs }) => attrs.status)).toEqual(statuses))
 })

@@ -268,6 +268,17 @@ export const attendedTables: readonly RuleTable[] = [
     nothing: ['有关负责人带队。', '县委书记霍云亭很忙。', '县委书记霍云亭率队夺冠。'],
   },
   {
+    rule: 'attended/gives',
+    states,
+    opening: '4月17日，全市教师表彰大会举行。',
+    reads: [
+      ['先进教师登上领奖台，接受市总工会主席王泊宁等领导颁发的证书。', '王泊宁 → 全市教师表彰大会 [attend]'],
+      ['获奖单位接受副市长王泊宁颁奖。', '王泊宁 → 全市教师表彰大会 [attend]'],
+      ['学校接受市慈善会会长王泊宁捐赠的图书。', '王泊宁 → 全市教师表彰大会 [attend]'],
+    ],
+    nothing: ['先进教师接受副市长王泊宁委托的任务。', '学校接受市慈善会会长王泊宁的建议。', '大家接受王泊宁的祝福。'],
+  },
+  {
     rule: 'attended/held-with',
     states,
     reads: [
