@@ -134,10 +134,15 @@ export function guestBefore(text: string, end: number, host: Division | null): D
 }
 
 /** Hosts and the place of a dispatch weigh more than they are printed, guests less. */
-export function weighVisits(text: string, homes: ReadonlyMap<string, { score: number }>, travel: Travel): void {
+export function weighVisits(
+  text: string,
+  homes: ReadonlyMap<string, { score: number }>,
+  travel: Travel,
+  dispatched: readonly string[],
+): void {
   const visits = readVisits(text)
   // 开平讯: of two units of that name only one is of the page's level.
-  const from = dispatchedFrom(text).filter((name) => homes.has(name))
+  const from = dispatched.filter((name) => homes.has(name))
   for (const [name, home] of homes) {
     if (travel.own.has(name)) home.score += 5
     const isHost = visits.hosts.has(name) || travel.hosts.has(name)
@@ -147,4 +152,13 @@ export function weighVisits(text: string, homes: ReadonlyMap<string, { score: nu
     if ([...travel.signs].some((sign) => name.slice(0, -1).includes(sign))) home.score += 1
     if (from.length === 1 && from[0] === name) home.score += 10
   }
+}
+
+/** The units that words end in: 由|甲市; of several of one name all. */
+export function endingIn(words: string): readonly Division[] {
+  for (let at = 0; at + 3 <= words.length; at++) {
+    const found = divisionsNamed(words.slice(at))
+    if (found.length > 0) return found
+  }
+  return []
 }

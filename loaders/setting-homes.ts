@@ -1,52 +1,16 @@
 import { isHanAt } from './characters.ts'
-import { type Division, divisionsNamed, isCommonWord } from './gazetteer.ts'
+import { divisionsNamed, isCommonWord } from './gazetteer.ts'
 import { matches } from './matches.ts'
+import { weighCountyCities, weighGuestsAbove } from './setting-cities.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { dispatchedFrom, isGuest, unitAt, weighVisits } from './setting-guests.ts'
 import { bannerCalled, headedUnit, holdingUnit, meetingUnit, namedUnit, receivingUnit, sessionUnit, settingUnit } from './setting-named.ts'
 import { municipality, provinceHome, provinceOf, provinceOfAll } from './setting-provinces.ts'
+import { add, type Homes, ranked, scoreHomes } from './setting-scores.ts'
 import { bareName, selvesOf } from './setting-selves.ts'
 import { headSign, isProvincial, isRegional, signOf } from './setting-signs.ts'
 import { teamUnit } from './setting-teams.ts'
 import { readTravel, type Travel } from './setting-travel.ts'
-
-/** A county-level city that alone of its prefecture is named: 市 is more likely it than the prefecture above. */
-function onlyCity(counts: readonly Count[], sign: string): ReadonlySet<Division> {
-  const inside = counts.filter(({ division }) => division.level === 'county')
-  const isAlone = ({ division, count }: Count) =>
-    count > 1 && !inside.some((other) => other.division !== division && other.division.path.at(-1) === division.path.at(-1))
-  return new Set(
-    sign === '市' ? inside.filter((one) => one.division.name.endsWith('市') && isAlone(one)).map(({ division }) => division) : [],
-  )
-}
-
-/** The units that could be the home, by name. */
-type Homes = Map<string, { score: number }>
-
-/** Raises the score of a unit, known so far or not. */
-function add(homes: Homes, name: string, score: number): void {
-  homes.set(name, { score: (homes.get(name)?.score ?? 0) + score })
-}
-
-/** The units by their scores, the likeliest first. */
-const ranked = (homes: Homes) => [...homes].sort((a, b) => b[1].score - a[1].score)
-
-/** Scores each unit that could be the home: its own mentions, and those of places inside it. 区 is an autonomous region only where the page speaks of itself so (`mayBeRegion`). */
-function scoreHomes(counts: readonly Count[], sign: string, mayBeRegion: boolean): Homes {
-  const homes: Homes = new Map()
-  const own = onlyCity(counts, sign)
-  for (const { division, count, meanings } of counts) {
-    if (division.name.endsWith(sign) && (division.level !== 'province' || (mayBeRegion && division.name.endsWith('自治区'))))
-      add(homes, division.name, (count * (division.level === 'town' ? 0.2 : 1)) / meanings)
-    const all = division.path.filter((above) => above.endsWith(sign) && (mayBeRegion || !above.endsWith('自治区')))
-    for (const above of all) {
-      // A town printed without its county tells of that county rather than of what is above it.
-      const isFar = own.has(division) || (division.level === 'town' && above !== all.at(-1))
-      add(homes, above, (count * (isFar ? 0.2 : 0.6)) / meanings)
-    }
-  }
-  return homes
-}
 
 /** A unit named within so many characters opens the text: 2月25日,某市第十八届人大常委会…召开. */
 const OPENING = 24
@@ -61,59 +25,70 @@ export function inferHome(text: string): Found | null {
   const told = signOf(text)
   const meeting = isProvincial(told) ? meetingUnit(text) : null
   if (meeting) return meeting
-  const unit = told
-    ? null
-    : (settingUnit(text) ?? receivingUnit(text) ?? namedUnit(text) ?? (headSign(text) ? null : (headedUnit(text) ?? holdingUnit(text))))
+  const unit = told ? null : unitWithoutSign(text)
   const sign = told ?? headSign(text)
   if (!sign || (unit && !unit.name.endsWith(sign))) return unit
+  return isProvincial(sign) ? provinceOfText(text, sign) : (teamUnit(text, sign) ?? unitOfSign(text, sign, unit))
+}
+
+/** Whose page it is where no body stands without its place. */
+const unitWithoutSign = (text: string): Found | null =>
+  settingUnit(text) ?? receivingUnit(text) ?? namedUnit(text) ?? (headSign(text) ? null : (headedUnit(text) ?? holdingUnit(text)))
+
+/** 浙江省某市代表团来我省: the province of guests is another. */
+function provinceOfText(text: string, sign: string): Found | null {
   const counts = countPlaces(text)
-  if (isProvincial(sign)) {
-    // 浙江省某市代表团来我省: the province of guests is another.
-    const { above } = readTravel(text, sign)
-    const own = counts.filter(({ division }) => !above.has(division.name) && !above.has(division.path[0] ?? ''))
-    return provinceHome(own, sign) ?? provinceOfAll(own, sign) ?? provinceHome(counts, sign)
-  }
-  const team = teamUnit(text, sign)
-  if (team) return team
-  const homes = scoreHomes(counts, sign, isRegional(text))
-  for (const name of printedUnits(text, sign)) add(homes, name, 1.5)
+  const { above } = readTravel(text, sign)
+  const own = counts.filter(({ division }) => !above.has(division.name) && !above.has(division.path[0] ?? ''))
+  return provinceHome(own, sign) ?? provinceOfAll(own, sign) ?? provinceHome(counts, sign)
+}
+
+/** What a page prints, with who comes and goes on it: what its units are weighed by. */
+interface Printed {
+  readonly text: string
+  readonly sign: string
+  readonly counts: readonly Count[]
+  readonly travel: Travel
+  readonly selves: ReadonlySet<string>
+}
+
+/** The unit with this sign that all evidence speaks for. */
+function unitOfSign(text: string, sign: string, unit: Found | null): Found | null {
+  const printed = { text, sign, counts: countPlaces(text), travel: readTravel(text, sign), selves: selvesOf(text, sign) }
+  const homes = scoreHomes(printed.counts, sign, isRegional(text))
   if (unit) add(homes, unit.name, 1.5)
+  weigh(printed, homes)
+  const [best] = ranked(homes)
+  if (best && isScattered(best[0], homes, printed.counts)) return provinceHome(printed.counts) ?? provinceOfAll(printed.counts)
+  return chosen(printed, homes)
+}
+
+/** Weighs the units that a page names: by how it prints them, who speaks for them, who comes to them. */
+function weigh({ text, sign, counts, travel, selves }: Printed, homes: Homes): void {
+  for (const name of printedUnits(text, sign)) add(homes, name, 1.5)
   const host = receivingUnit(text)
   if (host?.name.endsWith(sign)) add(homes, host.name, 3)
-  const opening = counts.find(
-    ({ division, first, count, meanings }) =>
-      // 吉林|敦化: the province as well as the city of that name.
-      (meanings < 2 || text.includes(division.name)) &&
-      first < OPENING &&
-      count > LEAST &&
-      division.name.endsWith(sign) &&
-      homes.has(division.name),
-  )
+  const opening = counts.find((one) => opens(text, one) && one.division.name.endsWith(sign) && homes.has(one.division.name))
   if (opening) add(homes, opening.division.name, 1)
-  const travel = readTravel(text, sign)
   const dispatched = dispatchedFrom(text).filter((name) => name.endsWith(sign))
   for (const name of [...travel.own, ...(dispatched.length === 1 ? dispatched : [])]) add(homes, name, 0)
-  weighVisits(text, homes, travel)
+  weighVisits(text, homes, travel, dispatched)
   weighProvinces(text, homes, counts)
   weighOrders(text, homes)
   for (const name of ownOf(text, sign)) add(homes, name, 2)
-  const selves = selvesOf(text, sign)
   if (sign === '市') weighCountyCities(text, homes, { counts, selves })
   if (sign === '市') weighGuestsAbove(text, homes, counts)
   for (const name of selves) add(homes, name + sign, 1.5)
-  const likely = ranked(homes)
-  const best = likely[0]
-  if (best && isScattered(best[0], homes, counts)) return provinceHome(counts) ?? provinceOfAll(counts)
-  // What only guests and goals lie in, and nobody prints, is no home.
-  const isOnlyAbove = (name: string) => {
-    const parts = counts.filter(({ division: { path } }) => path.includes(name)).map(({ division }) => division.name)
-    const isPrinted = counts.some(({ division }) => division.name === name)
-    return !isPrinted && parts.length > 0 && parts.every((part) => travel.others.has(part) || travel.above.has(part))
-  }
-  const [own, rival] = likely.filter(
-    ([name, { score }]) =>
-      score >= LEAST && (travel.hosts.has(name) || travel.own.has(name) || !isOther(name, travel)) && !isOnlyAbove(name),
-  )
+}
+
+/** Whether a unit opens the text; 吉林|敦化 is the province as well as the city of that name. */
+const opens = (text: string, { division, first, count, meanings }: Count) =>
+  first < OPENING && count > LEAST && (meanings < 2 || text.includes(division.name))
+
+/** Of the units as they weigh the first that is no guest's, else what the page calls itself; null where two are alike. */
+function chosen({ text, sign, counts, travel, selves }: Printed, homes: Homes): Found | null {
+  const isHost = (name: string) => travel.hosts.has(name) || travel.own.has(name) || !isOther(name, travel)
+  const [own, rival] = ranked(homes).filter(([name, { score }]) => score >= LEAST && isHost(name) && !isOnlyAbove(name, counts, travel))
   // A town that several counties have, and nothing else, tells of none of them.
   if (own && own[1].score === rival?.[1].score && isShared(counts, own[0], rival[0])) return null
   if (own) return { name: own[0], province: provinceOf(own[0], counts) }
@@ -123,6 +98,13 @@ export function inferHome(text: string): Found | null {
   // Of the cities only those whose bare names are words too are left: the others were weighed.
   const weighed = new Set([...travel.others, ...counts.map(({ division }) => division.name)])
   return municipality(text, counts, travel) ?? bareName(text, sign, { selves, others: weighed })
+}
+
+/** What only guests and goals lie in, and nobody prints, is no home. */
+function isOnlyAbove(name: string, counts: readonly Count[], { others, above }: Travel): boolean {
+  const parts = counts.filter(({ division: { path } }) => path.includes(name)).map(({ division }) => division.name)
+  const isPrinted = counts.some(({ division }) => division.name === name)
+  return !isPrinted && parts.length > 0 && parts.every((part) => others.has(part) || above.has(part))
 }
 
 /** 我市榆中县, 济宁市委常委、邹城市委书记甲,市长乙: a unit by what is called its own, and one that is led beside its bare posts. */
@@ -174,50 +156,6 @@ function weighOrders(text: string, homes: Homes): void {
     if (ordered > 0 && ordered === text.split(name.slice(0, -1)).length - 1) home.score *= 0.05
   }
 }
-
-/** A county-level city that its page calls by its bare name, while the prefecture above it is printed as another: 石狮 beside 泉州市委. */
-function weighCountyCities(
-  text: string,
-  homes: Homes,
-  { counts, selves }: { readonly counts: readonly Count[]; readonly selves: ReadonlySet<string> },
-): void {
-  const inside = counts.filter(({ division: { level } }) => level === 'county')
-  // Only those that could win are worth a look through the text.
-  for (const [prefecture, above] of ranked(homes).slice(0, 3)) {
-    if (!divisionsNamed(prefecture).some(({ level }) => level === 'city') || !holdsBody(text, prefecture)) continue
-    const own = inside.filter(({ division }) => division.path[1] === prefecture).map(({ division }) => division)
-    const names = new Set(
-      own.length > 0 ? own.map(({ name }) => name) : [...selves].filter((name) => isIn(name, prefecture)).map((name) => `${name}市`),
-    )
-    const [only] = names
-    if (!only?.endsWith('市') || names.size > 1 || holdsBody(text, only)) continue
-    const stem = only.slice(0, -1)
-    if (!selves.has(stem) && text.split(stem).length < 3) continue
-    add(homes, only, above.score + (homes.has(only) ? 0 : 0.5))
-  }
-}
-
-/** 某市文化局副局长甲, 某市图书馆馆长乙: a bureau or house printed with its city, and who is of it. */
-const OF_BUREAU =
-  /^[\u3400-\u9fff]{1,12}?(?:局|委员会|办公室|馆|院|中心|协会|联合会|研究所)(?:党[组委])?(?:副|书记|局长|主任|馆长|院长|会长|主席|的)/
-
-/** A prefecture of which only bureaus are named, each with it, beside the one county-level city of it that the page names: guests from above. */
-function weighGuestsAbove(text: string, homes: Homes, counts: readonly Count[]): void {
-  for (const [prefecture, above] of ranked(homes).slice(0, 3)) {
-    const parts = counts.filter(({ division: { level, path } }) => level === 'county' && path[1] === prefecture)
-    const [only, other] = parts.filter(({ division: { name } }) => name.endsWith('市') && text.includes(name))
-    if (!only || other) continue
-    const [, ...behind] = text.split(prefecture.slice(0, -1))
-    if (behind.length > 0 && behind.every((rest) => rest[0] === '市' && OF_BUREAU.test(rest.slice(1, 24)))) above.score *= 0.2
-  }
-}
-
-/** Whether the place of this bare name lies in a prefecture. */
-const isIn = (name: string, prefecture: string) => divisionsNamed(name).some(({ path }) => path[1] === prefecture)
-
-/** Whether the text prints a body or leader of a unit with its name: 泉州市委. */
-const holdsBody = (text: string, name: string) =>
-  new RegExp(`${name}(?:委(?!员|托)|政府|人大|政协|第?[一二三四五六七八九十]+届|“两会|领导|长)`).test(text)
 
 /** Units that the page prints in full before a body, in the gazetteer or not (an abolished county is home all the same). */
 function printedUnits(text: string, sign: string): string[] {

@@ -4,7 +4,7 @@ import { nearestOf } from './naming.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { provinceOf } from './setting-provinces.ts'
 import { nameStart, OWN_HEAD, OWN_STARTS, OWN_UNIT, PREFECTURE, SIGN_STARTS } from './setting-signs.ts'
-import { readTravel } from './setting-travel.ts'
+import { settersOut } from './setting-travel.ts'
 
 /** The units that a page names before a body or leaders of theirs: 某某县委, 某某地委. */
 function namedBefore(text: string): Division[] {
@@ -53,12 +53,13 @@ export function headedUnit(text: string): Found | null {
 
 /** 某县召开座谈会。: without a bare sign or a head anywhere, the one county or city that opens the text with what it holds. */
 export function holdingUnit(text: string): Found | null {
-  const counts = countPlaces(text)
   const opens = matches(text, HOLDS_FIRST).flatMap(({ 1: name = '' }) =>
     divisionsNamed(name).filter(({ level }) => level === 'city' || level === 'county'),
   )
   const [unit, other] = opens
-  if (!unit || other || counts.some(({ division: { level, name } }) => level === unit.level && name !== unit.name)) return null
+  if (!unit || other) return null
+  const counts = countPlaces(text)
+  if (counts.some(({ division: { level, name } }) => level === unit.level && name !== unit.name)) return null
   return { name: unit.name, province: provinceOf(unit.name, counts) }
 }
 const HOLDS_FIRST =
@@ -76,7 +77,7 @@ export function receivingUnit(text: string): Found | null {
 
 /** 甲县党政代表团赴乙市, 甲县委书记率团赴乙市: without a bare sign, those who set out. */
 export function settingUnit(text: string): Found | null {
-  const [name, ...others] = /赴|前往/.test(text) ? readTravel(text, '').hosts : []
+  const [name, ...others] = settersOut(text)
   return name && others.length === 0 ? { name, province: provinceOf(name, countPlaces(text)) } : null
 }
 

@@ -1,6 +1,7 @@
 import { type Division, divisionAt, divisionsNamed } from './gazetteer.ts'
 import { matches } from './matches.ts'
-import { BARE_HOSTS, guestBefore, unitAt } from './setting-guests.ts'
+import { BARE_HOSTS, endingIn, guestBefore, unitAt } from './setting-guests.ts'
+import { secretariesElsewhere, unitsOfLeaders } from './setting-leaders.ts'
 
 /** 赴甲市、乙市考察, 抵达甲市: who goes there is no one of theirs. */
 const GOES = /远赴|奔赴|赴|前往|抵达|来到|走进|深入|去(?=[\u3400-\u9fff]{2,9}[省市县区旗])|到|在/g
@@ -125,15 +126,6 @@ export interface Travel {
   readonly signs: ReadonlySet<string>
 }
 
-/** The units that words end in: 由|甲市; of several of one name all. */
-function endingIn(words: string): readonly Division[] {
-  for (let at = 0; at + 3 <= words.length; at++) {
-    const found = divisionsNamed(words.slice(at))
-    if (found.length > 0) return found
-  }
-  return []
-}
-
 /** 甲市党政代表团来…: told by those to whom it comes; 甲市党政代表团赴…, 先后到乙、丙: by those who go. */
 function readDelegations(
   text: string,
@@ -188,54 +180,6 @@ function readStrangers(text: string, sign: string): string[] {
   )
 }
 
-/** A secretary with his own name, of a unit that is printed or bare: 甲市委书记乙, 市委书记、市长丙. */
-const secretaries = (text: string, sign: string) =>
-  matches(
-    text,
-    new RegExp(`(?<unit>[\\u3400-\\u9fff]{0,8})${sign}委书记(?:、[^,。;\\n]{1,10}?长)?(?<name>[\\u3400-\\u9fff]{2})`, 'g'),
-  ).flatMap(({ groups }) => {
-    const before = groups?.unit ?? ''
-    const units = endingIn(before + sign).filter(({ name }) => name.endsWith(sign))
-    return before === '' || units.length > 0 ? [{ units, name: groups?.name ?? '' }] : []
-  })
-
-/** 市委书记甲会见乙市委书记丙: of two secretaries the one without a place is the page's own, and the other's town is not. */
-function readSecretaries(text: string, sign: string): string[] {
-  const all = secretaries(text, sign)
-  const own = new Set(all.filter(({ units }) => units.length === 0).map(({ name }) => name))
-  if (own.size === 0) return []
-  const named = all.filter(({ units, name }) => units.length > 0 && !own.has(name))
-  return named.flatMap(({ units }) => units.map(({ name }) => name))
-}
-
-/** 市委书记甲…甲代表乙市四套班子表示感谢: for whom the page's own secretary or head speaks. */
-function readSpokesmen(text: string, sign: string): string[] {
-  return matches(
-    text,
-    new RegExp(`(?<name>[\\u3400-\\u9fff]{2,3})代表(?<unit>[\\u3400-\\u9fff]{2,8}?${sign})(?:委|政府|四套班子|四大班子|党政)`, 'g'),
-  )
-    .filter(({ groups }) => new RegExp(`(?:^|[^\\u3400-\\u9fff])${sign}(?:委书记|长)${groups?.name}`, 'm').test(text))
-    .flatMap(({ groups }) => endingIn(groups?.unit ?? '').map(({ name }) => name))
-}
-
-/** 市委书记甲率乙市党政代表团赴…: the group that the page's own lead. */
-function readOwnGroups(text: string, sign: string): string[] {
-  const led = new RegExp(
-    `(?:^|[。\\n]|日,?|[上下]午,?|近日,|日前,)\\s*${sign}(?:委书记|委副书记|长)[^。;\\n]{2,40}?(?:率领|率|带领|带着)(?<unit>[\\u3400-\\u9fff]{2,8}?${sign})(?:党政|经贸|考察|学习)*(?:代表|考察|访问)团`,
-    'gm',
-  )
-  return matches(text, led).flatMap(({ groups }) => endingIn(groups?.unit ?? '').map(({ name }) => name))
-}
-
-/** 甲县委书记乙…乙代表县委表示欢迎: whose secretary or head speaks for the page's own. */
-function readOwnLeaders(text: string, sign: string): string[] {
-  return matches(text, new RegExp(`(?<name>[\\u3400-\\u9fff]{2,3})代表${sign}(?:委|政府|四套班子|四大班子)`, 'g')).flatMap(({ groups }) =>
-    matches(text, new RegExp(`(?<unit>[\\u3400-\\u9fff]{2,8}?${sign})(?:委书记|委副书记、[^,。]{0,4}长|长)${groups?.name}`, 'g')).flatMap(
-      ({ groups: led }) => endingIn(led?.unit ?? '').map(({ name }) => name),
-    ),
-  )
-}
-
 /** 甲县退役军人代表|来县考察: the unit that opens the sentence. */
 function openingUnit(text: string, end: number): Division | null {
   const from = Math.max(0, end - 40)
@@ -243,6 +187,12 @@ function openingUnit(text: string, end: number): Division | null {
   const unit = sentence.length < 4 ? null : unitAt(text, end - sentence.length)
   // 某省政协副主席甲来乙市调研: the town lies in the province and is the page's own.
   return unit?.level === 'province' ? null : unit
+}
+
+/** 甲县党政代表团赴乙市, 甲县委书记率团赴乙市: whose groups set out, on a page that nobody comes to. */
+export function settersOut(text: string): ReadonlySet<string> {
+  if (!/赴|前往/.test(text) || matches(text, ARRIVAL).length > 0) return new Set()
+  return new Set([...readDelegations(text, []).hosts, ...readLed(text).hosts])
 }
 
 /** Reads who comes and who goes, by the words of a page that speaks of itself with a sign of level. */
@@ -267,12 +217,12 @@ export function readTravel(text: string, sign: string): Travel {
   return {
     // Who welcomes the page's own people is no host of the page.
     hosts: new Set([...delegations.hosts, ...led.hosts, ...welcomes.hosts.filter((name) => !goals.has(name))]),
-    own: new Set([...readSpokesmen(text, sign), ...readOwnLeaders(text, sign), ...readOwnGroups(text, sign)]),
+    own: new Set(unitsOfLeaders(text, sign)),
     guests: new Set([
       ...guests.map(({ name }) => name).filter((name) => !single.has(name)),
       ...own.goals.filter((name) => divisionsNamed(name).some(({ level }) => level === 'province')),
     ]),
-    others: new Set([...guests.map(({ name }) => name), ...goals, ...readStrangers(text, sign), ...readSecretaries(text, sign)]),
+    others: new Set([...guests.map(({ name }) => name), ...goals, ...readStrangers(text, sign), ...secretariesElsewhere(text, sign)]),
     above: new Set([...guests, ...own.far.flatMap((name) => divisionsNamed(name))].flatMap(({ path }) => path)),
     signs,
   }
