@@ -178,7 +178,7 @@ const isKnown = (name: string) => divisionsNamed(name).length > 0 || (name.lengt
 
 /** 六届市|委, 会议由市|委, 民盟市|委: characters before a bare sign that name no unit. */
 const NO_UNIT =
-  /^[住驻我本撤设].{1,3}$|^接受|^听取|[了着过].$|^民[盟革建进].$|届.$|[新时原]任.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
+  /^[住驻我本撤设].{1,3}$|^接受|^政府|^听取|[了着过].$|^民[盟革建进].$|届.$|[新时原]任.$|[由的在是对向与及请让被把将以该本我全各据照按].$/
 
 /** 天长市|市委, 从|大庆市: a printed unit without a second sign or a word before it. */
 function whole(printed: string): string {

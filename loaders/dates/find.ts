@@ -45,10 +45,12 @@ const TIME = `(?:${GAP}(?<dayTime>上午|下午|晚上|晚间|晚|凌晨|清晨|
 
 /** What a date in figures may begin with, and the forms of dates: the fuller first. */
 const DIGITS = '0123456789'
+/** What a year in figures begins with. */
+const CENTURIES = '12'
 const CALENDAR: readonly (readonly [starts: Characters, pattern: RegExp])[] = [
-  [new Characters(DIGITS), new RegExp(`${FREE}(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?![\\d.])`, 'uy')],
+  [new Characters(CENTURIES), new RegExp(`${FREE}(?<year>(?:19|20)\\d\\d)[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})(?![\\d.])`, 'uy')],
   [
-    new Characters(`${DIGITS}一二今去前明本上`),
+    new Characters(`${CENTURIES}一二今去前明本上`),
     new RegExp(`${YEAR_PART}${GAP}(?:${MONTH_PART}${GAP}(?:${DAY_PART})?)?${TAIL}${TIME}`, 'uy'),
   ],
   [new Characters(`${DIGITS}${HAN}十本当上下`), new RegExp(`${FREE}(?<!第)${MONTH_PART}${GAP}(?:${DAY_PART})?${TAIL}${TIME}`, 'uy')],

@@ -57,7 +57,7 @@ function congressBeside(printed: string, scope: Scope, { above = [] }: Inheritan
 /** The zone whose committee of works or administration is named before, or that the page is of. */
 function zoneOf({ body }: Inheritance, scope: Scope): string | null {
   return (
-    /^(.{2,}?)(?:党?工委|管委会)$|^(.{2,}?(?:新城|新区|园区|开发区|高新区|经开区))党委$/
+    /^(.{2,}?)(?:党工委|(?<!党)工委|管委会)$|^(.{2,}?(?:新城|新区|园区|开发区|高新区|经开区))党委$/
       .exec(body ?? '')
       ?.slice(1)
       .find(Boolean) ??

@@ -45,6 +45,12 @@ function isPasserBy({ events, view: { prose } }: LinkedArticle, { people, span }
   return events.some(({ entityId, kind }) => entityId === to && kind !== 'meeting')
 }
 
+/** 参加会议和活动: beside the meeting what is in force. */
+function activityBeside(article: LinkedArticle, meeting: EntityId, { span }: Group, after: string): EntityId[] {
+  const current = /^[^,。;\n]{0,8}(?:出席|参加)了?会议和活动/.test(after) ? currentEvent(article, span.start) : null
+  return current && current.entityId !== meeting ? [current.entityId] : []
+}
+
 function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] {
   return presentGroups(article).flatMap(({ group, before, after }) => {
     const match = act.before && !act.before.test(before) ? null : act.after.exec(after)
@@ -55,7 +61,7 @@ function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] 
     const opening = openingEvent(article, group)
     const start = act.before ? opens : opening?.entityId === to ? opening.span.start : group.span.start
     const span = { start, end: group.span.end + match[0].length }
-    return [to, ...joinedTo(article, to, group)].flatMap((event) =>
+    return [to, ...joinedTo(article, to, group), ...activityBeside(article, to, group, after)].flatMap((event) =>
       group.people.map((person, at) => ({
         type: 'ATTENDED' as const,
         from: person.id,

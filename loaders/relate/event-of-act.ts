@@ -143,12 +143,21 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
   }
   if (act.name === 'quote' && isAside(view.prose, group)) return null
   const current = currentEvent(article, group.span.start)
+  if (current && current.kind !== 'meeting' && MEETING.test(view.prose.text.slice(group.span.end, said + 8)))
+    return meetingBefore(article, group) ?? current.entityId
   const behindTour =
     current?.frame === 'inspection'
       ? (talkBefore(article, group) ?? toldLast(article, group, act, said) ?? ownTour(article, group, current.entityId))
       : null
   return behindTour ?? current?.entityId ?? null
 }
+
+/** 参加会议, where something else than a meeting is in force: the meeting held before. */
+const MEETING = /^[^,。;\n]{0,8}(?:出席|参加)了?会议(?:[,。;]|并|和活动)/
+
+const meetingBefore = ({ events, view: { prose } }: LinkedArticle, { span }: Group): EntityId | null =>
+  events.findLast((one) => one.kind === 'meeting' && one.frame !== 'quoted' && one.span.end <= sentenceAt(prose, span.start).start)
+    ?.entityId ?? null
 
 /** ⏎近年来,… ⏎“…”县委书记甲表示: behind a paragraph of background, a quotation that opens a paragraph is said to the reporter. */
 function isAside({ text }: LinkedArticle['view']['prose'], { span }: Group): boolean {
