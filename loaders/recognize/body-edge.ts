@@ -74,6 +74,8 @@ export function leftEdge(text: string, from: number, floor: number): number {
   let at = from
   while (at > floor) {
     const c = text[at - 1] as string
+    // 等地就|省委书记甲明确的事项: the preposition before a bare body.
+    if (c === '就' && /^[省市县区州旗](?:委|长|政府|人大|政协)/.test(text.slice(at, at + 3))) return at
     if (c === '和' || c === '与') {
       if (isFaculty(text, at, from)) {
         at--

@@ -55,6 +55,8 @@ export function tellEvents(view: View): Told[] {
       notEventAround(text, hit)
     )
       continue
+    // 落实某座谈会议精神: only what was said there is meant.
+    if (text.startsWith('议精神', hit.end - 1) || text.startsWith('议精神', hit.end)) continue
     const closed = opaqueAt(view.prose, hit.start)
     if (closed && text[closed.start] !== '(' && closed.end !== hit.end + 1 && text[closed.start] !== '“') continue
     if (closed && text[closed.start] === '《') continue
