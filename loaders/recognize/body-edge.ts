@@ -30,7 +30,12 @@ export function isStopped(text: string, at: number): boolean {
   // ,|日本友好协会: the country, no day.
   if (stop.word === '日' && text[at] === '本' && !/\d/.test(text[at - 2] ?? '')) return false
   // 远为|集团: the character is the firm's.
-  if (stop.word === '为' && /^(?:集团|科技|股份|公司|控股|实业)/.test(text.slice(at, at + 2))) return false
+  if (
+    stop.word === '为' &&
+    /^(?:集团|科技|技术|股份|控股|实业)/.test(text.slice(at, at + 2)) &&
+    !/[作视成名认称因变定化改升]/.test(text[at - 2] ?? '')
+  )
+    return false
   // 三由|垸, 三由|乡: the character is that of a place.
   if (stop.word === '由' && /[垸乡镇村]/.test(text[at] ?? '')) return false
   // 江海|有研材料公司: behind the place that opens it the character is the name's.

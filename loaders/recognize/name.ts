@@ -29,10 +29,10 @@ const SCORE: Readonly<Record<Licence, number>> = { post: -12, list: -20, word: -
 function dottedAt(text: string, at: number): Span | null {
   let dot = at + 1
   while (dot < at + 7 && isHanAt(text, dot)) dot++
-  if (text[dot] !== '·') return null
-  const match = /^[\u3400-\u9fff]{1,7}(?:·[\u3400-\u9fff]{1,7})+/.exec(text.slice(at, at + 24))
+  if (!/[·.]/.test(text[dot] ?? '')) return null
+  const match = /^[\u3400-\u9fff]{1,7}(?:[·.][\u3400-\u9fff]{1,7})+/.exec(text.slice(at, at + 24))
   if (!match) return null
-  const lastPart = at + match[0].lastIndexOf('·') + 1
+  const lastPart = at + Math.max(match[0].lastIndexOf('·'), match[0].lastIndexOf('.')) + 1
   for (let end = Math.min(lastPart + 2, at + match[0].length); end <= at + match[0].length; end++) {
     if (edgeAfter(text, end) >= 1.5 || (WEAK.has(text[end] as string) && !goesOnDotted(text, end))) return { start: at, end }
   }

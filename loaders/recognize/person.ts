@@ -1,6 +1,7 @@
 import type { Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
 import { opaqueAt } from '../clauses.ts'
+import { divisionsNamed } from '../gazetteer.ts'
 import { nearestOf } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { BODY_SUFFIXES } from './body-words.ts'
@@ -110,9 +111,14 @@ function readPost(state: State, text: string, headEnd: number): number {
   if (/^[:]/.test(text.slice(end, end + 1))) return headEnd
   const blank = OTHER_POST.exec(text.slice(end, end + 34)) ?? /^ {1,4}(?=[\u3400-\u9fff])/.exec(text.slice(end, end + 5))
   const found = namesFrom(text, end + (blank?.[0].length ?? 0), 'post')
-  if (found.names.length === 0) return headEnd
+  const [first] = found.names
+  if (!first || standsForPlace(text, headEnd, first)) return headEnd
   return readChain(state, text, end, found) || headEnd
 }
+
+/** 代表|郁南表示欢迎: the place for which somebody speaks is no deputy. */
+const standsForPlace = (text: string, end: number, name: Span) =>
+  text.startsWith('代表', end - 2) && divisionsNamed(text.slice(name.start, name.end)).length > 0
 
 /** The chain of titles that ends at `end`, held by these names; answers where they end, 0 where there is no chain. */
 function readChain(state: State, text: string, end: number, found: Names): number {

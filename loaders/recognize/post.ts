@@ -172,7 +172,8 @@ const isAnybody = ({ printed, title }: Unit) =>
   (/^(?:各|有关|相关|部分|其他|多家)/.test(printed) && /^(?:负责人|代表|成员|班子成员|领导|委员|局长|书记|主任)$/.test(title))
 
 /** 甲局、乙局相关领导|,丙局局长丁: those of the bodies before the mark are not named. */
-const isUnnamed = (text: string, { printed, end }: Unit) => text[end] === ',' && /(?:有关|相关|主要|分管)$/.test(printed)
+const isUnnamed = (text: string, { printed, end }: Unit) =>
+  text[end] === ',' && /(?:有关|相关|主要|分管|人士|乡亲|群众|职工|各界)$/.test(printed)
 
 /** 市委教育工委书记,市教育局局长甲: a comma parts two posts of one person where a head stands before it and a body behind. */
 function commaBefore(text: string, { start, printed }: Unit, floor: number): RegExpExecArray | null {
