@@ -49,7 +49,8 @@ export function isName(text: string, { start, end }: Span, head: string): boolea
   if (name.length < 4 || name.length > LONGEST_NAME || /[。;!?\n]/.test(name)) return false
   if (
     /^(?:(?:一场|一次)?(?:大型)?综合性|等(?=相关|有关|系列|各)|由|被|请|与|同|安排|组成|做了|作了|受)/.test(own) ||
-    /精神$|讲话$|了$/.test(name) ||
+    // 甲等嘉宾为活动|揭幕: for whom something is done.
+    /精神$|讲话$|了$|[^,。]为(?:本次|此次|本届|该)?(?:活动|大会|仪式|会议|论坛|展览)$/.test(name) ||
     /.{4}[向对]$|[了着]$|(?:认为|觉得|表示|希望)$|(?:立即|迅速|积极|主动|自觉|抓紧|马上|统一)$/.test(own) ||
     /就“|(?:扎实|认真|正在|全面|深入)?(?:落实|实施)[^,]*行动$/.test(name) ||
     (GENERIC.test(own) && !/^(?:教育|宣传|动员)工作会议$/.test(name)) ||

@@ -112,13 +112,10 @@ function readPost(state: State, text: string, headEnd: number): number {
   const blank = OTHER_POST.exec(text.slice(end, end + 34)) ?? /^ {1,4}(?=[\u3400-\u9fff])/.exec(text.slice(end, end + 5))
   const found = namesFrom(text, end + (blank?.[0].length ?? 0), 'post')
   const [first] = found.names
-  if (!first || standsForPlace(text, headEnd, first)) return headEnd
+  // 代表|郁南表示欢迎: the place for which somebody speaks is no deputy.
+  if (!first || (text.startsWith('代表', headEnd - 2) && divisionsNamed(text.slice(first.start, first.end)).length > 0)) return headEnd
   return readChain(state, text, end, found) || headEnd
 }
-
-/** 代表|郁南表示欢迎: the place for which somebody speaks is no deputy. */
-const standsForPlace = (text: string, end: number, name: Span) =>
-  text.startsWith('代表', end - 2) && divisionsNamed(text.slice(name.start, name.end)).length > 0
 
 /** The chain of titles that ends at `end`, held by these names; answers where they end, 0 where there is no chain. */
 function readChain(state: State, text: string, end: number, found: Names): number {

@@ -6,6 +6,7 @@ import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { SPEECH } from './act-words.ts'
 import { ACTS, type Act } from './acts.ts'
+import { companyEnd, endOfAct } from './company.ts'
 import { eventFor, joinedTo, openingEvent } from './event-of-act.ts'
 import { currentEvent, eventMentions, type Group, groupsOf } from './groups.ts'
 import { isAbsent, settingsOut, WELCOMED } from './on-tour.ts'
@@ -32,6 +33,7 @@ const presentGroups = oncePerArticle((article) => {
       group,
       before: text.slice(Math.max(0, group.span.start - 40), group.span.start),
       after: text.slice(group.span.end, group.reach),
+      company: companyEnd(text.slice(group.span.end, group.reach), text[group.span.end - 1] === '等'),
     }))
 })
 
@@ -52,15 +54,15 @@ function activityBeside(article: LinkedArticle, meeting: EntityId, { span }: Gro
 }
 
 function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] {
-  return presentGroups(article).flatMap(({ group, before, after }) => {
-    const match = act.before && !act.before.test(before) ? null : act.after.exec(after)
-    if (!match) return []
-    const to = eventFor(article, group, act, group.span.end + match[0].length)
+  return presentGroups(article).flatMap(({ group, before, after, company }) => {
+    const done = act.before && !act.before.test(before) ? null : endOfAct(act, after, company)
+    if (done === null) return []
+    const to = eventFor(article, group, act, group.span.end + done)
     if (!to) return []
     const opens = Math.max(clauseAt(article.view.prose, group.span.start).start, group.span.start - 6)
     const opening = openingEvent(article, group)
     const start = act.before ? opens : opening?.entityId === to ? opening.span.start : group.span.start
-    const span = { start, end: group.span.end + match[0].length }
+    const span = { start, end: group.span.end + done }
     return [to, ...joinedTo(article, to, group), ...activityBeside(article, to, group, after)].flatMap((event) =>
       group.people.map((person, at) => ({
         type: 'ATTENDED' as const,

@@ -2,7 +2,7 @@ import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
-import { TITLE } from './act-words.ts'
+import { COMPANY, TITLE } from './act-words.ts'
 import { isEvent, isHuman } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
 
@@ -52,8 +52,9 @@ const CLAUSE =
 const TITLE_BEHIND = new RegExp(`^(?:教授|[少中上]将|大校|女士|先生|${TITLE})(?=[、,和及与])`)
 
 /** Unnamed groups that part the names of a list: 等某籍领导干部,优秀乡友、企业家代表,; ,以及省发改委、科技厅等厅局负责同志,. */
-const UNNAMED =
-  /^等?(?:(?:^|[,、])?(?:(?<=[,、])以及)?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|召集人|干部|代表|领导|嘉宾|乡友|乡贤|乡亲|人士|人员|记者|企业家|会员|校友|同志)|[,、](?:以及)?(?:[\u3400-\u9fff]{2,12}[、和]){1,3}[\u3400-\u9fff]{2,8}(?:等[\u3400-\u9fff]{2,10}?|(?:相关|有关|主要|分管))(?:负责人|负责同志|领导)){1,3}(?:[,、;]|以?及|和)$/
+const UNNAMED = new RegExp(
+  `^等?(?:(?:^|[,、])?(?:(?<=[,、])以及)?[\\u3400-\\u9fff]{0,16}?(?:负责人|负责同志|召集人|干部|代表|领导|人员|${COMPANY})|[,、](?:以及)?(?:[\\u3400-\\u9fff]{2,12}[、和]){1,3}[\\u3400-\\u9fff]{2,8}(?:等[\\u3400-\\u9fff]{2,10}?|(?:相关|有关|主要|分管))(?:负责人|负责同志|领导)){1,3}(?:[,、;]|以?及|和)$`,
+)
 
 /** 甲;某院五位研究员;乙: those who are only counted. */
 const COUNTED = /^等?[,、;][^,。;:!?\n、]{2,24}?[\d一二两三四五六七八九十]{1,3}[位名][\u3400-\u9fff]{2,8}[,、;]$/

@@ -25,6 +25,40 @@ describe('one person at one event', () => {
   })
 })
 
+describe('company without names', () => {
+  const both = ['王泊宁 → 全市防汛工作会议 [attend]', '窦一鸣 → 全市防汛工作会议 [attend]']
+
+  it.each(['部分市民', '驻军首长', '教练员、运动员', '相关企业', '在外乡友', '各县(市、区)', '戏曲爱好者', '有关金融机构'])(
+    'leaves those present who come with %s',
+    (company) => {
+      expect(attended(`${MEETING}副市长王泊宁、市教育局局长窦一鸣，${company}参加会议。`)).toEqual(both)
+      expect(attended(`${MEETING}副市长王泊宁、市教育局局长窦一鸣以及${company}参加会议。`)).toEqual(both)
+    },
+  )
+
+  it.each([
+    '等嘉宾',
+    '等县处级领导',
+    '等领导和嘉宾',
+    '两位市领导',
+    '，相关部门、企业负责人200余人',
+    '及市直有关部门主要负责同志',
+    '等市领导，市直各部门负责人、各县区党政主要负责人',
+    '等市领导以及来自各地的专家学者共300余人',
+  ])('stands between the list and what it does: %s', (company) => {
+    expect(attended(`${MEETING}副市长王泊宁、市教育局局长窦一鸣${company}为活动揭幕。`)).toEqual(both)
+    expect(attended(`${MEETING}副市长王泊宁、市教育局局长窦一鸣${company}共同按下启动键。`)).toEqual(both)
+  })
+
+  it.each(['，请企业剪彩', '，对企业负责人剪彩一事进行了调查', '到企业培土', '的企业负责人剪彩'])('is not %s', (clause) =>
+    expect(attended(`${MEETING}副市长王泊宁、市教育局局长窦一鸣${clause}。`)).toEqual([]),
+  )
+
+  it.each(['上台颁奖', '鸣枪发令', '作工作汇报', '集体出席', '参观了展览', '重温入党誓词'])('and its list are there where they %s', (act) =>
+    expect(attended(`${MEETING}副市长王泊宁、市教育局局长窦一鸣${act}。`)).toHaveLength(2),
+  )
+})
+
 describe('the event of the body', () => {
   it.each([
     ['市长岑知远，市商会会长王泊宁先生、副会长庞若谷女士等出席会议。', ['岑知远', '王泊宁', '庞若谷']],
