@@ -9,10 +9,16 @@ import { oncePerArticle } from './once.ts'
 export const WELCOMED =
   /^[^,。;\n]{0,24}?表示[^,。;\n]{0,6}(?:欢迎|感谢|祝贺|慰问)|^(?:等(?:领导)?)?(?:同志|[书市县省区]?[记长])?(?:一行)?(?:详细|重点|作了?|做了?|简要)*(?:介绍|汇报|通报|讲解)/
 
+/** 会议邀请, 还特邀, not 拟邀请. */
+const INVITED = /(?:会议|大会|活动|仪式|论坛|会上|此次|本次|还|并|专门|特别|现场)邀请了?$/
+const COMES = /^(?:同志)?(?:等[^,。;\n]{0,10}?)?(?:[、和及][^,。;\n]{2,16}?)?(?:出席|参加|到会|到场|与会|作|现场)/
+
 /** Whether the words around a group say that it is not there, or only spoken to. */
 export function isAbsent(text: string, { span }: Group): boolean {
   // 邀请人大代表甲列席会议: who is asked in at the meeting is there.
   if (/^(?:同志)?列席/.test(text.slice(span.end, span.end + 4))) return false
+  // 会议邀请甲、乙等参加, told of a meeting that was held.
+  if (INVITED.test(text.slice(Math.max(0, span.start - 16), span.start)) && COMES.test(text.slice(span.end, span.end + 30))) return false
   // 以甲为团长: who heads the group is there.
   if (HEADS_GROUP.test(text.slice(span.end, span.end + 14))) return false
   // 对甲一行表示欢迎: whom the words name says nothing himself.

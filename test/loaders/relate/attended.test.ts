@@ -25,6 +25,29 @@ describe('one person at one event', () => {
   })
 })
 
+describe('a list behind what it is opened with', () => {
+  const both = ['王泊宁 → 全市防汛工作会议 [attend]', '窦一鸣 → 全市防汛工作会议 [attend]']
+
+  it.each([
+    '出席：副市长王泊宁、市教育局局长窦一鸣',
+    '参会领导：副市长王泊宁、市教育局局长窦一鸣',
+    '会议邀请省教育厅副厅长王泊宁、副市长窦一鸣参加。',
+    '会议还邀请副市长王泊宁、市教育局局长窦一鸣等到会指导。',
+    '参会领导有王泊宁、窦一鸣等。',
+    '出席会议的市领导有王泊宁、窦一鸣。',
+    '陪同调研的还有王泊宁、窦一鸣等市领导。',
+    '副市长王泊宁、市教育局局长窦一鸣同行。',
+    '副市长王泊宁、市教育局局长窦一鸣及随行人员一道巡河。',
+  ])('is there: %s', (words) => expect(attended(MEETING + words)).toEqual(both))
+
+  it.each(['会议拟邀请副市长王泊宁、市教育局局长窦一鸣参加。', '参会领导有关心，有要求。', '出席的有学生、家长、教师。'])(
+    'is not %s',
+    (words) => expect(attended(MEETING + words)).toEqual([]),
+  )
+
+  it('names who presides', () => expect(attended(`${MEETING}\n主持：副市长王泊宁\n`)).toEqual(['王泊宁 → 全市防汛工作会议 [host]']))
+})
+
 describe('company without names', () => {
   const both = ['王泊宁 → 全市防汛工作会议 [attend]', '窦一鸣 → 全市防汛工作会议 [attend]']
 

@@ -43,6 +43,17 @@ export const attendedTables: readonly RuleTable[] = [
     nothing: ['在主持晚会时，灯光亮了。', '会议在主持人引导下进行。', '受在主持工作的市长岑知远委托，会议通报了汛情。'],
   },
   {
+    rule: 'attended/host-label',
+    states,
+    opening: MEETING,
+    reads: [
+      ['\n主持：副市长王泊宁\n', '王泊宁 → 全市防汛工作会议 [host]'],
+      ['\n主持人：市委书记甘霁川\n', '甘霁川 → 全市防汛工作会议 [host]'],
+      ['（会议主持：副市长王泊宁）', '王泊宁 → 全市防汛工作会议 [host]'],
+    ],
+    nothing: ['主持人：观众朋友，大家好。', '\n主持：副市长王泊宁的秘书\n', '\n编辑：王泊宁\n'],
+  },
+  {
     rule: 'attended/speech',
     states,
     opening: MEETING,
