@@ -29,12 +29,15 @@ const presentGroups = oncePerArticle((article) => {
   const { text } = article.view.prose
   return groupsOf(article)
     .filter((group) => !isAbsent(text, group))
-    .map((group) => ({
-      group,
-      before: text.slice(Math.max(0, group.span.start - 40), group.span.start),
-      after: text.slice(group.span.end, group.reach),
-      company: companyEnd(text.slice(group.span.end, group.reach), text[group.span.end - 1] === '等'),
-    }))
+    .map((group) => {
+      const after = text.slice(group.span.end, group.reach)
+      return {
+        group,
+        before: text.slice(Math.max(0, group.span.start - 40), group.span.start),
+        after,
+        company: companyEnd(after, text[group.span.end - 1] === '等'),
+      }
+    })
 })
 
 /** “…”市民甲说: who is asked by the reporter at a ceremony or a show is there, and speaks to nobody else. */
@@ -63,16 +66,13 @@ function readAct(article: LinkedArticle, act: Act): RelationDraft<'ATTENDED'>[] 
     const opening = openingEvent(article, group)
     const start = act.before ? opens : opening?.entityId === to ? opening.span.start : group.span.start
     const span = { start, end: group.span.end + done }
+    const role = isPasserBy(article, group, act, to) ? 'attend' : act.role
     return [to, ...joinedTo(article, to, group), ...activityBeside(article, to, group, after)].flatMap((event) =>
       group.people.map((person, at) => ({
         type: 'ATTENDED' as const,
         from: person.id,
         to: event,
-        attrs: {
-          role: [isPasserBy(article, group, act, to) ? 'attend' : act.role],
-          order: group.people.length > 1 ? at + 1 : null,
-          title: titleOf(article, person),
-        },
+        attrs: { role: [role], order: group.people.length > 1 ? at + 1 : null, title: titleOf(article, person) },
         basis: 'stated' as const,
         span,
       })),
@@ -222,10 +222,10 @@ function readDoneWith(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   return neighbours(article, /^(?:同志)?(?:一行)?(?:分别)?[对与同为给][^,。;:\n]{0,10}$/).flatMap(([one, others]) => {
     const behind = text.slice(others.span.end, others.span.end + 40)
     const act = DONE_WITH.find(({ words }) => words.test(behind))
-    const end = others.span.end + (act?.words.exec(behind)?.[0].length ?? 0)
-    const event =
-      eventMentions(article).find((mention) => mention.span.start === end) ?? (act ? currentEvent(article, one.span.start) : null)
-    if (!act || !event) return []
+    if (!act) return []
+    const end = others.span.end + (act.words.exec(behind)?.[0].length ?? 0)
+    const event = eventMentions(article).find((mention) => mention.span.start === end) ?? currentEvent(article, one.span.start)
+    if (!event) return []
     const span = { start: one.span.start, end }
     return [...attending(article, one, event.entityId, span, act.role), ...attending(article, others, event.entityId, span)]
   })

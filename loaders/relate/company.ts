@@ -1,13 +1,11 @@
-import { COMPANY } from './act-words.ts'
+import { COUNT, PRESENT } from './act-words.ts'
 import type { Act } from './acts.ts'
 
 /** What no unnamed company holds: with these a clause begins. */
 const ITEM = '[^,。;:!?\\n了在对就向到把被由让请为]'
-const HEADS = `(?:负责人|负责同志|召集人|成员|代表|干部|人员|领导|委员|主席|主任|书记|秘书长|[局镇乡村县区院校会部组队所站处科厅]长|${COMPANY})`
-const COUNT = '(?:[共约近计]{0,3}[\\d一二三四五六七八九十百千]+(?:余|多)?(?:人|名[^,。;]{0,10}))?'
 /** 县处级领导, 领导和嘉宾, 市领导,市直各部门负责人: what 等 ends with. */
-const CALLED = `[^,。;:!?\\n、和及与]{0,10}?(?:${HEADS})+`
-const JOINED = `(?:[,、;]?(?:以及|及|和)|[,、;])${ITEM}{0,60}(?:${HEADS})+${COUNT}`
+const CALLED = `[^,。;:!?\\n、和及与]{0,10}?(?:${PRESENT})+`
+const JOINED = `(?:[,、;]?(?:以及|及|和)|[,、;])${ITEM}{0,60}(?:${PRESENT})+${COUNT}`
 const BEHIND = new RegExp(`^(?:同志|等)?(?:${JOINED}){1,3},?`)
 const BEHIND_ETC = new RegExp(`^(?:${CALLED})?(?:${JOINED}){0,3},?`)
 const TWO = /^[两三四五六七八九\d]{1,2}位[^,。;:!?\n、]{0,6}?(?:领导|同志|嘉宾|负责人)/

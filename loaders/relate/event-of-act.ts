@@ -92,10 +92,10 @@ const namedWhere =
 /** The event that the act's own words show. */
 const MEANT: Readonly<Record<NonNullable<Act['event']>, ReturnType<typeof namedWhere>>> = {
   around: namedWhere(({ start, end }, { span }) => start <= span.start && span.end <= end),
-  behind: ({ view: { prose }, ...article }, _, said) =>
-    eventMentions({ view: { prose }, ...article } as LinkedArticle).find(
+  behind: (article, _, said) =>
+    eventMentions(article).find(
       ({ span: { start } }) =>
-        start >= said && start < said + 5 && /^(?:[我本全][省市县区州旗])?[与和]?$/.test(prose.text.slice(said, start)),
+        start >= said && start < said + 5 && /^(?:[我本全][省市县区州旗])?[与和]?$/.test(article.view.prose.text.slice(said, start)),
     ),
   ended: namedWhere(({ end }, _, said) => end === said),
   reception: ({ events }, group) => events.findLast(({ name, span }) => span.end <= group.span.start && RECEPTION.test(name)),
