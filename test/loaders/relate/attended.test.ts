@@ -40,10 +40,12 @@ describe('a list behind what it is opened with', () => {
     '副市长王泊宁、市教育局局长窦一鸣及随行人员一道巡河。',
   ])('is there: %s', (words) => expect(attended(MEETING + words)).toEqual(both))
 
-  it.each(['会议拟邀请副市长王泊宁、市教育局局长窦一鸣参加。', '参会领导有关心，有要求。', '出席的有学生、家长、教师。'])(
-    'is not %s',
-    (words) => expect(attended(MEETING + words)).toEqual([]),
-  )
+  it.each([
+    '会议拟邀请副市长王泊宁、市教育局局长窦一鸣参加。',
+    '参会领导有关心，有要求。',
+    '出席的有学生、家长、教师。',
+    '副市长王泊宁、市教育局局长窦一鸣喜欢《山海同行，春风同路》这首歌。',
+  ])('is not %s', (words) => expect(attended(MEETING + words)).toEqual([]))
 
   it('names who presides', () => expect(attended(`${MEETING}\n主持：副市长王泊宁\n`)).toEqual(['王泊宁 → 全市防汛工作会议 [host]']))
 })
