@@ -81,8 +81,9 @@ function verbBefore(text: string, from: number, head: number): number {
 const isOnlyUrged = (text: string, from: number, verb: number) =>
   /(?:把|坚持)(?:深入|扎实|全面|大力)?$/.test(text.slice(Math.max(from, verb - 4), verb))
 
-/** 组织部, 主持人, 参加者: the verb is part of a noun; 组织|开展 goes on. */
+/** 组织部, 主持人, 参加者, 观摩活动: the verb is part of a noun; 组织|开展 goes on. */
 function isNoVerb(text: string, at: number): boolean {
+  if (text.startsWith('观摩', at - 2) && /^(?:交流|学习|推进)?(?:活动|会)/.test(text.slice(at, at + 4))) return true
   return /^(?:仪式|部|生活|人(?![才民大社口防力居工文代武])|者|组|力|领导(?!干部|班子)|了?解|召开|举行|举办|开展|化|建设)/.test(
     text.slice(at, at + 4),
   )

@@ -25,7 +25,7 @@ export function tellFoundings(view: View): Told[] {
 
 /** 召开…过堂会, 举办…篮球赛, 举行首届桃花节: behind a sure verb and before a mark any 会, 赛, 展, 节 is an event. */
 const OPEN_HEADS =
-  /(?:召开|举行|举办)了?((?:[^,。;:!?\n“”]|“[^“”\n]{1,20}”){1,28}?(?:(?<![工商协学社商委员分股])会|(?<![开参])赛|书法展|美术展|画展|作品展|展览|(?<![环季情细调])节|常委会|汇演|演出|路演|党日))(?=[,。;!?\n)]|$)/g
+  /(?:召开|举行|举办|出席|参加)了?((?:[^,。;:!?\n“”]|“[^“”\n]{1,20}”){1,28}?(?:(?<![工商协学社商委员分股])会|(?<![开参])赛|书法展|美术展|画展|作品展|展览|(?<![环季情细调])节|常委会|汇演|演出|路演|党日|沙龙|大?讲堂))(?=[,。;!?\n)]|$)/g
 
 /** 市委常委会 is a body's standing committee, and what it holds: 召开市委常委会; 县委常委会召开。 */
 const STANDING = /^(?:.{0,8}[省市县区州盟旗]委|.{0,12}政协|.{0,10}届)(?:第?[一二三四五六七八九十百\d]+次)?常委会$/
@@ -41,19 +41,19 @@ export function tellStanding({ prose: { text } }: View): Told[] {
 
 /** 少年围棋赛在某馆开幕, 书香读书节由甲主办: what opens, closes or is hosted is an event too. */
 const OPEN_HELD =
-  /(?<=^|[,。;!?\n ]|的)((?:[^,。;:!?\n“”的]|“[^“”\n]{1,20}”){2,28}?(?:赛(?![场道区事程制])|(?<![\d一二三四五六七八九十])[周月](?=(?:正式|隆重)?(?:启动|开幕|拉开))|(?<![环季情细调春佳过])节|展演?|汇演|(?<![工商协学社商委员分股国])会(?=在[^,。;:!?\n]{2,24}?(?:举行|召开|举办)(?:[,。;\n]|$))))(?=(?:在|于)?[^,。;:!?\n]{0,24}?(?:隆重|正式|圆满|火热)?(?:开幕|闭幕|启动|开赛|落幕|收官|鸣哨|拉开帷幕|落下帷幕)(?!式)|(?<=(?<![发开进拓扩施伸])展|会|汇演|赛)[在于][^,。;:!?\n]{2,24}?(?:隆重|正式)?(?:举行|举办|召开|开展|展出)(?=[,。;\n]|$)|,?由[^,。;:!?\n]{2,40}?(?:主办|承办))/g
+  /(?<=^|[,。;!?\n ]|的)((?:[^,。;:!?\n“”的]|“[^“”\n]{1,20}”){2,28}?(?:赛(?![场道区事程制])|(?<![\d一二三四五六七八九十])[周月](?=(?:正式|隆重)?(?:启动|开幕|拉开))|(?<![环季情细调春佳过])节|展演?|汇演|(?<![工商协学社商委员分股国])会(?=在[^,。;:!?\n]{2,24}?(?:举行|召开|举办)(?:[,。;\n]|$))))(?=(?:在|于)?[^,。;:!?\n]{0,24}?(?:隆重|正式|圆满|火热)?(?:开幕|闭幕|启动|开赛|落幕|收官|鸣哨|拉开帷幕|落下帷幕)(?!式)|(?<=(?<![发开进拓扩施伸])展|会|汇演|赛|节)[在于][^,。;:!?\n]{2,24}?(?:隆重|正式)?(?:举行|举办|召开|开展|展出)(?=[,。;\n]|$)|,?由[^,。;:!?\n]{2,40}?(?:主办|承办))/g
 
 /** What a head of one character makes of an event; any other is an activity. */
 const KINDS: Readonly<Record<string, Told['kind']>> = { 会: 'meeting', 赛: 'contest' }
 
 export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
   const { text } = view.prose
-  const held = /[主承]办|[开闭落帷]幕|[周月]启动|开赛|收官|[展会演赛][在于]/.test(text) ? matches(text, OPEN_HELD) : []
+  const held = /[主承]办|[开闭落帷]幕|[周月]启动|开赛|收官|[展会演赛节][在于]/.test(text) ? matches(text, OPEN_HELD) : []
   return [...matches(text, OPEN_HEADS), ...held].flatMap((match): Told[] => {
     const end = match.index + match[0].length
     const words = match[1] as string
-    const verbs = /^.*(?:宣布|主持|出席|参加)/.exec(words)?.[0].length ?? 0
-    const span = trimLeft(text, { start: end - words.length + verbs, end })
+    const verbs = /^.*(?:宣布|主持|出席|参加|(?:召开|举行|举办)的)/.exec(words)?.[0] ?? ''
+    const span = trimLeft(text, { start: end - words.length + verbs.length, end })
     const isTold = told.some((one) => one.span.start < end && span.start < one.span.end)
     const head = text[end - 1] as string
     const isStanding = STANDING.test(text.slice(span.start, end))
@@ -72,7 +72,7 @@ export function tellOpenHeads(view: View, told: readonly Told[]): Told[] {
         span: whole,
         name: text.slice(whole.start, whole.end).replace(/\s/g, ''),
         kind: launch > 0 ? 'ceremony' : (KINDS[head] ?? 'activity'),
-        frame: isToCome(text, span.start) ? 'quoted' : 'object',
+        frame: isToCome(text, span.start) || /^(?:即将|将)/.test(verbs) ? 'quoted' : 'object',
       },
     ]
   })

@@ -172,3 +172,26 @@ describe('the beginning of a name', () => {
     ['市总工会举办了一场别开生面的庆祝活动。', []],
   ])('is told in %s', (text, names) => expect(events(text)).toEqual(names))
 })
+
+describe('a kind of event', () => {
+  it.each(
+    '任前谈话会 入伍欢送会 民主推荐会 乡村影片首映式 村歌演唱会 科技成果展 新任干部集体谈话 项目观摩活动 乡村村晚 茶产业路演'.split(' '),
+  )('is one wherever it stands: %s', (kind) => {
+    for (const clause of [
+      `全市${kind}召开。副市长王泊宁出席。`,
+      `4月17日，全市${kind}在市民中心举行。副市长王泊宁出席。`,
+      `我市举办全市${kind}。副市长王泊宁参加。`,
+      `副市长王泊宁出席全市${kind}。`,
+    ])
+      expect(read(clause).relations('ATTENDED'), clause).toEqual([`王泊宁 → 全市${kind} [attend]`])
+  })
+
+  it.each(['首届泼水节', '全市家电以旧换新供需对话会', '少年科学沙龙'])('needs no list of kinds where people attend it: %s', (name) =>
+    expect(read(`副市长王泊宁出席${name}。`).relations('ATTENDED')).toEqual([`王泊宁 → ${name} [attend]`]),
+  )
+
+  it.each(['副市长王泊宁参加市商会。', '副市长王泊宁出席即将在鹿城举行的外长会。', '王泊宁参加过节。', '他走进云岫讲堂。'])(
+    'is none in %s',
+    (clause) => expect(read(clause).relations('ATTENDED')).toEqual([]),
+  )
+})
