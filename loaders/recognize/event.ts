@@ -130,7 +130,7 @@ function bare(
   const isSaid =
     (hit.framed.frame === 'at' && /(?:召开|举行|随后|之后|会后)的$/.test(text.slice(Math.max(0, hit.start - 4), hit.start))) ||
     (hit.framed.frame === 'held' && /[,。\n]$/.test(text.slice(Math.max(0, hit.start - 1), hit.start)))
-  return isTalk && (isSaid || (isHeld && /^(?:[,。;并]|$)/.test(text.slice(hit.end, hit.end + 1))))
+  return isTalk && (isSaid || (isHeld && /^(?:[,。;并]|$|听取|通报|就|征求|交流)/.test(text.slice(hit.end, hit.end + 2))))
     ? { span: { start: hit.start, end: hit.end }, name: head, kind: hit.meaning, frame: 'object' }
     : null
 }

@@ -4,6 +4,7 @@ import { wordSet } from '../words.ts'
 
 /** Words that follow a name. The longest first character run decides where a name ends: 王超|强调, not 王超强|调. */
 export const AFTER = wordSet(`
+  会商 登门 献花 敬献 默哀 奠基 领唱 领奖 义诊 荣立 荣膺 夸赞 笑道 领读 主刀 离世 代言 入户 值守 题字 走村 进村 看了 顾不上 听着 拿着 捧着 蹲点 包保 挂点 祭扫 铲土 剪断 坐诊 请辞 寄来 踏勘 点赞 摘得 驻村 带班 缅怀 按动 会同 协同 带团 踏看 述廉 带货 委托 的陪同 的带领 的率领 的见证 的主持 挨家 查房 身患 结伴
   先去 先到 先看 先来 先作 陪 第一时间 践行 少将 中将 上将 大校 少校 代理 齐聚 欢聚 议政 建言 献策 共谋 共话 依法 授牌 均 皆 携 偕 副省长 副市长 副县长 副区长 副镇长 副乡长 副局长 副部长 副主任 副书记 副主席 副会长 副校长 副院长 副厅长 副处长 副秘书长 履职 连任 继任 调任 升任 转任 亲赴 拍板 殉职 身着 身穿 戴着 背着 扛着 领着 抱着 签订 祝贺 感谢 观看 参观 冒雪 进行 线上 线下 视频 通过视频 受聘 应聘 报名 牵头 挂钩 包抓 包联 结对 走上 登上 步入 点评 讲评 宣誓 亲手 现身 到访 来访 来我 来校 来局 陪着
   冒雨 冒着 冒雪 顶着 讲了 讲 驱车 赶到 赶赴 赶往 致谢 就地 近期 随团 随同 深夜 连夜 亲临 专程 专题 代为 继续 寄语 以及 推介 致 全票 高票 当选为 两位 三位 来自 结合 为此 随机 现任 时任 曾任 兼任 顺利 正式 简要 对接 协调 部分 着重 重点 表态 领取 颁发 敲响 鸣枪 发令 点亮 推杆 启动 按下 开启 培土 挥锹 入席 一同 就座 就坐 举手 表决 审议 听完 看完 边走边 在场 不在 参会 与会 报告 作报告 述职 领学 带头 率先 前去 赴任 履新 到任 离任 卸任
   作动员 作工作 作讲话 作部署 作总结 作发言 作表态 作主题 作专题 作辅导 作宣讲 作政府 作报告 作关于 作情况 作重要 作主旨 作书面 作交流 作推介 作说明 作汇报 作点评 俯下 俯身 弯下 弯腰 蹲下 拉着 拉起 握着 握住 紧握 捧起 端起
@@ -56,10 +57,14 @@ export function edgeBehindPost(text: string, end: number, licence: Licence): num
   if ((licence === 'post' || licence === 'list') && ENDS_LIST.test(text.slice(end, end + 6))) return 2.5
   const edge = edgeAfter(text, end)
   if (edge !== 1 || (licence !== 'post' && licence !== 'list')) return edge
+  if (text[end] === '对' && TOWARDS.test(text.slice(end, end + 48))) return 2
   const goes = licence === 'post' ? /[到赴在率为来向就任]/ : /[到赴在率为来就]/
   if (!goes.test(text[end] as string)) return edge
   return GOES.test(text.slice(end, end + 16)) || (text[end] === '就' && ABOUT.test(text.slice(end, end + 60))) ? 2 : edge
 }
+
+/** 对|地方一直以来的支持表示感谢: to whom somebody speaks may be a long phrase. */
+const TOWARDS = /^对[^,。;:\n]{2,40}?(?:表示|给予|提出|进行|作出|作了)/
 
 /** 就|某方案、某办法和安全生产等各项要求作了说明: what is told of may be a list. */
 const ABOUT = /^就[^,。;\n]{2,56}?(?:进行了|(?:作|做)(?:了|出|说明|汇报|报告|发言|表态))/

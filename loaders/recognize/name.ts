@@ -83,7 +83,7 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
   const mayBeParts = holdsPart(text.slice(at, at + 4))
   const likely = best ?? (mayBeParts ? null : openAt(text, at, surname, SURE_ENDING))
   // 、阿格乐吐、: between two marks of a list the whole is one name, not three characters and a rest.
-  const whole = likely && isItemOfFour(text, likely) ? foreignAt(text, at, 4) : null
+  const whole = likely && (isItemOfFour(text, likely) || isSoundedOn(text, likely)) ? foreignAt(text, at, 4) : null
   return whole ?? likely ?? foreignAt(text, at, 4) ?? openAt(text, at, surname, LIKELY_ENDING)
 }
 
@@ -91,16 +91,36 @@ export function nameAt(text: string, at: number, licence: Licence): Span | null 
 const isItemOfFour = (text: string, { start, end }: Span) =>
   text[start - 1] === '、' && end - start === 3 && /^[\u3400-\u9fff][、,]/.test(text.slice(end, end + 2)) && AFTER.at(text, end) === null
 
+/** 苏德玛|拉|率领: three characters of such a name with a fourth of its kind before a sure verb. */
+const isSoundedOn = (text: string, { start, end }: Span) =>
+  end - start === 3 &&
+  /^[拉尔汗别丹娜玛提]$/.test(text[end] ?? '') &&
+  /[德尔玛巴桑格吉乌娜图雅其达木]/.test(text.slice(start + 1, end)) &&
+  (AFTER.at(text, end)?.word.length ?? 0) < 2 &&
+  edgeAfter(text, end + 1) >= 2.5
+
 /** 向|大会, 于|年内: prepositions that are surnames too. */
 const OPENERS = /^[向于从同经]/
 
 /** 李明|来到某校, 李明|说,, 李明|任组长: a word that begins where a longer name would end. */
 const GOES_ON =
-  /^(?:第[一二三][时次个]|来到|[说称问答][,:“。]|利用|正在|随[后即]|参[加与会观赛]|[做以曾因][\u3400-\u9fff]|任(?:副?组长|副?总指挥|副?指挥长|副?主任|副?书记|副?主席|副?会长|委员|成员|评委|副?队长|副?团长))/
+  /^(?:受[\u3400-\u9fff]{0,2}委托|第[一二三][时次个]|来到|[说称问答][,:“。]|利用|正在|随[后即]|参[加与会观赛]|[做以曾因][\u3400-\u9fff]|任(?:副?组长|副?总指挥|副?指挥长|副?主任|副?书记|副?主席|副?会长|委员|成员|评委|副?队长|副?团长))/
 
 /** 向调研组介绍, 为代表团团长: a phrase that goes on behind a name of two characters. */
 const OPENS_PHRASE =
-  /^(?:向(?:[^,。;\n]{0,6}?(?:组|团|一行|代表|来宾|客人|大家|大会|会议|记者|群众))|为(?:[\u3400-\u9fff]{0,8}?(?:团长|组长|主任|书记|主席|会长|院长|[省市县区]长)(?=[,。;的]|率|$)))/
+  /^(?:向(?:[^,。;\n]{0,6}?(?:组|团|一行|代表|来宾|客人|大家|大会|会议|记者|群众|前来|到场|在场|与会))|为(?:[\u3400-\u9fff]{0,8}?(?:团长|组长|主任|书记|主席|会长|院长|[省市县区]长)(?=[,。;的]|率|$)))/
+
+/** Whether a surname of one character begins words far more often than names: 上, not 上官. */
+const isRisky = (name: string) => name.length < 4 && RISKY.has(name[0] as string)
+
+/** 书记苏|文明|委托, 副市长丁|建国|的: a given name that is a word, which the surname makes no other word with. */
+const isPlainWord = (name: string, licence: Licence) =>
+  licence === 'post' &&
+  (name.length === 4 ||
+    (name.length === 3 && !isRisky(name) && wordFrequency(name.slice(0, 2)) < 100 && wordFrequency(name.slice(1)) >= 100))
+
+/** Plausibility that such a name must reach with no more than a common word behind: the characters of words rarely make names. */
+const WORDLIKE = -4
 
 /** What stands before 和 where it joins: 部门负责人和某县. */
 const JOINED = /(?:代表|人|领导|成员|群众|干部|人员|部门|委员|学生|企业|单位)$/
@@ -146,13 +166,13 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   if (edge < (given === '建设' ? (RISKY.has(name[0] as string) ? 4 : 2.5) : LEAST[licence])) return Number.NEGATIVE_INFINITY
   const score = nameScore(name)
   if (
-    RISKY.has(name[0] as string) &&
+    isRisky(name) &&
     score < 0 &&
     edge < (licence === 'post' || licence === 'list' ? 2.5 : 3) &&
     !isSureBehindPost(licence, given, edge, score)
   )
     return Number.NEGATIVE_INFINITY
-  if (score < (edge < 1.5 ? 0 : SCORE[licence])) return Number.NEGATIVE_INFINITY
+  if (score < (edge < 1.5 ? (isPlainWord(name, licence) ? WORDLIKE : 0) : SCORE[licence])) return Number.NEGATIVE_INFINITY
   if ((licence === 'none' || licence === 'word' || edge < 2.5) && isCommonWord(name) && !isActing(text, at + length, name, licence))
     return Number.NEGATIVE_INFINITY
   // A longer name that would swallow the verb behind a shorter one has the weaker edge and loses here.
@@ -180,7 +200,7 @@ function holdsWord(name: string): boolean {
   if (isOfWords(name)) return true
   // 知情知政, 参政议政: a word of running text doubles a character so, a name does not.
   if (name.length === 4 && (name[0] === name[2] || name[1] === name[3]) && wordFrequency(name.slice(0, 2)) > 0) return true
-  return /[局委会院部厅办处科室站所队组社厂校团人员]$|^(?:任命|提名|推选|选举|免去|授予|代理|团)|^[和为赴访师与及在到对从向把被让给同跟由将并又也都很最更各每本该此其这那何谁做作办开看听说讲问想要去来]|^(?:[省市县区州盟旗镇乡]|.[省市县区州盟旗镇乡])/.test(
+  return /[局委会院部厅办处科室站所队组社厂校团人员]$|^(?:任命|提名|推选|选举|免去|授予|代理|团)|^(?!其其格)[和为赴访师与及在到对从向把被让给同跟由将并又也都很最更各每本该此其这那何谁做作办开看听说讲问想要去来]|^(?:[省市县区州盟旗镇乡]|.[省市县区州盟旗镇乡])/.test(
     name,
   )
 }

@@ -28,7 +28,7 @@ export const ADVERB =
 /** The same, with a day among them: what somebody says on a day of its own is said at no meeting of the text, but who leads or attends one on a day does. */
 export const DATED = `${ADVERB}(?:(?:${WHEN})+,?${ADVERB})?`
 export const SPEECH =
-  '(?:寄语|充分肯定|肯定(?=了)|给予[^,。]{0,10}肯定|强调|指出|(?<![的大新高条项])要求|表示|说|希望|认为|建议(?![书案人稿信])|叮嘱|鼓励|勉励|嘱咐|提醒|号召|坦言|介绍说|提出(?=[,:]))'
+  '(?:寄语|充分肯定|肯定(?=了)|给予[^,。]{0,10}肯定|强调|指出|(?<![的大新高条项])要求|表示|说|希望|认为|建议(?![书案人稿信])|叮嘱|鼓励|勉励|嘱咐|提醒|号召|坦言|介绍说|承诺(?=[,:])|提出(?=[,:]))'
 
 /** 以〈N〉为团长: what stands behind the name of who heads a group. */
 export const HEADS_GROUP = /^(?:同志)?为(?:第?[\u3400-\u9fff]{0,6}?(?:团长|组长|队长)|首)/

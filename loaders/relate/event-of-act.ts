@@ -3,7 +3,7 @@ import { isHanAt } from '../characters.ts'
 import { sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import { EVENT_HEADS } from '../recognize/event-words.ts'
-import type { LinkedArticle } from '../sighting.ts'
+import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
 import type { Act } from './acts.ts'
 import { currentEvent, eventMentions, type Group } from './groups.ts'
 import { ownTour } from './on-tour.ts'
@@ -143,6 +143,7 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
   }
   if (act.name === 'quote' && isAside(view.prose, group)) return null
   const current = currentEvent(article, group.span.start)
+  if (current && isToldToUs(view.prose.text, current, group, act, said)) return null
   if (current && current.kind !== 'meeting' && MEETING.test(view.prose.text.slice(group.span.end, said + 8)))
     return meetingBefore(article, group) ?? current.entityId
   const behindTour =
@@ -158,6 +159,13 @@ const MEETING = /^[^,。;\n]{0,8}(?:出席|参加)了?会议(?:[,。;]|并|和�
 const meetingBefore = ({ events, view: { prose } }: LinkedArticle, { span }: Group): EntityId | null =>
   events.findLast((one) => one.kind === 'meeting' && one.frame !== 'quoted' && one.span.end <= sentenceAt(prose, span.start).start)
     ?.entityId ?? null
+
+/** 据县长|甲|介绍, at a festival also 县长|甲|说: it is said to the reporter, where it is not said to a meeting. */
+function isToldToUs(text: string, { kind, name }: LinkedEvent, { span }: Group, act: Act, said: number): boolean {
+  if (kind === 'meeting' || (act.name !== 'quote' && act.name !== 'present')) return false
+  if (/据(?!此)[^,。;:\n]{0,20}$/.test(text.slice(Math.max(0, span.start - 24), span.start))) return true
+  return act.name === 'quote' && /[节赛展周月]$/.test(name) && text.slice(span.end, said) === '说'
+}
 
 /** ⏎近年来,… ⏎“…”县委书记甲表示: behind a paragraph of background, a quotation that opens a paragraph is said to the reporter. */
 function isAside({ text }: LinkedArticle['view']['prose'], { span }: Group): boolean {

@@ -102,7 +102,7 @@ function looseGroups({ mentions, rosters, view }: LinkedArticle): Loose[] {
 
 /** Words that open an event of its own below the main one: 随后, 会后; a dated sentence does so too. */
 const ANEW =
-  /^[\s,]*(?:[●◆▪■▲★○]|在?随后|会后|会上|昨[日天晚]|次日|翌日|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|下午|晚上|活动结束后|签约仪式前|[\u3400-\u9fff]{0,6}?座谈会上|又讯|另讯|期间)/
+  /^[\s,]*(?:[●◆▪■▲★○]|在?随后|会后|会上|昨[日天晚]|次日|翌日|调研后|调研结束后|检查结束后|当天|当日|当晚|同日|同一天|下午|晚上|活动结束后|签约仪式前|[\u3400-\u9fff]{0,6}?座谈会上|又讯|另讯|期间)/
 
 /** What was held before the event that the article tells of: 会前,召开沟通会. */
 const BEFOREHAND = /^[\s,]*(?:会前|会议之前|会议召开前|此前|[\u3400-\u9fff]{0,6}(?:活动|仪式|大会|会议)前)/

@@ -34,6 +34,7 @@ describe('a list behind what it is opened with', () => {
     '会议邀请省教育厅副厅长王泊宁、副市长窦一鸣参加。',
     '会议还邀请副市长王泊宁、市教育局局长窦一鸣等到会指导。',
     '参会领导有王泊宁、窦一鸣等。',
+    '参加会议的有企业家代表；副市长王泊宁，市教育局局长窦一鸣。',
     '出席会议的市领导有王泊宁、窦一鸣。',
     '陪同调研的还有王泊宁、窦一鸣等市领导。',
     '副市长王泊宁、市教育局局长窦一鸣同行。',
@@ -112,6 +113,23 @@ describe('the event of the body', () => {
     const text = `${MEETING}会议邀请市人大代表叶闻笛列席会议。会上，王泊宁同志进行了庄严的宪法宣誓。`
     expect(attended(text)).toEqual(['叶闻笛 → 全市防汛工作会议 [attend]', '王泊宁 → 全市防汛工作会议 [attend]'])
   })
+
+  it.each([
+    ['据县长王泊宁介绍，茶叶卖得好。', []],
+    ['县长王泊宁说，茶叶卖得好。', []],
+    ['县长王泊宁在致辞中说，茶叶卖得好。', ['王泊宁 → 首届采茶节 [speak]']],
+    ['县长王泊宁表示，茶叶卖得好。', ['王泊宁 → 首届采茶节 [speak]']],
+  ])('is no festival of which somebody only told the reporter: %s', (text, people) =>
+    expect(attended(`4月17日，首届采茶节开幕。\n${text}`)).toEqual(people),
+  )
+
+  it('is told anew where the same day begins another', () => {
+    const text = '4月17日，市政协主席柏千里到鹤沚镇调研。\n同一天，副市长王泊宁带队，开展“春风”走访慰问活动。王泊宁向大家表示感谢。'
+    expect(attended(text)).toEqual(['王泊宁 → “春风”走访慰问活动 [speak]', '柏千里 → 到鹤沚镇调研 [attend]'])
+  })
+
+  it('is where he stresses something behind his other acts', () =>
+    expect(attended(`${MEETING}副市长王泊宁听取汇报，察看堤坝，强调，要守住堤坝。`)).toEqual(['王泊宁 → 全市防汛工作会议 [speak]']))
 
   it('is the drill that is watched', () => {
     const text = '4月17日，鹤沚镇开展消防应急演练。副市长王泊宁、市应急局局长窦一鸣等领导观摩演练。'
