@@ -53,8 +53,15 @@ function namedByHead(article: LinkedArticle, group: Group, said: number): Entity
   const { events, view } = article
   const head = headBehind(view.prose.text, said) ?? headAttended(view.prose.text, group.span.end, said) ?? headBefore(article, group)
   if (!head || ANY_KIND.test(head)) return null
-  return events.findLast((one) => one.span.end <= group.span.start && one.frame !== 'quoted' && one.name.endsWith(head))?.entityId ?? null
+  const own = events.filter((one) => one.span.end <= group.span.start && one.frame !== 'quoted' && one.name.endsWith(head))
+  return (own.findLast(({ span }) => !isReported(view.prose, span)) ?? own.at(-1))?.entityId ?? null
 }
+
+/** 她指出,今年县里召开了|全县教育大会|,: what somebody only tells of. */
+const isReported = (prose: LinkedArticle['view']['prose'], { start }: Span) =>
+  /(?:指出|强调|表示|认为|要求|说)[,:].*(?:今年|去年|近年来|此前|前不久|刚刚)/s.test(
+    prose.text.slice(sentenceAt(prose, start).start, start),
+  )
 
 /** The kind that stands by itself at an offset: 恳谈会 in 恳谈会并致辞, not in 恳谈会精神. */
 function headBehind(text: string, at: number): string | null {

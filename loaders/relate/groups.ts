@@ -129,7 +129,7 @@ function placeEvents(article: LinkedArticle): Placed[] {
       return { event, start: event.span.start >= bodyStart ? event.span.start : (told?.span.start ?? event.span.start), again: false }
     })
   const again = eventMentions(article).flatMap((mention) => reopened(article, mention))
-  return [...first, ...again, ...namedByKind(article)].sort((a, b) => a.start - b.start)
+  return [...first, ...again, ...namedByKind(article), ...talkJoined(article)].sort((a, b) => a.start - b.start)
 }
 
 /** 4日下午召开的|座谈会|上,: a sentence that opens with the kind alone goes back to the headline's event of that kind. */
@@ -141,6 +141,18 @@ function namedByKind({ events, view: { prose } }: LinkedArticle): Placed[] {
     const [event] = own
     return event && own.length === 1 && index >= prose.bodyStart ? [{ event, start: index, again: true }] : []
   })
+}
+
+/** 甲、乙参加座谈。: a sentence of no more than who takes part in the talk goes over to it, which may be named only later. */
+const JOINS_TALK = /(?<=[。\n])[^。\n]{4,120}?(?:参加|出席)了?座谈(?=[。\n])/g
+
+function talkJoined({ events, view: { prose } }: LinkedArticle): Placed[] {
+  const talks = events.filter(({ name, frame }) => frame !== 'quoted' && /座谈会?$/.test(name))
+  const [event] = talks
+  if (!event || talks.length > 1) return []
+  return matches(prose.text, JOINS_TALK)
+    .filter(({ index, 0: words }) => index >= prose.bodyStart && !/调研|考察|检查|陪同|督导|视察|慰问/.test(words))
+    .map(({ index }) => ({ event, start: index, again: true }))
 }
 
 /** 6月4日,某签约仪式在某地举行: a paragraph that opens with its day and holds what was only announced before. */

@@ -123,6 +123,31 @@ describe('the event of the body', () => {
     expect(attended(`4月17日，首届采茶节开幕。\n${text}`)).toEqual(people),
   )
 
+  it('is one that opens itself', () => {
+    const text = '云岫市第五届运动会在市体育场举行开幕式。市长岑知远宣布运动会开幕。'
+    expect(attended(text)).toEqual(['岑知远 → 云岫市第五届运动会 [attend]'])
+  })
+
+  it('is the talk that a sentence takes part in before it is named', () => {
+    const text =
+      '4月17日，省文旅厅厅长岑知远来我市就茶产业进行调研。副市长王泊宁参加座谈。\n岑知远强调，要办好茶产业。\n座谈会上，市文旅局局长窦一鸣介绍了情况。'
+    expect(attended(text)).toEqual([
+      '窦一鸣 → 座谈会 [speak]',
+      '岑知远 → 座谈会 [speak]',
+      '王泊宁 → 座谈会 [attend]',
+      '岑知远 → 来我市就茶产业进行调研 [attend]',
+    ])
+  })
+
+  it('is not one that somebody only tells of', () => {
+    const text = '4月17日，全市茶业大会召开。副市长王泊宁讲话。她指出，今年市里召开了全市教育大会。\n市政协主席柏千里参加大会。'
+    expect(attended(text)).toContain('柏千里 → 全市茶业大会 [attend]')
+  })
+
+  it.each(['摄影家', '人民调解员', '非遗传承人', '获奖者', '搬迁户', '货车司机'])('is attended by a private person, a %s', (word) =>
+    expect(attended(`${MEETING}${word}叶闻笛作了发言。`)).toEqual(['叶闻笛 → 全市防汛工作会议 [speak]']),
+  )
+
   it('is told anew where the same day begins another', () => {
     const text = '4月17日，市政协主席柏千里到鹤沚镇调研。\n同一天，副市长王泊宁带队，开展“春风”走访慰问活动。王泊宁向大家表示感谢。'
     expect(attended(text)).toEqual(['王泊宁 → “春风”走访慰问活动 [speak]', '柏千里 → 到鹤沚镇调研 [attend]'])
