@@ -107,6 +107,8 @@ function isInsideWord(text: string, at: number, length: number): boolean {
   if (/[东西南北]/.test(text[at + length - 1] as string) && /^[部侧麓岸]/.test(text.slice(at + length))) return true
   // 某江|沛县|段: a stretch of a river is called by its county.
   if (isStretch(text, at, length)) return false
+  // 怀远路|交口: where two streets meet.
+  if (text.startsWith('交口', at) && /[路街道巷]/.test(text[at - 1] ?? '')) return true
   // 市委书记王|朝阳: behind a post and a surname.
   if (length === 2 && /[长任记席导]/.test(text[at - 2] ?? '') && isSurname(text[at - 1] ?? '')) return true
   // 区长惠城|明视察: a name right behind a post begins so.
@@ -136,7 +138,7 @@ function isBranch(text: string, end: number, { name }: Division): boolean {
 const LINE = /^(?:[\u3400-\u9fff]{0,3}(?:国际)?机场|的?(?:城际)?(?:铁路|高铁|高速|客专))/
 
 /** 清河|治理, 沿|清河|步行: a river, though a county is called so. */
-const RIVER = /^(?:治理|水质|两岸|沿线|沿岸|流域|河道|河段|上游|下游|大堤|综合治理|生态修复)/
+const RIVER = /^(?:治理|水质|两岸|沿线|沿岸|流域|河道|河段|上游|下游|大堤|综合治理|生态修复|箱涵|涵洞|暗渠|泵站|闸|橡胶坝|湿地)/
 
 /** 朝阳|柳城|经济开发区: a zone of another city than the county of that name lies in. */
 function isZoneOfCity(text: string, end: number, { name, path }: Division): boolean {

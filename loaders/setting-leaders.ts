@@ -44,10 +44,10 @@ function spokenFor(text: string, sign: string, name: string, at: number): string
 /** 市委书记甲率乙市党政代表团赴…: the group that the page's own lead. */
 function groupsLed(text: string, sign: string): string[] {
   const led = new RegExp(
-    `(?:^|[。\\n]|日,?|[上下]午,?|近日,|日前,)\\s*${sign}(?:委书记|委副书记|长)[^。;\\n]{2,40}?(?:率领|率|带领|带着)(?<unit>[\\u3400-\\u9fff]{2,8}?${sign})(?:党政|经贸|考察|学习)*(?:代表|考察|访问)团`,
+    `(?:^|[。\\n]|日,?|[上下]午,?|近日,|日前,)\\s*${sign}(?:委书记|委副书记|长)[^。;\\n]{2,40}?(?:率领|率|带领|带着)(?<unit>[\\u3400-\\u9fff]{2,8}?)${sign}?(?:党政|经贸|考察|学习)*(?:代表|考察|访问)团`,
     'gm',
   )
-  return matches(text, led).flatMap(({ groups }) => endingIn(groups?.unit ?? '').map(({ name }) => name))
+  return matches(text, led).flatMap(({ groups }) => endingIn((groups?.unit ?? '') + sign).map(({ name }) => name))
 }
 
 /** The units whose leaders the bare posts of a page are, by whom these speak for and whose group they lead. */

@@ -84,6 +84,8 @@ function votesFor(text: string): Map<string, number> {
 /** Of several signs the commonest; that of a province or region only where there is no other: every town prints 省委 and 自治区党委. */
 function commonest(votes: ReadonlyMap<string, number>): string | null {
   const ranked = [...votes].sort((a, b) => b[1] - a[1])
+  // 落实省委省政府部署: a page that only carries out orders does not speak of itself.
+  if (ranked.every(([sign, weight]) => isProvincial(sign) && weight < 1)) return null
   const best = ranked.find(([sign]) => sign !== '省' && sign !== '自治区') ?? ranked[0]
   return best?.[0] ?? null
 }

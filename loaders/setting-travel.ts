@@ -39,7 +39,7 @@ function unitsWithin(text: string, from: number): string[] {
 }
 
 /** 欢迎大家|到甲县投资, 希望客商|到甲县: whom the speaker asks comes to the page's own. */
-const INVITES = /(?:欢迎|邀请|诚邀|恭请|期待|希望|盼望?)[^,;]{0,16}$/
+const INVITES = /(?:欢迎|邀请|诚邀|恭请|期待|希望|盼望?)(?:[^,;]{0,16}|[^;。]{0,24}作为[^,;。]{0,12},)$/
 
 /** What the page's own people do far from home. */
 const AWAY = /^(?:远赴|奔赴|赴|前往|抵达|去)$/
