@@ -50,7 +50,7 @@ export function isStopped(text: string, at: number): boolean {
 
 /** 和 joins two halves of one name only between the words that such names are made of: 发展和改革委员会. */
 const JOINED_BY_AND =
-  /(?:发展|监察|党史研究|就业|文史|城乡建设|环境|宪法|教科|学习|社会|住房|自然资源|人力资源|文化|广电|环保|环境保护|国土|旅游|教育|工业|卫生|民族|计划|机关|规划|科技|科学技术|新闻出版|公路|农业|商务|林业|水利|体育|经济|城市管理|交通|信息化|投资)$/
+  /(?:发展|监察|党史研究|就业|文史|城乡建设|环境|宪法|教科|学习|社会|住房|自然资源|人力资源|文化|广电|环保|环境保护|国土|旅游|教育|工业|卫生|民族|计划|机关|规划|科技|科学技术|新闻出版|公路|农业|商务|林业|水利|体育|经济|城市管理|交通|信息化|投资|民政|减灾|防灾|交通运输|卫生健康|医疗保障|应急管理|行政审批|政务服务|园林|草原|畜牧|农业农村|水务|广播电视|住房保障|房产|市场监督管理|海洋|招商|文物)$/
 
 /** 县扶贫开发|和|移民工作局, 省水利厅监督|和|安全管理处: a duty that names a bureau or a section of one only together with the next. */
 const isDuty = (text: string, at: number) =>

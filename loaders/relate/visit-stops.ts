@@ -16,7 +16,7 @@ export interface Stop {
 
 /** 结对帮扶村--甲县乙村: what the stop is to those who go there. */
 const TIE =
-  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^(?:自己|所)?(?:结对|定点|挂钩|包联|联系|帮扶|包保|包抓|挂点|驻点|联点|分管){1,2}的|^(?:位于|坐落于|坐落在|地处)[^,。;:、\n]{2,14}?的|^对口(?:支援|援助|援建|帮扶|协作)的|^(?:困难|重点|龙头|骨干|民营|规上)(?:企业|单位)(?=[\u3400-\u9fff]{4})|^(?:当地|辖区)内?的?(?=[\u3400-\u9fff]{2,5}(?:[镇乡村]|街道|社区))/
+  /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^(?:自己|所)?(?:结对|定点|挂钩|包联|联系|帮扶|包保|包抓|挂点|驻点|联点|分管){1,2}的|^(?:位于|坐落于|坐落在|地处)[^,。;:、\n]{2,14}?的|^对口(?:支援|援助|援建|帮扶|协作)的|^(?:困难|重点|龙头|骨干|民营|规上)(?:企业|单位)(?=[\u3400-\u9fff]{4})|^(?:重灾区|灾区)(?=[\u3400-\u9fff]{2})|^(?:损失|受灾|灾情|疫情|汛情|旱情)[^,。;:、\n]{0,8}的|^(?:当地|辖区)内?的?(?=[\u3400-\u9fff]{2,5}(?:[镇乡村]|街道|社区))/
 /** 创意街区内的|书吧: what is seen lies in what stands before it. */
 const WITHIN = /^[\u3400-\u9fff]{2,12}?(?:境?内)的/
 /** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
@@ -55,7 +55,7 @@ function tieAt(text: string, at: number): RegExpExecArray | null {
   const rest = TIE_STARTS.at(text, at) ? text.slice(at, at + 16) : ''
   return rest === '' ? null : (TIE.exec(rest) ?? STATE_OF_WORK.exec(rest))
 }
-const TIE_STARTS = new Characters('结定对挂包驻联自帮的所分位坐地困重龙骨民规当辖建施改修扩新在已刚即将正')
+const TIE_STARTS = new Characters('结定对挂包驻联自帮的所分位坐地困重龙骨民规当辖建施改修扩新在已刚即将正灾损受疫汛旱')
 
 /** The last item but one that nobody has read, where somebody has read the last: 甲社区、扶贫车间和|乙村. */
 const UNREAD_LAST = /^(?:(?!调研|检查|考察|参加|了解|听取|看望|慰问)[^,。;:!?\n、“”《》()了的对就到]){2,12}?[和与及](?=[\u3400-\u9fff]{3})/
@@ -120,7 +120,7 @@ const isLongName = (rest: string) => {
 }
 
 /** 商务区规划建设, 科创总站、: the rest of a name that ends in a house, in front of a mark or of what is looked at there. */
-const HOUSE_BEHIND = /^([\u3400-\u9fff]{2,12}?(?:区|园|站|馆|院|厅|中心|广场))(?:规划建设|建设情况|(?=[、,。;]|等[地处]))/
+const HOUSE_BEHIND = /^([\u3400-\u9fff]{2,12}?(?:区|园|站|馆|院|厅|中心|广场|[^市县镇]城))(?:规划建设|建设情况|(?=[、,。;]|等[地处]))/
 function isHouseBehind(text: string, at: number): boolean {
   const run = HOUSE_BEHIND.exec(text.slice(at, at + 20))?.[1]
   return run !== undefined && !IS_DONE.test(run) && STOP_ENDS.endingAt(run, run.length)?.meaning.weak === false
@@ -133,6 +133,9 @@ const WORK_BEHIND =
 /** 来到县政协|委员驻地, 市六届人大|三次会议某代表团, 县委|县政府总值班室: its members are seen, its session or a room, not the body. */
 const NO_STOP =
   /^(?:(?:、?[省市县区州旗镇乡]?政府)?(?:机关)?(?:总?值班室)|联络[室组站点]|委员(?!会)|代表|干部|机关干部|第?[一二三四五六七八九十]+次会议)/
+
+/** 、乙省|援藏干部: people whom a place sent elsewhere. */
+const SENT_PEOPLE = /^(?:[、和][\u3400-\u9fff]{2,8}?[省市县区])*(?:援[\u3400-\u9fff]|对口支援|挂职)/
 
 const isSite = ({ rule }: LinkedMention) => /^place\/(?:area|stop)/.test(rule)
 
@@ -170,10 +173,12 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
     /^(?:部分|有关|相关|各|多家|重点|一线|困难)/.test(article.view.prose.text.slice(place.span.end, place.span.end + 3))
   )
     return null
+  // 甲省、乙省|援藏干部驻地: where their people stay, not they.
+  if (SENT_PEOPLE.test(article.view.prose.text.slice(place.span.end, place.span.end + 24))) return null
   // 某县|城供水提升工程项目: what goes on to a work is that work, which nobody has read.
   if (WORK_BEHIND.test(article.view.prose.text.slice(place.span.end, place.span.end + 30))) return null
   // 某某区|滨河商务区规划建设, 某某街道|基层工作总站: the town that a house opens with is not the stop.
-  if (/[省市县区州旗]$|街道$/.test(entities.entity(place.entityId).name) && isHouseBehind(article.view.prose.text, place.span.end))
+  if (/[省市县区州旗镇乡]$|街道$/.test(entities.entity(place.entityId).name) && isHouseBehind(article.view.prose.text, place.span.end))
     return null
   // 甲县产业园的|乙公司: the house in it is the stop.
   if (article.view.prose.text[place.span.end] === '的' && startingAt(place.span.end + 1, article).some((one) => isBody(one) || isSite(one)))

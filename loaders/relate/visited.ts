@@ -61,7 +61,7 @@ const HOUSED = /^的(?:老人|孩子|儿童|官兵|患者|病人|学生|师生|�
 const BLOCKED = /(?:听取|了解|研究|介绍|获悉|记者|希望|要求|强调|指出|要|需|应|将|计划|拟|欢迎|邀请|组织|安排)[^,。;:\n]*$/
 
 /** 甲表示,欢迎客商关注乙县,|到乙县考察: what is said earlier in the sentence goes on to its end, unless one goes 随后 to somewhere else. */
-const SAID = /(?:表示|指出|强调|希望|盼望|期盼|邀请|欢迎|认为|说),/
+const SAID = /(?:表示|指出|强调|希望|盼望|期盼|邀请|欢迎|认为|说),|(?:希望|盼望|邀请|欢迎|期待)[^,。;\n]{2,20},/
 const ONWARD = /随后|接着|之后|然后|会后|期间|当[天日]|[上下]午/
 
 /** A group as the subject of a clause: 某县党政代表团, 考察组一行先后. */
