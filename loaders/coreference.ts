@@ -51,10 +51,10 @@ const ZONE =
 /** What a zone's name ends in: a text without it is not asked for one. */
 const ZONE_SIGNS = /(?:高新|开发|经开|集聚|工业园|新城|新|示范|度假|保税|综保|临空)区/
 const SUBJECT =
-  /(?:^|[\s,。:])([\u3400-\u9fff]{2,12}?(?:法院|检察院|税务局|公安局|海关|医院))(?=(?:召开|举行|举办|开展|组织|隆重|邀请|干警))/m
+  /(?:^|[\s,。:])((?:(?!会议|大会|[在于从到])[\u3400-\u9fff]){2,12}?(?:法院|检察院|(?<!中共|邮政?|当)局|海关|医院|[中小]学|学校|幼儿园))(?=(?:召开|举行|举办|开展|组织|隆重|邀请|干警))/m
 
 /** Likewise of a court, a bureau and the like that the article is about. */
-const SUBJECT_SIGNS = /(?:法院|检察院|税务局|公安局|海关|医院)(?:召开|举行|举办|开展|组织|隆重|邀请|干警)/
+const SUBJECT_SIGNS = /(?:法院|检察院|局|海关|医院|[中小]学|学校|幼儿园)(?:召开|举行|举办|开展|组织|隆重|邀请|干警)/
 
 /** 我校 in a story whose headline opens with a school. */
 const HEADED = /^([\u3400-\u9fff]{2,10}?(?:大学|学院|师专|医专|高专|职专|中学|小学))(?!一行|来|到|赴|代表|考察|[副党校院])/
@@ -67,12 +67,13 @@ function readSubjects(head: string, scope: Scope): Pick<Scope, 'zone' | 'school'
   const home = scope.own
   const own = /我校|学校|校党委|我院|师生|学院(?:党委|纪委|团委)|院党委/.test(head)
   const session = /人大常委会|政协/.test(head) ? SESSION.exec(head)?.[1] : undefined
+  const subject = (SUBJECT_SIGNS.test(head) ? SUBJECT.exec(head)?.[1] : undefined) ?? session
   const zone = ZONE_SIGNS.test(head) ? ZONE.exec(head)?.[1] : undefined
   const bare = home && zone && /^(?:高新|经开|经济|产业|工业|综保)/.test(zone) ? home.replace(/[市县区]$/, '') : ''
   return {
     zone: zone ? bare + zone.replace(/^.*[和与、]/, '') : null,
     school: own ? ((SCHOOL.exec(head) ?? (head.includes('我校') ? HEADED.exec(head) : null))?.[1] ?? null) : null,
-    subject: (SUBJECT_SIGNS.test(head) ? SUBJECT.exec(head) : null)?.[1] ?? (session ? nameBody(session, scope) : null),
+    subject: subject ? nameBody(subject, scope) : null,
   }
 }
 

@@ -197,6 +197,8 @@ function asDeputy({ title, printed }: Unit): { title: string; printed: string } 
   const match = /^(人大|政协)(代表|委员)$/.exec(title)
   const whole = (match ? printed + match[1] : printed)
     .replace(/^([省市县区州])级(?=人大|政协)/, '$1')
+    // 省政协机关一级巡视员: he is of the body whose house it is.
+    .replace(/(?<=政协|人大常委会|人大|[省市县区州]委|政府)机关$/, '')
     // 住贵港|自治区政协委员: where its members live.
     .replace(/^[驻住][\u3400-\u9fff]{1,5}(?=(?:全国|自治区|[省市])(?:人大|政协)$)/, '')
     // 县教育局驻|石桥村第一书记: who sent him, and the village's own post.

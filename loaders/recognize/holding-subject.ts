@@ -44,7 +44,7 @@ export function mayInherit(head: string, { body }: Inheritance): boolean {
 
 /** 院长 in a court's own story, 校长 in a school's, 副主任 in a standing committee's: the body that the article is about. */
 export function ofSubject(head: string, { subject, school }: Scope): string | null {
-  if (/^(?:校长|园长)$/.test(head)) return school
+  if (/^(?:校长|园长)$/.test(head)) return school ?? (subject && /[学校园]$/.test(subject) ? subject : null)
   if (subject === null) return null
   if (/^(?:主任|秘书长|党组书记)$/.test(head) && /人民代表大会常务委员会$/.test(subject)) return subject
   if (/^中国人民政治协商会议/.test(subject)) return /^(?:副?主席|秘书长|党组书记)$/.test(head) ? subject : null

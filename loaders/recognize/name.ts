@@ -119,6 +119,9 @@ const isPlainWord = (name: string, licence: Licence) =>
   (name.length === 4 ||
     (name.length === 3 && !isRisky(name) && wordFrequency(name.slice(0, 2)) < 100 && wordFrequency(name.slice(1)) >= 100))
 
+/** A word of two characters that stands so often (see `wordFrequency`) is no name, whatever is around it. */
+const COMMONEST = 4500
+
 /** Plausibility that such a name must reach with no more than a common word behind: the characters of words rarely make names. */
 const WORDLIKE = -4
 
@@ -133,6 +136,8 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   if (name.length < length || !(isGiven(given) || isGivenOfPlace(text, at + length, given, licence))) return Number.NEGATIVE_INFINITY
   // 家长|代表乙: the word for whom somebody stands.
   if (name.length === 2 && wordFrequency(name) >= 100 && text.startsWith('代表', at + 2)) return Number.NEGATIVE_INFINITY
+  // 区长|公开报道: words so common are nobody's name.
+  if (name.length === 2 && wordFrequency(name) >= COMMONEST) return Number.NEGATIVE_INFINITY
   // 王大爷, 李师傅: how somebody is called, not named.
   if (CALLED.test(given)) return Number.NEGATIVE_INFINITY
   // 市领导|都认真听取: the word for all of them.

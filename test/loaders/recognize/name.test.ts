@@ -139,6 +139,8 @@ describe('nameAt', () => {
     '主任|阿勒泰地区人大工委',
     '专员|塔城地委副书记',
     '院长|马克思主义学院',
+    '区长|公开报道的行程',
+    '总书记|严格要求',
   ])('reads no name behind the post in %s', (marked) => expect(nameIn(marked)).toBeNull())
 
   it.each([

@@ -26,6 +26,23 @@ describe('holds-post', () => {
   })
 
   it.each([
+    ['市教育局召开表彰大会。副市长王泊宁、局长窦一鸣参加会议。', '云岫市教育局'],
+    ['鹤沚镇第一中学举行开学典礼。校长窦一鸣致辞。', '鹤沚镇第一中学'],
+    ['省政协机关一级巡视员窦一鸣出席。', '中国人民政治协商会议江海省委员会'],
+  ])('is one of the body that the story is of: %s', (text, body) => {
+    const { relations } = read(text)
+    expect(relations('HOLDS_POST').some((one) => one.startsWith(`窦一鸣 → ${body}`))).toBe(true)
+  })
+
+  it.each(['防汛工作会议在市水利局召开。局长窦一鸣参加。', '副市长王泊宁、局长窦一鸣参加会议。'])('is of no body in %s', (text) =>
+    expect(
+      read(text)
+        .relations('HOLDS_POST')
+        .filter((one) => one.startsWith('窦一鸣')),
+    ).toEqual([]),
+  )
+
+  it.each([
     ['民进云岫大学委员会副主委（云岫大学茶学院副院长）王泊宁发言。', ['副主委', '副院长']],
     ['无党派人士（云岫大学茶学院副院长）王泊宁发言。', ['副院长']],
   ])('is read in the brackets of %s', (text, titles) => expect(posts(text).map(({ attrs }) => attrs.title)).toEqual(titles))
