@@ -123,7 +123,8 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
   const within = mentions.filter(({ span }) => span.start >= group.span.end && span.start < reach)
   // 带队到甲县调研,出席某会并讲话: of several the last before the words of speech.
-  const inside = act.name === 'speech' ? (within.findLast(({ span }) => span.end <= said) ?? within[0]) : within[0]
+  const inside =
+    act.name === 'speech' || act.name === 'and-said' ? (within.findLast(({ span }) => span.end <= said) ?? within[0]) : within[0]
   // 陪同考察并出席座谈会: the words for company come first.
   const along = act.name === 'accompany' && (inside?.span.start ?? 0) > said ? tourFor(article, group, said) : null
   if (along) return along
