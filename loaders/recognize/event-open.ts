@@ -5,6 +5,7 @@ import type { Sighting, View } from '../sighting.ts'
 import type { Told } from './event.ts'
 import { isToCome } from './event-frame.ts'
 import { isName, notEventAround, TRIM, trimLeft } from './event-name.ts'
+import { RECEIVE } from './event-words.ts'
 
 /** 〈D〉,〈O〉成立: the founding of a body is a ceremony. */
 export function tellFoundings(view: View): Told[] {
@@ -184,8 +185,9 @@ export function tellDiscussions({ prose: { text } }: View, told: readonly Told[]
 }
 
 /** What somebody does who receives guests. */
-const RECEIVES =
-  /^(?:等[^,。;\n]{0,8})?(?:一行)?(?:(?:率队|带队|率团)?(?:赴|到|前往|来到|走访|深入)[^,。;\n]{2,24}?)?,?(?:分别|一同|共同|亲切|热情|高度重视,?并|在[^,。;\n]{2,16}?)*((?:会见|接见|会晤|拜会)了?[^,。;:!?\n]{2,60}(?:,[^。;:!?\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\n]{2,20})?|[与同和](?!(?:会|大家|群众|村民|代表们|他们))[^,。;:!?\n]{4,60}?(?:举行|进行|开展)?了?(?:工作|亲切)?(?:座谈(?:交流)?|会谈|洽谈|会面)(?=[,。;]|$))/
+const RECEIVES = new RegExp(
+  `^(?:等[^,。;\\n]{0,8})?(?:一行)?(?:(?:率队|带队|率团)?(?:赴|到|前往|来到|走访|深入)[^,。;\\n]{2,24}?)?,?(?:分别|一同|共同|亲切|热情|高度重视,?并|在[^,。;\\n]{2,16}?)*((?:${RECEIVE})了?[^,。;:!?\\n]{2,60}(?:,[^。;:!?\\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\\n]{2,20})?|[与同和](?!(?:会|大家|群众|村民|代表们|他们))[^,。;:!?\\n]{4,60}?(?:举行|进行|开展)?了?(?:工作|亲切)?(?:座谈(?:交流)?|会谈|洽谈|会面)(?=[,。;]|$))`,
+)
 
 /** 市长|甲|、副市长|乙|会见…: who receives together with the one that the verb follows, with the marks between. */
 function hostsFrom(text: string, people: readonly Sighting[], last: Span): string {
@@ -197,7 +199,7 @@ function hostsFrom(text: string, people: readonly Sighting[], last: Span): strin
 /** 甲会见乙一行: a reception is named by its whole clause. */
 export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {
   const { text } = prose
-  if (!/会见|接见|会晤|拜会|座谈(?:交流)?[,。;\n]|[会洽]谈[,。;\n]|会面[,。;\n]/.test(text)) return []
+  if (!/会见|接见|会晤|拜[会访]|接待|座谈(?:交流)?[,。;\n]|[会洽]谈[,。;\n]|会面[,。;\n]/.test(text)) return []
   return people.flatMap(({ span, name }): Told[] => {
     const found = RECEIVES.exec(text.slice(span.end, Math.min(sentenceAt(prose, span.start).end, span.end + 70)))
     if (!found) return []

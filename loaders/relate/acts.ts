@@ -1,4 +1,5 @@
 import type { AttendedRole } from '../../schema/ontology.ts'
+import { RECEIVE } from '../recognize/event-words.ts'
 import { ADVERB, COUNT, DATED, HEADS_GROUP, LEADS_ALONE, PRESENT, SPEECH } from './act-words.ts'
 
 /** What people do at an event, by the words behind (and before) their names. */
@@ -149,14 +150,14 @@ export const ACTS: readonly Act[] = [
   {
     name: 'receives',
     role: 'attend',
-    after: new RegExp(`^,?${DATED}(?:亲切|热情|在[^,。;\\n]{2,16}?)*(?:会见|接见|会晤|拜会)`),
+    after: new RegExp(`^,?${DATED}(?:亲切|热情|在[^,。;\\n]{2,16}?)*(?:${RECEIVE})`),
     named: true,
   },
   {
     name: 'talks-with',
     role: 'attend',
     after: new RegExp(
-      `^${DATED}(?:(?:在|前往|来到)[^,。;\\n]{2,16}?,?)?[与同和](?:[^。;:,\\n]{0,40}$|[^。;:,\\n]{2,40}?(?:座谈(?:交流)?|会谈|洽谈)(?=[,。;]))`,
+      `^${DATED}(?:(?:在|前往|来到|到访|来访|造访)[^,。;\\n]{2,16}?,?)?[与同和](?:[^。;:,\\n]{0,40}$|[^。;:,\\n]{2,40}?(?:座谈(?:交流)?|会谈|洽谈)(?=[,。;]))`,
     ),
     named: true,
   },
@@ -187,14 +188,15 @@ export const ACTS: readonly Act[] = [
       `^${DATED}[与同和](?:大家|与会|参会|代表|委员|企业家|学员|干部|群众|师生|客商|嘉宾)[^,。;:\\n]{0,14}?(?:座谈|交流|互动)(?=[,。;]|$)|^${DATED}(?:[进举]行|开展)了?(?:深入|广泛|充分|友好|热烈|坦诚)*的?(?:座谈|交流|座谈交流|探讨|磋商|洽谈|会谈|对接)(?=[,。;]|$)`,
     ),
   },
-  { name: 'receives-together', role: 'attend', after: /^(?:等)?(?:领导)?(?:一同|共同|一起|陪同)(?:会见|接见|会晤)/ },
+  { name: 'receives-together', role: 'attend', after: new RegExp(`^(?:等)?(?:领导)?(?:一同|共同|一起|陪同)(?:${RECEIVE})`) },
   {
     name: 'at-reception',
     role: 'attend',
-    after: /^[^。;:\n]{0,60}?(?:(?:出席|参加)了?(?=(?:会见|接见|会晤|会谈)(?:活动)?(?:[,。;]|$))|(?:会见|接见|会晤|会谈)时在座)/,
+    after:
+      /^[^。;:\n]{0,60}?(?:(?:出席|参加)了?(?=(?:会见|接见|会晤|会谈|拜会|拜访|接待)(?:活动)?(?:[,。;]|$))|(?:会见|接见|会晤|会谈)时在座)/,
     event: 'reception',
   },
-  { name: 'received', role: 'attend', before: /(?:会见|接见|会晤|拜会)了?[^。;:!?\n]{0,60}$/, after: /^/, event: 'around' },
+  { name: 'received', role: 'attend', before: new RegExp(`(?:${RECEIVE})了?[^。;:!?\\n]{0,60}$`), after: /^/, event: 'around' },
   { name: 'gives', role: 'attend', before: /接受[^,。;:\n]{0,12}$/, after: /^等?[^,。;:\n]{0,8}?(?:颁发|颁奖|授予|赠送|捐赠)/ },
   { name: 'opened-by', role: 'attend', before: /在[^,。;:\n]{0,4}$/, after: /^(?:同志)?的?(?:宣布|见证|祝福|祝贺)(?:声)?中/ },
   {

@@ -2,7 +2,7 @@ import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
 import { sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
-import { EVENT_HEADS } from '../recognize/event-words.ts'
+import { EVENT_HEADS, RECEIVE } from '../recognize/event-words.ts'
 import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
 import type { Act } from './acts.ts'
 import { currentEvent, eventMentions, type Group } from './groups.ts'
@@ -88,7 +88,7 @@ function headBefore({ view: { prose } }: LinkedArticle, { span }: Group): string
 const PASSED_ON = /传达(?:了?学习)?了?[^,。;、]{0,14}$/
 
 /** 甲会见乙一行: the name of a reception. */
-const RECEPTION = /会见|接见|会晤|会谈/
+const RECEPTION = new RegExp(`${RECEIVE}|会谈`)
 
 /** The first event that is named where the act's own words show it. */
 const namedWhere =
@@ -118,7 +118,7 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
   // 先后主持召开了3次推进会议: no one of them is meant.
   if (SEVERAL.test(view.prose.text.slice(said, said + 8))) return null
   // 参加会见 is read by an act of its own.
-  if (/^(?:会见|接见|会晤|拜会)(?:活动)?[,。;]/.test(view.prose.text.slice(said, said + 6))) return null
+  if (/^(?:会见|接见|会晤|拜会|拜访|接待)(?:活动)?[,。;]/.test(view.prose.text.slice(said, said + 6))) return null
   const mentions = eventMentions(article)
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
   const within = mentions.filter(({ span }) => span.start >= group.span.end && span.start < reach)

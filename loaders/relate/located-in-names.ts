@@ -1,5 +1,6 @@
 import type { LinkedMention, Span } from '../../schema/types.ts'
 import { divisionsNamed } from '../gazetteer.ts'
+import { RECEIVE } from '../recognize/event-words.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isBody, isEvent, isPlace, isThing } from './kinds.ts'
@@ -94,6 +95,9 @@ function isOfFarFirm(
   return own !== undefined && own !== name && divisionsNamed(name).some(({ level }) => level === 'province')
 }
 
+/** 甲会见乙一行: the places in the name of a reception are those of the guests. */
+const RECEPTION = new RegExp(RECEIVE)
+
 /** 某某海关, 甲县乙镇丙村小学: the last place that the printed name holds. A bare 市 or 该区 in it gives none. */
 export function readNames(article: LinkedArticle, entities: Entities): Located[] {
   const { mentions, view } = article
@@ -120,7 +124,7 @@ export function readNames(article: LinkedArticle, entities: Entities): Located[]
       : inner
     const name = entities.entity(mention.entityId).name
     // 会见甲省客商: whence the guests come.
-    if (isEvent(mention) && /会见|接见|会晤|拜会/.test(name)) return []
+    if (isEvent(mention) && RECEPTION.test(name)) return []
     // 安河大桥建设工程: what is built is not where it is built.
     if (mention.type === 'Project' && own.length === 1 && own[0]?.span.start === mention.span.start && BUILT.test(printed(own[0])))
       return []

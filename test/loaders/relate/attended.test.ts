@@ -95,6 +95,20 @@ describe('the event of the body', () => {
     expect(attended(MEETING + text)).toEqual(people.map((one) => `${one} → 全市防汛工作会议 [attend]`)),
   )
 
+  it.each(['会见', '拜会', '拜访', '热情接待'])('is the reception where somebody is received: %s', (verb) => {
+    const people = attended(`4月17日，市长岑知远${verb}云帆集团董事长莫砚清一行。副市长王泊宁参加${verb.slice(-2)}。`)
+    expect(people.map((one) => one.split(' ')[0])).toEqual(['岑知远', '莫砚清', '王泊宁'].sort())
+    expect(new Set(people.map((one) => one.split(' ')[2])).size).toBe(1)
+  })
+
+  it.each(['市长岑知远接待来访群众。', '市信访局接待室里，副市长王泊宁很忙。'])('is no reception: %s', (text) =>
+    expect(
+      read(text)
+        .names('Event')
+        .filter((name) => /接待室|岑知远接待/.test(name)),
+    ).toEqual([]),
+  )
+
   it('is the reception whose talks somebody takes part in', () =>
     expect(attended('4月17日，市长岑知远会见了客人。副市长王泊宁参与会谈。')).toEqual([
       '王泊宁 → 岑知远会见了客人 [attend]',
