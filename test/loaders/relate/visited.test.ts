@@ -132,6 +132,10 @@ describe('visited', () => {
     ['副市长王泊宁深入鹤沚镇慰问。在竹坞口村，慰问组看望老党员。', ['王泊宁 → 鹤沚镇', '王泊宁 → 竹坞口村']],
   ])('reads the stop that opens a sentence in %s', (text, relations) => expect(visits(text)).toEqual(relations))
 
+  it.each('电商园 药店 哨所 接种点 滑雪场 文明实践站 美食城 旗舰店 救助站 冷库'.split(' '))('reads a stop of this kind alone: %s', (kind) =>
+    expect(visits(`4月17日，副市长王泊宁来到云根${kind}，察看有关情况。`)).toEqual([`王泊宁 → 云根${kind}`]),
+  )
+
   it.each([
     '市长岑知远听取了澄溪县防汛工作情况汇报。',
     '市长岑知远来到澄溪县、望津区援藏干部驻地，询问大家的起居。',
