@@ -232,6 +232,8 @@ function foreignAt(text: string, at: number, least = 2): Span | null {
   for (const length of [4, 3, 5, 6, 2]) {
     const name = text.slice(at, at + length)
     if (length < least || name.length < length || !isGiven(name) || edgeAfter(text, at + length) < 2.5) continue
+    // 连长|嘴上: where, not who.
+    if (length === 2 && /[上里下前后]$/.test(name)) continue
     if ((length > 3 && nameScore(name.slice(-3)) > 3) || (length === 4 && isSaying && !holdsPart(name))) return null
     return isCommonWord(name) || holdsWord(name) ? null : { start: at, end: at + length }
   }

@@ -140,6 +140,7 @@ describe('nameAt', () => {
     '专员|塔城地委副书记',
     '院长|马克思主义学院',
     '区长|公开报道的行程',
+    '连长|嘴上，',
     '总书记|严格要求',
   ])('reads no name behind the post in %s', (marked) => expect(nameIn(marked)).toBeNull())
 
