@@ -41,15 +41,15 @@ function findGroups(article: LinkedArticle): Group[] {
 }
 
 /** Somebody of a list whom no room reads, 某报社副总编辑某某: no clause, since it holds no verb. */
-const UNREAD = /^(?:等)?(?:[,、][^,。;:!?\n、“”《》]{4,26}){1,2}[,、]$/
+const UNREAD = /^(?:等)?(?:[,、;][^,。;:!?\n、“”《》]{4,26}){1,2}[,、;]$/
 /** A post or a body that no room reads before the next name: 市政协历届委员, 著名歌唱家, 我校. */
 const UNREAD_POST = /^(?:等)?[,、;][^,。;:!?\n、“”《》\d]{1,16}$/
 /** Words that make a clause of what stands between two names: the first is no neighbour of the second then. */
 const CLAUSE =
-  /[了在对就向到把被也由为是]|将(?!军)|强调|指出|主持|召开|听取|要求|介绍|参加|出席|列席|陪同|表示|传达|宣读|审议|随后|会议|会上|一行|分别|先后|\d日|同时|看望|慰问|会见|走访|邀请|授予|任命|免去|选举|委托|感谢|祝贺|接见|带领|率领|率队|检查|调研|督导|考察|视察|来到|前往|深入|受|让|请|与|和|跟|同(?!志|济|仁|安|心)|说|称|问|听|看|要(?!闻)|会同|此|该|其|这|那|于|并|而|以/
+  /[了对就向到把被也由为是]|在(?![外家校任职读])|将(?!军)|强调|指出|主持|召开|听取|要求|介绍|参加|出席|列席|陪同|表示|传达|宣读|审议|随后|会议|会上|一行|分别|先后|\d日|同时|看望|慰问|会见|走访|邀请|授予|任命|免去|选举|委托|感谢|祝贺|接见|带领|率领|率队|检查|调研|督导|考察|视察|来到|前往|深入|受|让|请|与|和|跟|同(?!志|济|仁|安|心)|说|称|问|听|看|要(?!闻)|会同|此|该|其|这|那|于|并|而|以/
 
 /** 某区甲副区长|、某校乙校长: a title behind the name. */
-const TITLE_BEHIND = new RegExp(`^(?:教授|[少中上]将|大校|女士|先生|${TITLE})(?=[、,和及与])`)
+const TITLE_BEHIND = new RegExp(`^(?:教授|[少中上]将|大校|女士|先生|法师|大师|道长|老师|医生|院士|博士|${TITLE})(?=[、,;和及与])`)
 
 /** Unnamed groups that part the names of a list: 等某籍领导干部,优秀乡友、企业家代表,; ,以及省发改委、科技厅等厅局负责同志,. */
 const UNNAMED = new RegExp(
