@@ -177,7 +177,8 @@ function namedIn(
       }
       if (town || !/[道镇乡]/.test(ahead)) continue
       const printed = /^(?![到在赴来由])[\u3400-\u9fff]{2,3}(?:街道(?!办)|镇(?![长党政级])|乡(?![长党政村级镇]))/.exec(ahead)
-      if (printed) town = printed[0]
+      // 武警镇|江支队: the sign begins the name of a city.
+      if (printed && (divisionAt(text, at + printed[0].length - 1)?.length ?? 0) < 2) town = printed[0]
     }
   }
   return { county, former, rural, town }

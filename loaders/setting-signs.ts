@@ -62,8 +62,8 @@ function votesFor(text: string): Map<string, number> {
   for (const match of matchesFrom(text, OWN_STARTS, OWN_UNIT)) {
     const sign = (match[1] ?? match[2]) as string
     const before = text[match.index - 1] ?? ''
-    // 全州: in its own county it is no whole prefecture.
-    if (match[0] === '全州' && text.includes('全州县')) continue
+    // 全州: in its own county, or beside its own city, it is no whole prefecture.
+    if (match[0] === '全州' && /全州县|桂林/.test(text)) continue
     // 各县|市政协: all that lie in it.
     if (match[1] && /各县$/.test(text.slice(Math.max(0, match.index - 2), match.index))) continue
     // 某某自治|州人大: a unit in the form of its law, whatever stands before it.

@@ -60,8 +60,11 @@ function namedByHead(article: LinkedArticle, group: Group, said: number): Entity
 /** 她指出,今年县里召开了|全县教育大会|,: what somebody only tells of. */
 const isReported = (prose: LinkedArticle['view']['prose'], { start }: Span) =>
   /(?:指出|强调|表示|认为|要求|说)[,:].*(?:今年|去年|近年来|此前|前不久|刚刚)/s.test(
-    prose.text.slice(sentenceAt(prose, start).start, start),
+    prose.text.slice(Math.max(sentenceAt(prose, start).start, start - LONGEST_SPEECH), start),
   )
+
+/** How far before an event the word of whoever tells of it is looked for, in characters. */
+const LONGEST_SPEECH = 200
 
 /** The kind that stands by itself at an offset: 恳谈会 in 恳谈会并致辞, not in 恳谈会精神. */
 function headBehind(text: string, at: number): string | null {
