@@ -128,22 +128,24 @@ const WORDLIKE = -4
 /** What stands before 和 where it joins: 部门负责人和某县. */
 const JOINED = /(?:代表|人|领导|成员|群众|干部|人员|部门|委员|学生|企业|单位)$/
 
+/** 王大爷, 李师傅: how somebody is called, not named. */
 const CALLED = /^(?:大[爷妈娘叔婶嫂姐哥伯]|奶奶|爷爷|阿姨|师傅|老汉|婆婆|老伯|阿婆|阿公)$/
+
+/** Whether what is made like a name is a word, or how somebody is called, by itself. */
+const isNoName = (text: string, at: number, name: string, given: string) =>
+  // 家长|代表乙: the word for whom somebody stands; 区长|公开报道: words so common are nobody's name.
+  (name.length === 2 && wordFrequency(name) >= (text.startsWith('代表', at + 2) ? 100 : COMMONEST)) ||
+  CALLED.test(given) ||
+  // 市领导|都认真听取: the word for all of them.
+  (/^[都均皆也]/.test(name) && wordFrequency(given) >= 200) ||
+  // 和|学生, 代表和某县: the surname 和 is rare, the word that joins is not.
+  (name[0] === '和' && (wordFrequency(given) >= 500 || JOINED.test(text.slice(Math.max(0, at - 2), at))))
 
 function rankOf(text: string, at: number, surname: number, length: number, licence: Licence): number {
   const name = text.slice(at, at + length)
   const given = name.slice(surname)
   if (name.length < length || !(isGiven(given) || isGivenOfPlace(text, at + length, given, licence))) return Number.NEGATIVE_INFINITY
-  // 家长|代表乙: the word for whom somebody stands.
-  if (name.length === 2 && wordFrequency(name) >= 100 && text.startsWith('代表', at + 2)) return Number.NEGATIVE_INFINITY
-  // 区长|公开报道: words so common are nobody's name.
-  if (name.length === 2 && wordFrequency(name) >= COMMONEST) return Number.NEGATIVE_INFINITY
-  // 王大爷, 李师傅: how somebody is called, not named.
-  if (CALLED.test(given)) return Number.NEGATIVE_INFINITY
-  // 市领导|都认真听取: the word for all of them.
-  if (/^[都均皆也]/.test(name) && wordFrequency(given) >= 200) return Number.NEGATIVE_INFINITY
-  // 和|学生, 代表和某县: the surname 和 is rare, the word that joins is not.
-  if (name[0] === '和' && (wordFrequency(given) >= 500 || JOINED.test(text.slice(Math.max(0, at - 2), at)))) return Number.NEGATIVE_INFINITY
+  if (isNoName(text, at, name, given)) return Number.NEGATIVE_INFINITY
   const whole = edgeBehindPost(text, at + length, licence)
   // 许明|及秘书长: the word joins, unless a mark stands behind it.
   if (given.length === 2 && given.endsWith('及') && !HARD.at(text, at + length)) return Number.NEGATIVE_INFINITY
