@@ -50,11 +50,14 @@ const ZONE =
   /([\u3400-\u9fff]{0,6}?(?:高新|经开|经济(?:技术)?开发|高新技术(?:产业)?开发|产业集聚|工业园|新城|(?<=[\u3400-\u9fff]{2})新|示范|度假|保税|综保|临空)区)(?=[\u3400-\u9fff]{0,2}(?:召开|举行|党工委|管委会|举办|组织|揭牌))/
 /** What a zone's name ends in: a text without it is not asked for one. */
 const ZONE_SIGNS = /(?:高新|开发|经开|集聚|工业园|新城|新|示范|度假|保税|综保|临空)区/
-const SUBJECT =
-  /(?:^|[\s,。:])((?:(?!会议|大会|[在于从到])[\u3400-\u9fff]){2,12}?(?:法院|检察院|(?<!中共|邮政?|当)局|海关|医院|[中小]学|学校|幼儿园))(?=(?:召开|举行|举办|开展|组织|隆重|邀请|干警))/m
-
-/** Likewise of a court, a bureau and the like that the article is about. */
-const SUBJECT_SIGNS = /(?:法院|检察院|局|海关|医院|[中小]学|学校|幼儿园)(?:召开|举行|举办|开展|组织|隆重|邀请|干警)/
+/** What an article tells of whose doings it reports. */
+const DOES = '(?:召开|举行|举办|开展|组织|隆重|邀请|干警)'
+/** Likewise of a court, a bureau, a school and the like that the article is about. */
+const SUBJECT = new RegExp(
+  `(?:^|[\\s,。:])((?:(?!会议|大会|[在于从到])[\\u3400-\\u9fff]){2,12}?(?:法院|检察院|(?<!中共|邮政?|当)局|海关|医院|[中小]学|学校|幼儿园))(?=${DOES})`,
+  'm',
+)
+const SUBJECT_SIGNS = new RegExp(`(?:法院|检察院|局|海关|医院|[中小]学|学校|幼儿园)${DOES}`)
 
 /** 我校 in a story whose headline opens with a school. */
 const HEADED = /^([\u3400-\u9fff]{2,10}?(?:大学|学院|师专|医专|高专|职专|中学|小学))(?!一行|来|到|赴|代表|考察|[副党校院])/

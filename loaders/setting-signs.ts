@@ -86,7 +86,7 @@ function commonest(votes: ReadonlyMap<string, number>): string | null {
   const ranked = [...votes].sort((a, b) => b[1] - a[1])
   // 落实省委省政府部署: a page that only carries out orders does not speak of itself.
   if (ranked.every(([sign, weight]) => isProvincial(sign) && weight < 1)) return null
-  const best = ranked.find(([sign]) => sign !== '省' && sign !== '自治区') ?? ranked[0]
+  const best = ranked.find(([sign]) => !isProvincial(sign)) ?? ranked[0]
   return best?.[0] ?? null
 }
 

@@ -137,21 +137,12 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
   if (verb >= 0) return { start: verb, frame: isTheirs || isAgenda(text, { start: verb, end: head.end }) ? 'at' : 'object' }
   const behindThat = /.*(?:召开|举行|举办|主办|承办|协办|组织|发起|开展)的(?=[^的]*$)/.exec(before)
   const held = HELD_BEHIND.exec(after)
-  // 某博览会举行签约仪式: the first opens nothing, it holds the second.
-  const ownOpening = held && OWN_OPENING.test(after.slice(held[0].length))
-  if (
-    held &&
-    !ownOpening &&
-    /(?:举行|召开|举办)$/.test(held[0]) &&
-    holdsHead(/^(?! )[^,。;:!?\n]{2,40}/.exec(after.slice(held[0].length))?.[0] ?? '')
-  )
-    return { start: from, frame: 'quoted' }
+  if (held && opensAnother(held[0], after.slice(held[0].length))) return { start: from, frame: 'quoted' }
   if (held && !holdsHead(held[0]) && !(held[0].startsWith('由') && /^(?:此次|本次|这次|该|本)/.test(before)))
     return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }
   if (/^[、和]/.test(after) && HELD_TOGETHER.test(text.slice(head.end, head.end + 100))) return { start: from, frame: 'held' }
   if (behindThat) return { start: from + behindThat[0].length, frame: 'object' }
-  if ((head.meaning === 'meeting' || head.meaning === 'ceremony') && isNextOfList(text, from, after))
-    return { start: from, frame: 'object' }
+  if (isSession(head.meaning) && isNextOfList(text, from, after)) return { start: from, frame: 'object' }
   if (DOES_BEHIND.test(after) && !/落实|贯彻|学习|传达|按照/.test(before) && /第[一二三四五六七八九十百\d]+[次届]/.test(before))
     return { start: from, frame: 'at' }
   if (/”[\u3400-\u9fff]{0,10}$/.test(before)) return { start: from, frame: 'quoted' }
@@ -160,12 +151,19 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
     : null
 }
 
+/** What one verb may hold several of without 等活动 behind them. */
+const isSession = (kind: EventKind | undefined) => kind === 'meeting' || kind === 'ceremony'
+
 /** 主持召开甲工作会议、|乙第83次常务会议,: the second that one verb holds. */
 const isNextOfList = (text: string, from: number, after: string) =>
   text[from - 1] === '、' &&
   /^(?:[、,。;\n]|$|并)/.test(after) &&
-  /^(?:meeting|ceremony)$/.test(EVENT_HEADS.endingAt(text, from - 1, 8)?.meaning ?? '') &&
+  isSession(EVENT_HEADS.endingAt(text, from - 1)?.meaning) &&
   /(?:召开|举行|出席|参加|列席)了?[^,。;:!?\n]{2,40}$/.test(text.slice(Math.max(0, from - 50), from - 1))
+
+/** 某博览会举行|签约仪式: the first opens nothing, it holds the second. */
+const opensAnother = (held: string, behind: string) =>
+  /(?:举行|召开|举办)$/.test(held) && !OWN_OPENING.test(behind) && holdsHead(/^(?! )[^,。;:!?\n]{2,40}/.exec(behind)?.[0] ?? '')
 
 /** 某运动会在某地举行|开幕式: it opens itself. */
 const OWN_OPENING = /^(?:(?:开|闭)幕[式会]|(?:开幕|闭幕|开赛)仪式)/

@@ -1,7 +1,7 @@
 import type { EventFacts, Sighting, View } from '../sighting.ts'
 import { dateOf, type Told, tellEvents, toSighting } from './event.ts'
 import { tellCeremonies, tellOpenings, tellReceptions, tellSignings } from './event-open.ts'
-import { INSPECT, RECEIVE } from './event-words.ts'
+import { INSPECT, RECEPTION } from './event-words.ts'
 import { tellInspections } from './inspection.ts'
 
 /** The words of a name that tell it from others: marks and words of scope taken off, ceremonies by one word. */
@@ -107,8 +107,6 @@ const isLooked = (one: Told, told: readonly Told[], { prose: { bodyStart } }: Vi
   one.frame === 'inspection' &&
   /^(?:实地|详细)?(?:了解|查看)/.test(one.name) &&
   told.some(({ frame, span }) => (frame === 'object' || frame === 'held') && span.start >= bodyStart && span.start < one.span.start)
-
-const RECEPTION = new RegExp(RECEIVE)
 
 /** A headline tells of the tour or the reception that the body begins with. */
 function isHeadlineOf(view: View, a: Told, b: Told): boolean {

@@ -189,6 +189,9 @@ const RECEIVES = new RegExp(
   `^(?:等[^,。;\\n]{0,8})?(?:一行)?(?:(?:率队|带队|率团)?(?:赴|到|前往|来到|走访|深入)[^,。;\\n]{2,24}?)?,?(?:分别|一同|共同|亲切|热情|高度重视,?并|在[^,。;\\n]{2,16}?)*((?:${RECEIVE})了?[^,。;:!?\\n]{2,60}(?:,[^。;:!?\\n]{2,40}?(?:率领|带领|为首)的[^,。;:!?\\n]{2,20})?|[与同和](?!(?:会|大家|群众|村民|代表们|他们))[^,。;:!?\\n]{4,60}?(?:举行|进行|开展)?了?(?:工作|亲切)?(?:座谈(?:交流)?|会谈|洽谈|会面)(?=[,。;]|$))`,
 )
 
+/** A text without such words tells of no reception. */
+const MAY_RECEIVE = new RegExp(`${RECEIVE}|座谈(?:交流)?[,。;\\n]|[会洽]谈[,。;\\n]|会面[,。;\\n]`)
+
 /** 市长|甲|、副市长|乙|会见…: who receives together with the one that the verb follows, with the marks between. */
 function hostsFrom(text: string, people: readonly Sighting[], last: Span): string {
   const before = people.findLast(({ span }) => span.end <= last.start)
@@ -199,7 +202,7 @@ function hostsFrom(text: string, people: readonly Sighting[], last: Span): strin
 /** 甲会见乙一行: a reception is named by its whole clause. */
 export function tellReceptions({ prose }: View, people: readonly Sighting[]): Told[] {
   const { text } = prose
-  if (!/会见|接见|会晤|拜[会访]|接待|座谈(?:交流)?[,。;\n]|[会洽]谈[,。;\n]|会面[,。;\n]/.test(text)) return []
+  if (!MAY_RECEIVE.test(text)) return []
   return people.flatMap(({ span, name }): Told[] => {
     const found = RECEIVES.exec(text.slice(span.end, Math.min(sentenceAt(prose, span.start).end, span.end + 70)))
     if (!found) return []

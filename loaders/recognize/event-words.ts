@@ -56,6 +56,10 @@ export const DOES_BEHIND = /^(?:审议|听取|通过|决定|确定|作出|提出
 export const ALONGSIDE = '(?:(?:[、及和与]|以及)[^,。;:\\n]{2,40}?(?:人员|同志|负责人|干部|领导))'
 /** Verbs of whoever receives or calls on somebody, whose object makes the reception's name. */
 export const RECEIVE = '会见|接见|会晤|拜会|拜访|接待(?!来访群众|信访|上访|群众|游客|日|室|中心|工作|处|能力|旅客|患者|服务)'
+/** 甲会见乙一行: the name of a reception. */
+export const RECEPTION = new RegExp(RECEIVE)
+/** Verbs of tours that need a place or another verb to make a name: 到某镇抽查…. */
+export const CALL_ON = '抽查|探望|回访|祭扫|查勘|勘察|夜访|植树'
 /** Verbs of inspections, whose object makes their name. */
 export const INSPECT =
   '考察调研|调研考察|观摩督查|观摩督导|督查观摩|观摩学习|考察学习|学习考察|参观考察|考察参观|检查调研|督导调研|调研指导|调研督导|督战|巡边|巡林|巡山|夜查|调研|督导检查|督导|督查|督察(?!局|办|专员|反馈|整改|工作)|督办|检查指导|检查|视察|考察|明察暗访|暗访|巡查|走访慰问|走访|慰问(?!品|金|信|团|演出|电|组|物资|款|对象)|看望慰问|看望|调查研究|察看|查看(?=灾情|汛情|险情|水情|雨情|受灾)|指导|现场办公|巡河|巡湖|巡考|巡视(?!组|整改|反馈|巡察|工作|利剑|监督|意见|期间|动员|发现|移交|中|员|专员)|接访|观摩|宣讲|查验'

@@ -3,7 +3,7 @@ import { opaqueAt, sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
 import type { Told } from './event.ts'
-import { ALONGSIDE, INSPECT } from './event-words.ts'
+import { ALONGSIDE, CALL_ON, INSPECT } from './event-words.ts'
 import { HEADS } from './post-words.ts'
 
 /** 甲(一行)(率队)(先后): what may stand between whoever inspects and the verb. */
@@ -12,7 +12,7 @@ const OBJECT = '[^,。;:!?\\n]'
 /** 在某县, not 在甲带领下. */
 const AT = '在(?![^,。;:\\n]{2,20}(?:陪同|带领|率领)下|(?:认真)?听取)'
 /** 到某镇调研…; 赴某县考察…; 在某街道督导…. */
-const PLACED = `(?:(?:到|分?赴|深入|前往|抵达|来到|走进|${AT}|莅临|来)${OBJECT}{2,40}?|[来莅]${OBJECT}|进[藏疆青京]|到[校院厂村镇乡县企])(?:${INSPECT}|参观|对接|洽谈|拜访|考核|调度|抽查|核查|排查|复查|探望|回访|祭扫|查勘|勘察|夜访|蹲点|义务植树|植树|查看(?=${OBJECT})|指挥|踏勘|验收|讲授?${OBJECT}{0,8}?(?:党课|思政课)|招商(?=引资|推介|洽谈|考察|[,。])|讲党课|现场办公|学习(?!贯彻|宣传|教育|习))(?![组团员站室队])${OBJECT}{0,40}`
+const PLACED = `(?:(?:到|分?赴|深入|前往|抵达|来到|走进|${AT}|莅临|来)${OBJECT}{2,40}?|[来莅]${OBJECT}|进[藏疆青京]|到[校院厂村镇乡县企])(?:${INSPECT}|参观|对接|洽谈|拜访|考核|调度|核查|排查|复查|蹲点|义务植树|${CALL_ON}|查看(?=${OBJECT})|指挥|踏勘|验收|讲授?${OBJECT}{0,8}?(?:党课|思政课)|招商(?=引资|推介|洽谈|考察|[,。])|讲党课|现场办公|学习(?!贯彻|宣传|教育|习))(?![组团员站室队])${OBJECT}{0,40}`
 /** 先后深入甲厂、乙馆、…等地开展工作调研: a list of stops before the verb, however long. */
 const LISTED = `(?:到|赴|深入|前往|来到|走进)[^,。;:!?\\n]{2,110}?等(?:地|处|企业|单位|项目|[^,。;:、\\n]{2,10}?现场)?(?:开展|进行)?(?:工作|实地|专题|现场|集中)?(?:${INSPECT})${OBJECT}{0,24}`
 /** 调研重点项目建设…: no place before the verb. */

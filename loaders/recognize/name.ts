@@ -207,6 +207,8 @@ function holdsWord(name: string): boolean {
   if (isOfWords(name)) return true
   // 知情知政, 参政议政: a word of running text doubles a character so, a name does not.
   if (name.length === 4 && (name[0] === name[2] || name[1] === name[3]) && wordFrequency(name.slice(0, 2)) > 0) return true
+  // 连长|嘴上: where, not who.
+  if (/^.[上里下前后]$/.test(name)) return true
   return /[局委会院部厅办处科室站所队组社厂校团人员]$|[证聘]书|牌匾|奖牌|^(?:任命|提名|推选|选举|免去|授予|代理|团)|^(?!其其格)[和为赴访师与及在到对从向把被让给同跟由将并又也都很最更各每本该此其这那何谁做作办开看听说讲问想要去来]|^(?:[省市县区州盟旗镇乡]|.[省市县区州盟旗镇乡])/.test(
     name,
   )
@@ -234,8 +236,6 @@ function foreignAt(text: string, at: number, least = 2): Span | null {
   for (const length of [4, 3, 5, 6, 2]) {
     const name = text.slice(at, at + length)
     if (length < least || name.length < length || !isGiven(name) || edgeAfter(text, at + length) < 2.5) continue
-    // 连长|嘴上: where, not who.
-    if (length === 2 && /[上里下前后]$/.test(name)) continue
     if ((length > 3 && nameScore(name.slice(-3)) > 3) || (length === 4 && isSaying && !holdsPart(name))) return null
     return isCommonWord(name) || holdsWord(name) ? null : { start: at, end: at + length }
   }

@@ -90,8 +90,10 @@ function headBefore({ view: { prose } }: LinkedArticle, { span }: Group): string
 /** 传达|甲的讲话: what is passed on was said elsewhere. */
 const PASSED_ON = /传达(?:了?学习)?了?[^,。;、]{0,14}$/
 
-/** 甲会见乙一行: the name of a reception. */
+/** 甲会见乙一行: the name of a reception, or of talks. */
 const RECEPTION = new RegExp(`${RECEIVE}|会谈`)
+/** 参加|会见活动。 */
+const IS_RECEPTION = new RegExp(`^(?:${RECEIVE})(?:活动)?[,。;]`)
 
 /** The first event that is named where the act's own words show it. */
 const namedWhere =
@@ -121,7 +123,7 @@ export function eventFor(article: LinkedArticle, group: Group, act: Act, said: n
   // 先后主持召开了3次推进会议: no one of them is meant.
   if (SEVERAL.test(view.prose.text.slice(said, said + 8))) return null
   // 参加会见 is read by an act of its own.
-  if (/^(?:会见|接见|会晤|拜会|拜访|接待)(?:活动)?[,。;]/.test(view.prose.text.slice(said, said + 6))) return null
+  if (IS_RECEPTION.test(view.prose.text.slice(said, said + 6))) return null
   const mentions = eventMentions(article)
   const reach = SAYS.has(act.name) ? Math.min(group.reach, said) : group.reach
   const within = mentions.filter(({ span }) => span.start >= group.span.end && span.start < reach)

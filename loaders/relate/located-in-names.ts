@@ -1,6 +1,6 @@
 import type { LinkedMention, Span } from '../../schema/types.ts'
 import { divisionsNamed } from '../gazetteer.ts'
-import { RECEIVE } from '../recognize/event-words.ts'
+import { RECEPTION } from '../recognize/event-words.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isBody, isEvent, isPlace, isThing } from './kinds.ts'
@@ -94,9 +94,6 @@ function isOfFarFirm(
   const own = setting.province ?? divisionsNamed(setting.home)[0]?.path[0]
   return own !== undefined && own !== name && divisionsNamed(name).some(({ level }) => level === 'province')
 }
-
-/** 甲会见乙一行: the places in the name of a reception are those of the guests. */
-const RECEPTION = new RegExp(RECEIVE)
 
 /** 某某海关, 甲县乙镇丙村小学: the last place that the printed name holds. A bare 市 or 该区 in it gives none. */
 export function readNames(article: LinkedArticle, entities: Entities): Located[] {

@@ -140,6 +140,7 @@ const SENT_PEOPLE = /^(?:[、和][\u3400-\u9fff]{2,8}?[省市县区])*(?:援[\u3
 const isSite = ({ rule }: LinkedMention) => /^place\/(?:area|stop)/.test(rule)
 
 function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | null {
+  const { text } = article.view.prose
   const starting = startingAt(at, article).filter(({ type }) => type !== 'Event' && type !== 'Document')
   const project = starting.find(({ type }) => type === 'Project')
   if (project) {
@@ -148,7 +149,7 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
         one.type === 'Organization' &&
         isInside(one.span, project.span) &&
         one.span.start - project.span.start <= 1 &&
-        !article.view.prose.text.startsWith('附属', one.span.end),
+        !text.startsWith('附属', one.span.end),
     )
     // 来到柳湖新区、青云馆等项目: the project is a place by its name.
     const place = article.mentions.find((one) => isPlace(one) && one.span.end === project.span.end && one.span.start >= project.span.start)
@@ -161,30 +162,24 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
       : null
   }
   const body = starting.find(isBody)
-  if (body && NO_STOP.test(article.view.prose.text.slice(body.span.end, body.span.end + 8))) return null
+  if (body && NO_STOP.test(text.slice(body.span.end, body.span.end + 8))) return null
   if (body) return { mention: body, start: at, end: body.span.end }
   const place = chainAt(at, article, entities)
   // 深入全县重点行业: all of it is no stop.
-  if (!place || isCutOut(article.view.prose.text, place) || /^[全各]/.test(article.view.prose.text.slice(place.span.start, place.span.end)))
-    return null
+  if (!place || isCutOut(text, place) || /^[全各]/.test(text.slice(place.span.start, place.span.end))) return null
   // 走访我市|部分重点企业: not the town.
-  if (
-    isDeictic(place) &&
-    /^(?:部分|有关|相关|各|多家|重点|一线|困难)/.test(article.view.prose.text.slice(place.span.end, place.span.end + 3))
-  )
-    return null
+  if (isDeictic(place) && /^(?:部分|有关|相关|各|多家|重点|一线|困难)/.test(text.slice(place.span.end, place.span.end + 3))) return null
   // 甲省、乙省|援藏干部驻地: where their people stay, not they.
-  if (SENT_PEOPLE.test(article.view.prose.text.slice(place.span.end, place.span.end + 24))) return null
+  if (SENT_PEOPLE.test(text.slice(place.span.end, place.span.end + 24))) return null
   // 某县|城供水提升工程项目: what goes on to a work is that work, which nobody has read.
-  if (WORK_BEHIND.test(article.view.prose.text.slice(place.span.end, place.span.end + 30))) return null
+  if (WORK_BEHIND.test(text.slice(place.span.end, place.span.end + 30))) return null
   // 某某区|滨河商务区规划建设, 某某街道|基层工作总站: the town that a house opens with is not the stop.
-  if (/[省市县区州旗镇乡]$|街道$/.test(entities.entity(place.entityId).name) && isHouseBehind(article.view.prose.text, place.span.end))
-    return null
+  if (/[省市县区州旗镇乡]$|街道$/.test(entities.entity(place.entityId).name) && isHouseBehind(text, place.span.end)) return null
   // 甲县产业园的|乙公司: the house in it is the stop.
-  if (article.view.prose.text[place.span.end] === '的' && startingAt(place.span.end + 1, article).some((one) => isBody(one) || isSite(one)))
+  if (text[place.span.end] === '的' && startingAt(place.span.end + 1, article).some((one) => isBody(one) || isSite(one)))
     return stopAt(place.span.end + 1, article, entities)
   // 白龙河支流|小清河: the branch is the stop.
-  if (article.view.prose.text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
+  if (text.startsWith('支流', place.span.end)) return stopAt(place.span.end + 2, article, entities)
   const within = article.mentions.find((one) => isBody(one) && one.span.start === place.span.end)
   const mention = within ?? place
   return { mention, start: at, end: mention.span.end }

@@ -1,9 +1,8 @@
 import { Characters } from '../characters.ts'
-import { ALONGSIDE } from '../recognize/event-words.ts'
+import { ALONGSIDE, CALL_ON } from '../recognize/event-words.ts'
 import { TITLE, WHEN } from './act-words.ts'
 
-const LOOK =
-  '抽查|回访|探望|祭扫|植树|查勘|勘察|夜访|调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|巡林|巡田|夜查|督战|踏勘|验收|指挥|下访|调查研究|讲党课|宣讲|现场办公|观摩|排查|调度|督办|查验|核查|考核|实地'
+const LOOK = `${CALL_ON}|调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|暗访|巡查|指导|巡河|巡林|巡田|夜查|督战|踏勘|验收|指挥|下访|调查研究|讲党课|宣讲|现场办公|观摩|排查|调度|督办|查验|核查|考核|实地`
 /** A verb of looking soon behind the stop. */
 export const LOOKS = new RegExp(`^[^。;:\\n]{0,45}?(?:${LOOK})`)
 /** What one goes for without looking: 前往甲县,了解秋收; 赴乙县对接工作. */

@@ -25,9 +25,10 @@ describe('one person at one event', () => {
   })
 })
 
-describe('a list behind what it is opened with', () => {
-  const both = ['王泊宁 → 全市防汛工作会议 [attend]', '窦一鸣 → 全市防汛工作会议 [attend]']
+/** Two who attend the meeting. */
+const both = ['王泊宁 → 全市防汛工作会议 [attend]', '窦一鸣 → 全市防汛工作会议 [attend]']
 
+describe('a list behind what it is opened with', () => {
   it.each([
     '出席：副市长王泊宁、市教育局局长窦一鸣',
     '参会领导：副市长王泊宁、市教育局局长窦一鸣',
@@ -52,8 +53,6 @@ describe('a list behind what it is opened with', () => {
 })
 
 describe('company without names', () => {
-  const both = ['王泊宁 → 全市防汛工作会议 [attend]', '窦一鸣 → 全市防汛工作会议 [attend]']
-
   it.each(['部分市民', '驻军首长', '教练员、运动员', '相关企业', '在外乡友', '各县(市、区)', '戏曲爱好者', '有关金融机构'])(
     'leaves those present who come with %s',
     (company) => {
