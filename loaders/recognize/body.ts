@@ -6,7 +6,7 @@ import { readFixed } from './body-fixed.ts'
 import { GROUP, groupEdge } from './body-group.ts'
 import { firstJurisdiction, jurisdictionAt, SIGN } from './body-jurisdiction.ts'
 import { isKind } from './body-kinds.ts'
-import { ownName } from './body-own.ts'
+import { holds, ownName } from './body-own.ts'
 import { BODY_SUFFIXES, type BodySuffix, FALSE_BODIES, NOT_AFTER } from './body-words.ts'
 import { HEADS } from './post-words.ts'
 
@@ -58,11 +58,17 @@ function bodyBefore(text: string, hit: Hit, floor: number): PrintedBody | null {
   if (
     meaning.placed ||
     core.length < (GROUP.test(word) ? 5 : 2) ||
-    (core.length === 2 && wordFrequency(core) >= (word.startsWith('集团') ? RUNNING : 300) && text[stop - 1] !== '、')
+    (core.length === 2 &&
+      wordFrequency(core) >= (word.startsWith('集团') ? RUNNING : 300) &&
+      text[stop - 1] !== '、' &&
+      !(NAMED_BY_WORDS.test(word) && holds(text, stop, end)))
   )
     return null
   return { span: { start: stop, end }, type: meaning.type, placed: false, suffix: word }
 }
+
+/** 蓝天|救援队, 春雨|合唱团: teams that name themselves by a word. */
+const NAMED_BY_WORDS = /^(?:救援队|志愿服务队|合唱团|艺术团|俱乐部|剧团)$/
 
 /** 云岫市|省政协: a city has no province's body. 团|云岫市委: the league's, not the party's. */
 function ownStart(text: string, placedAt: number, { word, start }: Hit): number {
@@ -156,7 +162,7 @@ function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   if (after?.includes(text[end] ?? '\n') && !FREE_AFTER.test(text.slice(end, end + 4))) return true
   if (
     /馆$|宫$/.test(word) &&
-    !/^(?:[、和][^,。;:\n]{2,30}?(?:主办|承办|协办|联合举办)|举办|组织|开展|召开|联合|承办|协办|主办|举行|推出|馆长|副馆长)/.test(
+    !/^(?:[、和][^,。;:\n]{2,30}?(?:主办|承办|协办|联合举办)|在[^,。;:\n]{2,16}?(?:举办|开展|组织)|举办|组织|开展|召开|联合|承办|协办|主办|举行|推出|馆长|副馆长)/.test(
       text.slice(end, end + 40),
     )
   )

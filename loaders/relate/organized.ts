@@ -1,11 +1,11 @@
 import type { OrganizedRole } from '../../schema/ontology.ts'
-import type { LinkedMention } from '../../schema/types.ts'
+import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { Entities, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { WHEN } from './act-words.ts'
-import { actingBody, governmentOf } from './acting-places.ts'
+import { actingBody, actorsOf, governmentOf } from './acting-places.ts'
 import { currentEvent } from './groups.ts'
 import { isBody, isEvent, isPlace } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
@@ -44,13 +44,36 @@ function roleOf(verb: string, joint: boolean): OrganizedRole {
 /** What follows the verb but is not held: the next clause's meeting, a fair in which one only takes part. */
 const NOT_HELD = /[;:]|,(?:并|积极)?(?:为|出席|迎接|备战)|(?:参加|参展|参赛|出席|观摩|收看|收听|赶赴|服务)(?:了|在)?[^,。;]{0,6}$/
 
+/** 县科协、|云鹤镇承办, 县科协联合|云鹤镇开展: a town that is named as one of several who hold an event acts like the bodies beside it. */
+const BESIDE = /(?:[、由]|和|与|及|联合|会同|携手)$/
+
+/** The bodies of an article, and the places that a list of them goes on with, in reading order. */
+const holdersOf = oncePerArticle((article: LinkedArticle, entities: Entities): LinkedMention[] => {
+  const { text } = article.view.prose
+  const bodies = article.mentions.filter(isBody)
+  const beside = actorsOf(article, entities).filter(
+    (one) => isPlace(one) && BESIDE.test(text.slice(Math.max(0, one.span.start - 2), one.span.start)),
+  )
+  return beside.length === 0 ? bodies : [...bodies, ...beside].sort((one, other) => one.span.start - other.span.start)
+})
+
+interface Held {
+  readonly event: { readonly entityId: EntityId }
+  readonly role: OrganizedRole
+  readonly entities: Entities
+  readonly span: Span
+}
+
+/** That a body, or the government of a place, holds an event. */
+const hold = (one: LinkedMention, { event, role, entities, span }: Held): Draft =>
+  draft(actingBody(one, entities), event.entityId, role, isPlace(one) ? 'place acts' : 'stated', span)
+
 /** 市人社局举办…; 甲局联合乙局开展…: the subject of the verb that holds an event. */
-const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
+const readSubjects = oncePerArticle((article: LinkedArticle, entities: Entities): Draft[] => {
+  const { mentions, view } = article
   const { text } = view.prose
-  const bodies = mentions.filter(
-    (one) =>
-      isBody(one) &&
-      !/(?:[在到于赴向为率来]|走进|深入|前往|进驻|率领|带领)$/.test(text.slice(Math.max(0, one.span.start - 2), one.span.start)),
+  const bodies = holdersOf(article, entities).filter(
+    (one) => !/(?:[在到于赴向为率来]|走进|深入|前往|进驻|率领|带领)$/.test(text.slice(Math.max(0, one.span.start - 2), one.span.start)),
   )
   return bodies.flatMap((body) => {
     const sentence = sentenceAt(view.prose, body.span.start)
@@ -68,6 +91,8 @@ const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
     )
     if (!event || event.span.start <= body.span.start || NOT_HELD.test(text.slice(from, event.span.start))) return []
     const list = listOf(bodies, body, text)
+    // 在云鹤镇、青石镇举办: what towns hold alone is read by its own rule.
+    if (isPlace(body) && !list.some(isBody)) return []
     const first = list[0] as LinkedMention
     // 乙集团援建的甲中心举行奠基仪式: what is built holds nothing.
     if (
@@ -83,12 +108,8 @@ const readSubjects = oncePerArticle(({ mentions, view }): Draft[] => {
       /联合|会同|共同|携手/.test(text.slice(first.span.start, from)) ||
       (list.length === 2 && /^(?:与|和)$/.test(text.slice(first.span.end, body.span.start)) && !held[0].includes('分别'))
     const beside = /[街镇乡市县区州旗道](?:联合|会同|携手|与)$/.test(text.slice(Math.max(0, first.span.start - 3), first.span.start))
-    return list.map((one) =>
-      draft(one.entityId, event.entityId, roleOf(held[0], beside || (joint && list.length > 1)), 'stated', {
-        start: first.span.start,
-        end: event.span.end,
-      }),
-    )
+    const role = roleOf(held[0], beside || (joint && list.length > 1))
+    return list.map((one) => hold(one, { event, role, entities, span: { start: first.span.start, end: event.span.end } }))
   })
 })
 
@@ -104,10 +125,10 @@ const ROLE =
 const BEFORE_ROLE =
   /^(?:[、和及与][^,。;:、由的\n]{2,18}){0,3}(?:等[^,。、]{0,8}|联合|共同|首次|牵头|具体|精心|策划|组织|独家|隆重|重磅|倾力){0,3}$/
 
-const readRoles = oncePerArticle((article): Draft[] => {
+const readRoles = oncePerArticle((article: LinkedArticle, entities: Entities): Draft[] => {
   const { mentions, view } = article
   const { text } = view.prose
-  const bodies = mentions.filter(isBody)
+  const bodies = holdersOf(article, entities)
   return matches(text, ROLE).flatMap((match) => {
     const sentence = sentenceAt(view.prose, match.index)
     const last = bodies
@@ -122,16 +143,17 @@ const readRoles = oncePerArticle((article): Draft[] => {
     if (!last || !event) return []
     const isJoint = /联合|共同/.test(text.slice(last.span.end, match.index))
     const list = listOf(bodies, last, text)
+    // 在云鹤镇举办的, 云鹤|和家网承办: only what it is itself told to undertake is a town's.
+    if (isPlace(last) && !(last.span.end === match.index && /[主承协]办|参与/.test(match[0]))) return []
     // 会议在市局召开: only behind 由 is the name before such a verb its subject.
     if (/[开行办起展织]$/.test(match[0]) && !/[主承协]办/.test(match[0]) && /[,。;]/.test(text[match.index + match[0].length] as string)) {
       if (text[(list[0] as LinkedMention).span.start - 1] !== '由') return []
     }
-    return list.map((one) =>
-      draft(one.entityId, event.entityId, roleOf(match[1] as string, isJoint), 'stated', {
-        start: Math.min(one.span.start, event.span.start),
-        end: Math.max(match.index + match[0].length, event.span.end),
-      }),
-    )
+    const role = roleOf(match[1] as string, isJoint)
+    return list.map((one) => {
+      const span = { start: Math.min(one.span.start, event.span.start), end: Math.max(match.index + match[0].length, event.span.end) }
+      return hold(one, { event, role, entities, span })
+    })
   })
 })
 
@@ -139,8 +161,8 @@ const HOLDS = new RegExp(
   `^(?:,?(?:抓住|抢抓|紧扣|紧抓|围绕|聚焦|结合|利用|借助|依托|立足|为)[^,。;:\\n]{2,24},)?(?:在[^,。;:\\n]{2,36})?(?:则|还|也)?(?:隆重|成功|顺利|集中|积极|如期)?((?:联合|会同|携手)[^,。;:\\n]{2,30}?)?${VERB}了?`,
 )
 
-function hasHost(article: LinkedArticle, { entityId }: LinkedMention): boolean {
-  return [...readSubjects(article), ...readRoles(article)].some(({ to }) => to === entityId)
+function hasHost(article: LinkedArticle, { entityId }: LinkedMention, entities: Entities): boolean {
+  return [...readSubjects(article, entities), ...readRoles(article, entities)].some(({ to }) => to === entityId)
 }
 
 /** The places of a list that ends with `last`: 甲县、|乙县举办. */
@@ -191,7 +213,7 @@ function readPlaces(article: LinkedArticle, entities: Entities): Draft[] {
       return []
     if (start - clauseAt(view.prose, start).start > 12) return []
     // A headline that lets the town act says less than the sentence that names the body.
-    if (start < view.prose.bodyStart && hasHost(article, event)) return []
+    if (start < view.prose.bodyStart && hasHost(article, event, entities)) return []
     return places.flatMap((place) =>
       governmentOf(entities.entity(place.entityId).name) === null
         ? []
