@@ -45,7 +45,10 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
 
 /** Splits a printed body into its jurisdiction in full and what comes after it; jurisdiction null where none is printed. */
 export function splitJurisdiction(surface: string, scope: Scope): { readonly jurisdiction: string | null; readonly core: string } {
-  const bare = /^(?:我|本|该|全)?(自治区|市(?!民(?:服务|中心|广场|公园))|[省县区州盟旗镇]|乡(?!村))/.exec(surface)
+  const bare =
+    /^(?:我|本|该|全)?(自治区|市(?!场监|场监督|容|政(?:园林|公用|工程|设施|管理|建设|局|处|集团|公司|环卫|维护|养护|中心)|民(?:服务|中心|广场|公园))|[省县区州盟旗镇]|乡(?!村))/.exec(
+      surface,
+    )
   const own = ownCounty(surface, bare !== null)
   if (own) return { jurisdiction: own, core: behindSign(surface.slice(own.length), own) }
   if (bare) {
@@ -74,7 +77,7 @@ function behindSingle(jurisdiction: string, core: string): { readonly jurisdicti
 }
 
 /** 市场监管局, 区域办: the first character is no sign of level. */
-const OPENS_WORD = /^(?:市(?:场|容|民|域|政(?!府|协))|[县区]域|[区县]城)/
+export const OPENS_WORD = /^(?:市(?:场|容|民|域|政(?!府|协))|[县区]域|[区县]城)/
 
 /** 献县|县委: a sign that is printed twice stands once in the name; 某市|市场监管局 has its own. */
 const behindSign = (core: string, place: string) =>
@@ -178,7 +181,7 @@ export function nameBody(printed: string, scope: Scope): string {
   if (congress && /^委/.test(congress[2] as string)) return `中国人民政治协商会议${nearestOf(congress[1] as string)}委员会`
   if (congress) return `${nearestOf(congress[1] as string)}政协${congress[2]}`
   const { jurisdiction, core } = splitJurisdiction(party, scope)
-  if (jurisdiction === null) return surface
+  if (jurisdiction === null) return surface.replace(/^中国(?=外交部|国防部)/, '')
   const consultative = /^(中国人民政治协商会议|政协)/.test(surface) && /^委员会$/.test(core)
   if (consultative) return `中国人民政治协商会议${nearestOf(jurisdiction)}委员会`
   if (/^直(?:属)?(?:机关)?工委$/.test(core)) return `${jurisdiction}委${jurisdiction.at(-1)}${core}`

@@ -21,6 +21,10 @@ function isInsideTown(text: string, at: number): boolean {
   return false
 }
 
+/** What firms and schools call themselves behind 联合. */
+const JOINT_NAME =
+  /^(?:工程|建设发展|投资|大学|学院|实业|石化|重工|铜业|矿业|航空|证券|包装|水务|电力|动力|置业|科技|制药|化工|银行|技术|能源|资产|医务)/
+
 /** Whether a stop word ends right before an offset and is no part of a longer word there. */
 export function isStopped(text: string, at: number): boolean {
   const stop = STOPS.endingAt(text, at, 4)
@@ -40,6 +44,9 @@ export function isStopped(text: string, at: number): boolean {
   if (stop.word === '由' && /[垸乡镇村]/.test(text[at] ?? '')) return false
   // 江海|有研材料公司: behind the place that opens it the character is the name's.
   if ((stop.word === '有' || stop.word === '如') && isHanAt(text, at) && endsPlace(text, at - 1)) return false
+  // 中国联合工程公司: behind the place that opens it the word is the name's.
+  if (stop.word === '联合' && (endsPlace(text, at - 2) || text.slice(at - 4, at - 2) === '中国') && JOINT_NAME.test(text.slice(at, at + 4)))
+    return false
   for (let start = Math.max(0, at - 5); start < at; start++) {
     const longer = NOT_STOPS.at(text, start)
     if (longer && start + longer.word.length >= at && start <= at - stop.word.length) return false

@@ -1,4 +1,4 @@
-import { isPlaced, nameBody, splitJurisdiction } from '../naming.ts'
+import { isPlaced, nameBody, OPENS_WORD, splitJurisdiction } from '../naming.ts'
 import type { Scope } from '../sighting.ts'
 import { BODY_SUFFIXES, MINISTRY } from './body-words.ts'
 import type { Inheritance } from './holding.ts'
@@ -149,7 +149,7 @@ function departmentOf(printed: string, level: string | null, scope: Scope): stri
   if (level?.endsWith('地区') && /^地区./.test(printed)) return level + printed.slice(2)
   const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)
   const isPlain = jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed)
-  return isPlain && level && !/^[省市县区州盟旗镇乡我本该全]/.test(printed) && !isPlaced(printed, level)
+  return isPlain && level && (OPENS_WORD.test(printed) || !/^[省市县区州盟旗镇乡我本该全]/.test(printed)) && !isPlaced(printed, level)
     ? level + printed
     : nameBody(printed, scope)
 }

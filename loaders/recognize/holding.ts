@@ -135,6 +135,8 @@ const NOT_PLACE = /^(?:中共|中国共产党|共青团|团(?=.{2,}[省市县区
 function hold(unit: Unit, scope: Scope, inherited: Inheritance): Held | null {
   const { title, printed, body } = settle(unit, scope, inherited)
   // 代表团团长: whom a group has for its journey or its session.
+  // 培训教材主编: a book has no posts, a journal or a paper has.
+  if (/主编$/.test(title) && !/[》刊报社网部]$|杂志$|周刊$/.test(body ?? '')) return null
   if (body === null || /(?:(?:代表|考察|访问|慰问|总)团|干部|人才)$/.test(body)) return null
   const bodyType = RIVER.test(body) ? 'Place' : COMPANY_HEADS.test(unit.headWord) && !endsLikeBody(body) ? 'Organization' : bodyTypeOf(body)
   return {

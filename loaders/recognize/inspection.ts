@@ -87,12 +87,13 @@ export function tellInspections(view: View, people: readonly Sighting[]): Told[]
       !one ||
       !(
         (during && before === 0) ||
-        isFresh(
-          tour[1] as string,
-          one.name,
-          { before, isGroup: BARE_GROUP.test(text.slice(span.start, span.end)) },
-          opensAnew(text, sentence.start) || setsOutApart(text, span, subjects),
-        )
+        isFresh(tour[1] as string, one.name, {
+          before,
+          isGroup: BARE_GROUP.test(text.slice(span.start, span.end)),
+          isDated: opensAnew(text, sentence.start),
+          isOther: !subjects.has(text.slice(span.start, span.end)),
+          isApart: setsOutApart(text, span, subjects),
+        })
       )
     )
       continue
@@ -153,7 +154,7 @@ function setsOutApart(text: string, { start, end }: Span, subjects: ReadonlySet<
 function opensAnew(text: string, sentence: number): boolean {
   return (
     /^\s*$/.test(text.slice(text.lastIndexOf('\n', sentence - 1) + 1, sentence)) &&
-    /^\s*(?:\d{1,2}月)?\d{1,2}日/.test(text.slice(sentence, sentence + 10))
+    /^\s*(?:\d{1,2}月)?\d{1,2}[日号]/.test(text.slice(sentence, sentence + 10))
   )
 }
 
@@ -161,14 +162,24 @@ function opensAnew(text: string, sentence: number): boolean {
 const TOLD_AT =
   /工作|情况|问题|围绕|开展|进行|接待|[接下约]访|^在(?!近日|日前|会)[^会]{2,14}?(?:调研|视察|考察|督导|检查|督办|督查|巡查|走访|慰问|看望|参观|[明暗]访|察看|现场办公|踏勘|夜查|督战|巡河|巡林|下访)[^会上时]*$/
 
+/** Who sets out, and where. */
+interface SetOut {
+  /** How many tours were told before. */
+  readonly before: number
+  readonly isGroup: boolean
+  /** In a paragraph that opens with a day of its own. */
+  readonly isDated: boolean
+  /** Another than those of the tours before. */
+  readonly isOther: boolean
+  /** Named with a post, apart from them. */
+  readonly isApart: boolean
+}
+
 /** A stop of the same tour of its own; 又赴, a dated lead or a far journey is. */
-function isFresh(
-  opening: string,
-  phrase: string,
-  { before, isGroup }: { readonly before: number; readonly isGroup: boolean },
-  anew: boolean,
-): boolean {
-  if (anew && before > 0 && /^(?:到|赴|深入|前往)/.test(phrase)) return true
+function isFresh(opening: string, phrase: string, { before, isGroup, isDated, isOther, isApart }: SetOut): boolean {
+  if ((isDated || isApart) && before > 0 && /^(?:到|赴|深入|前往)/.test(phrase)) return true
+  // 7月25日,乙走访慰问困难职工: a day and a leader of its own.
+  if (isDated && isOther && before > 0 && !/^(?:在|来到|走进)/.test(phrase)) return true
   if (/^(?:在|来到|走进)/.test(phrase) && before > 0) return false
   if (before === 0) return !/^在/.test(phrase) || TOLD_AT.test(phrase)
   // 考察团前往某园: where the same group goes on to.

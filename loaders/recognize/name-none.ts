@@ -4,7 +4,7 @@ import { wordSet } from '../words.ts'
 
 /** Words that open like a name and are none, and that end none either. */
 const NO_NAMES = wordSet(
-  '名额 常务 满怀 关切 名单 多关心 多支持 人大 政协 满意 镇人大 乡人大 大会 班子 班师 党校 宣传部 国家 中央 校务 安乐 安全 温暖 祥和 过节 过冬 来宾 嘉宾 开展 关怀',
+  '名额 卫生 常务 满怀 关切 名单 多关心 多支持 人大 政协 满意 镇人大 乡人大 大会 班子 班师 党校 宣传部 国家 中央 校务 安乐 安全 温暖 祥和 过节 过冬 来宾 嘉宾 开展 关怀 时说 时指出 时强调',
 )
 /** 省领导|来平调研: who comes where, not what somebody is called. */
 const COMES = /^[来莅到赴][\u3400-\u9fff](?:调研|考察|视察|指导|检查|督导|慰问|走访|参观)/

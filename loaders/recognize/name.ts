@@ -104,11 +104,11 @@ const OPENERS = /^[向于从同经]/
 
 /** 李明|来到某校, 李明|说,, 李明|任组长: a word that begins where a longer name would end. */
 const GOES_ON =
-  /^(?:受[\u3400-\u9fff]{0,2}委托|第[一二三][时次个]|来到|[说称问答][,:“。]|利用|正在|随[后即]|参[加与会观赛]|[做以曾因][\u3400-\u9fff]|任(?:副?组长|副?总指挥|副?指挥长|副?主任|副?书记|副?主席|副?会长|委员|成员|评委|副?队长|副?团长))/
+  /^(?:受[\u3400-\u9fff]{0,2}委托|以[“《]|先后|则(?:表示|建议|说|指出|强调|介绍|认为|希望|要求|提出|[从就围结])|第[一二三][时次个]|来到|[说称问答][,:“。]|利用|正在|随[后即]|参[加与会观赛]|[做以曾因][\u3400-\u9fff]|任(?:副?组长|副?总指挥|副?指挥长|副?主任|副?书记|副?主席|副?会长|委员|成员|评委|副?队长|副?团长))/
 
 /** 向调研组介绍, 为代表团团长: a phrase that goes on behind a name of two characters. */
 const OPENS_PHRASE =
-  /^(?:向(?:[^,。;\n]{0,6}?(?:组|团|一行|代表|来宾|客人|大家|大会|会议|记者|群众|前来|到场|在场|与会))|为(?:[\u3400-\u9fff]{0,8}?(?:团长|组长|主任|书记|主席|会长|院长|[省市县区]长)(?=[,。;的]|率|$)))/
+  /^(?:向(?:[^,。;\n]{0,6}?(?:组|团|一行|代表|来宾|客人|大家|大会|会议|记者|群众|前来|到场|在场|与会))|为[^,。;\n]{1,12}?(?:颁[发奖]|授[牌旗奖]|揭[牌幕]|佩戴|送[上去来]|献[上花])|为(?:[\u3400-\u9fff]{0,8}?(?:团长|组长|主任|书记|主席|会长|院长|[省市县区]长)(?=[,。;的]|率|$)))/
 
 /** Whether a surname of one character begins words far more often than names: 上, not 上官. */
 const isRisky = (name: string) => name.length < 4 && RISKY.has(name[0] as string)
@@ -158,7 +158,9 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   if (
     given.length === 2 &&
     given.endsWith('和') &&
-    (/^(?:副|常委|各[位界]|全体|与会|其他|有关|相关|部分|[省市县区州旗]直)/.test(text.slice(at + length, at + length + 3)) ||
+    (/^(?:副|常委|各[位界]|全体|与会|其他|有关|相关|部分|来宾|嘉宾|客商|大家|他们|村民|群众|同学|孩子|[省市县区州旗]直)/.test(
+      text.slice(at + length, at + length + 3),
+    ) ||
       (HEADS.at(text, at + length)?.word.length ?? 0) > 2)
   )
     return Number.NEGATIVE_INFINITY

@@ -1,6 +1,6 @@
 import type { Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
-import { nameScore } from '../gazetteer.ts'
+import { divisionsNamed, isCommonWord, nameScore, wordFrequency } from '../gazetteer.ts'
 import type { View } from '../sighting.ts'
 import { wordSet } from '../words.ts'
 import { holdings, postOf } from './holding.ts'
@@ -57,6 +57,12 @@ function sharersBetween(view: View, bodyEnd: number, from: number): People[] {
   return one ? [one, ...sharersBetween(view, bodyEnd, (name?.end as number) + (title?.word.length ?? 0))] : []
 }
 
+/** 李波, 王建国: made like a name, and neither a word nor a place. */
+function isPlausible(name: string): boolean {
+  if (name.length === 2) return nameScore(name) > 1 && !isCommonWord(name) && divisionsNamed(name).length === 0
+  return nameScore(name) >= 1 || (nameScore(name) > -6 && wordFrequency(name.slice(0, 2)) === 0 && wordFrequency(name.slice(1)) >= 100)
+}
+
 /** 市教育局沈局长's full form 市教育局甲局长: the name between a body and its title. */
 export function readBetween(view: View): People {
   const { text } = view.prose
@@ -65,7 +71,7 @@ export function readBetween(view: View): People {
     for (const length of [3, 2]) {
       const start = hit.start - length
       if (start < 2 || !isHanAt(text, start - 1) || !endsAsBody(text, start, hit.word)) continue
-      if (nameScore(text.slice(start, hit.start)) < (length === 2 ? 4 : 1)) continue
+      if (!isPlausible(text.slice(start, hit.start))) continue
       const name = nameAt(text, start, 'list')
       const one = name?.end === hit.start ? betweenAt(view, start, name, hit.word) : null
       if (!one) continue

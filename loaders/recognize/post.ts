@@ -117,7 +117,7 @@ export function chainBefore(text: string, end: number, floor: number): Unit[] {
       (unit.printed === '' && /顾问$/.test(unit.title) && isHanAt(text, unit.start - 1) && text[unit.start - 1] !== '兼')
     )
       break
-    unit = ofPresidium(text, unit)
+    unit = ofJournal(text, ofPresidium(text, unit), floor)
     const topics = topicsBefore(text, unit.start, floor, unit.printed)
     if (topics > 0) unit = { ...unit, start: unit.start - topics, printed: text.slice(unit.start - topics, unit.start) + unit.printed }
     const unread = behindUnread(text, unit, floor)
@@ -147,14 +147,25 @@ function markBefore(text: string, unit: Unit, floor: number): number {
   return isJoined ? 0 : -1
 }
 
-/** 省委书记、|大会|执行主席: who presides for a day, of a body that stands in no name. */
+/** 省委书记、|大会|执行主席, 区长,|大会主席团|常务主席: who presides for a day, of a body that stands in no name. */
 function ofPresidium(text: string, unit: Unit): Unit {
+  const behind = /(?:大会|会议)$/.test(text.slice(unit.start - 2, unit.start))
+  if (behind && (unit.printed === '主席团' || (unit.printed === '' && unit.title === '秘书长')))
+    return { ...unit, start: unit.start - 2, printed: '主席团' }
   if (unit.title !== '执行主席' || unit.printed !== '') return unit
   const session = /(?:大会|会议)?$/.exec(text.slice(unit.start - 2, unit.start))?.[0] ?? ''
   // 某商会主席甲、名誉主席乙、执行主席丙: behind a name it is a post of the body before.
   const from = unit.start - session.length
   if (session === '' && !(text[from - 1] === '、' && HEADS.endingAt(text, from - 1, 6))) return unit
   return { ...unit, start: unit.start - session.length, printed: '主席团' }
+}
+
+/** 《某某》杂志|主编: a journal is called by its title. */
+function ofJournal(text: string, unit: Unit, floor: number): Unit {
+  if (text[unit.start - 1] !== '》' || !/^(?:(?:杂志|周刊|月刊|学刊|报)?(?:社|编辑部|编委会)?)$/.test(unit.printed)) return unit
+  const start = text.lastIndexOf('《', unit.start)
+  const isNear = start >= floor && unit.start - start <= 16 && /编$|^.?社长$|^编辑部主任$/.test(unit.title)
+  return isNear ? { ...unit, start, printed: text.slice(start, unit.start) + unit.printed } : unit
 }
 
 /** 副主席、第五届某大会|筹备办主任: where a post stands before the mark, what stands behind it is all of the next body; the mark's offset, -1 where the body is whole. */

@@ -30,6 +30,8 @@ function readHubs(article: LinkedArticle): Pair[] {
   if (bodies.length < 2) return []
   let hub: LinkedMention | null = null
   return matches(prose.text, /联合(?!会|国|体)|会同|携手|联手/g).flatMap(({ index, 0: word }) => {
+    // 中国联合工程公司: the word of a name.
+    if (bodies.some(({ span }) => span.start < index && index < span.end)) return []
     const partners = chainStartingAt(prose.text, bodies, index + word.length)
     if (partners.length === 0) return []
     const own = within(bodies, { start: clauseAt(prose, index).start, end: index }).at(0)
