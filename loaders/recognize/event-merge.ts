@@ -1,3 +1,4 @@
+import { sentenceAt } from '../clauses.ts'
 import type { EventFacts, Sighting, View } from '../sighting.ts'
 import { dateOf, type Told, tellEvents, toSighting } from './event.ts'
 import { tellCeremonies, tellOpenings, tellReceptions, tellSignings } from './event-open.ts'
@@ -108,6 +109,15 @@ const isLooked = (one: Told, told: readonly Told[], { prose: { bodyStart } }: Vi
   /^(?:实地|详细)?(?:了解|查看)/.test(one.name) &&
   told.some(({ frame, span }) => (frame === 'object' || frame === 'held') && span.start >= bodyStart && span.start < one.span.start)
 
+/** Who stands where on a photograph. */
+const CAPTION = /\((?:左|右|前排|后排|中)[一二三四五六七八九左右]?起?\)/
+
+/** 甲(右二)察看工地: what a photograph shows of a ceremony is no tour of its own. */
+const isShown = (one: Told, told: readonly Told[], { prose }: View) =>
+  one.frame === 'inspection' &&
+  told.some(({ frame }) => frame === 'object' || frame === 'held') &&
+  CAPTION.test(prose.text.slice(sentenceAt(prose, one.span.start).start, one.span.start))
+
 /** A headline tells of the tour or the reception that the body begins with. */
 function isHeadlineOf(view: View, a: Told, b: Told): boolean {
   const isAlike =
@@ -147,7 +157,7 @@ export function readEvents(
   const told = [...own, ...opened, ...tellSignings(view, [...named, ...opened])].sort((a, b) => a.span.start - b.span.start)
   const groups: Told[][] = []
   for (const one of told) {
-    if (isBare(one, told, view.prose.text) || isLooked(one, told, view)) continue
+    if (isBare(one, told, view.prose.text) || isLooked(one, told, view) || isShown(one, told, view)) continue
     const alike = groups.filter(
       (forms) =>
         forms.some((form) => !isBridge(form, forms, one) && isSameTold(view, form, one)) || isHeadlineOf(view, forms.at(-1) as Told, one),

@@ -41,7 +41,7 @@ export const NOT_EVENTS = new Words<true>(
 
 /** Verbs that hold an event named behind them; of several in a clause the last. */
 export const STRONG_BEFORE =
-  /(?:组织召开|主持召开|组织举行|组织举办|共同举办|联合举办|召集召开|召开|举行|举办|承办|主办|见证|出席|参加了?|列席|上演|筹备)(?:了|好)?(?:首次|[一两三四多数]场|一次|系列|为期[一二三四五六七八九十\d]+天的)?$/
+  /(?:组织召开|主持召开|组织举行|组织举办|共同举办|联合举办|召集召开|召开|举行|举办|承办|主办|见证|出席|参加了?|列席|上演|(?<!会议?|[大代节赛]会?)筹备)(?:了|好)?(?:首次|[一两三四多数]场|一次|系列|为期[一二三四五六七八九十\d]+天的)?$/
 /** Verbs that hold an event where no stronger one does; the first of a clause. */
 export const WEAK_BEFORE =
   /(?:组织开展|联合开展|共同开展|开展|启动|组织|主持|观摩|观看|开好|备战|参与|推出|策划|发起|完成了)了?(?:首次|一场|一次|系列)?$/

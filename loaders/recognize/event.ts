@@ -40,6 +40,14 @@ function afterLast(text: string, last: Told | undefined): number {
   return last.span.end + (/^(?:、|和|及|以及|与)/.exec(text.slice(last.span.end, last.span.end + 2))?.[0].length ?? 0)
 }
 
+/** 某次会议|筹备工作动员会, 甲会议、乙会议|“两会”服务保障工作推进会: the name goes on to the meeting that prepares it. */
+const PREPARED =
+  /^(?:“[^”\n]{1,4}”)?(?:的)?(?:筹备|筹办|准备|(?:服务)?保障|会务|安保|安全保卫)(?:工作)?[\u3400-\u9fff]{0,8}?(?:会议?|培训班?|仪式)(?=[,。;\n]|$|上|在)/
+
+/** 领导班子由|大会|选举产生: who elects. */
+const isElector = (text: string, { start, end }: { start: number; end: number }) =>
+  text[start - 1] === '由' && /^(?:代表)?(?:会议)?(?:选举|表决|推选|投票)/.test(text.slice(end, end + 6))
+
 /** Every event that a frame names: those with a head of the list in reading order, none inside another, then foundings, open heads and standing committees. */
 export function tellEvents(view: View): Told[] {
   const { text } = view.prose
@@ -50,6 +58,8 @@ export function tellEvents(view: View): Told[] {
     if (
       (last && hit.end <= last.span.end) ||
       isStudied(text, hit.end) ||
+      PREPARED.test(text.slice(hit.end, hit.end + 30)) ||
+      isElector(text, hit) ||
       /^[形方]式/.test(text.slice(hit.end, hit.end + 2)) ||
       isActor(text, hit) ||
       notEventAround(text, hit)

@@ -182,6 +182,8 @@ function readPronouns(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
       .filter(({ span }) => span.end <= match.index && !/^(?:等)?的?家/.test(text.slice(span.end, span.end + 3)))
       .at(-1)
     const person = group?.people.length === 1 ? group.people[0] : undefined
+    // 某某发来贺信,他指出: he writes.
+    if (group && /贺[信电]/.test(text.slice(group.span.end, match.index))) continue
     const event = person && group ? spokenAt(article, group, match) : null
     if (!person || !event || isAbsent(text, group as Group)) continue
     drafts.push({

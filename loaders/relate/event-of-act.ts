@@ -29,7 +29,7 @@ function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMe
 }
 
 const AT_TOUR =
-  /(?:参加|陪同|一同|随同|共同)(?:了)?(?:此次)?(?:实地|现场)?(?:调研|检查|督导|督查|考察|视察|慰问|走访|巡查|巡河)|(?:调研|检查|督导|督查|考察|视察|慰问|走访|巡查|巡河)(?:时|中|过程中|期间)/
+  /(?:参加|陪同|一同|随同|共同)(?:了)?(?:此次)?(?:实地|现场)?(?:调研|检查|督导|督查|考察|视察|慰问|走访|巡查|巡河)|(?:调研|检查|督导|督查|考察|视察|慰问|走访|巡查|巡河)(?:时|中|过程中|期间)|陪同并(?:参加|出席)/
 
 /** 参加调研, 陪同检查, 调研时指出: the last tour, not the meeting that came between. */
 function tourFor({ events, view }: LinkedArticle, { span }: Group, said: number): EntityId | null {
@@ -210,11 +210,19 @@ function talkBefore({ events, view: { prose } }: LinkedArticle, { span }: Group)
   )
 }
 
-/** 主持召开甲会议和乙会议: the events that the same words name behind the first. */
+/** What holds the first of several. */
+const HELD = /(?:召开|举行)了?$/
+
+/** 主持召开甲会议和乙会议, 我市召开甲会议和乙会议。某某出席会议: the events that the same words name behind the first. */
 export function joinedTo(article: LinkedArticle, first: EntityId, group: Group): EntityId[] {
   const { text } = article.view.prose
-  const inside = eventMentions(article).filter(({ span }) => span.start >= group.span.end && span.end <= group.reach)
-  const at = inside.findIndex(({ entityId }) => entityId === first)
+  const mentions = eventMentions(article)
+  const own = mentions.filter(({ span }) => span.start >= group.span.end && span.end <= group.reach)
+  const isOwn = own.some(({ entityId }) => entityId === first)
+  const inside = isOwn ? own : mentions.filter(({ span }) => span.end <= group.span.start)
+  const at = isOwn
+    ? inside.findIndex(({ entityId }) => entityId === first)
+    : inside.findIndex(({ entityId, span }) => entityId === first && HELD.test(text.slice(Math.max(0, span.start - 4), span.start)))
   const joined: EntityId[] = []
   for (let next = at + 1; at >= 0 && next < inside.length; next++) {
     const [last, one] = [inside[next - 1] as LinkedMention, inside[next] as LinkedMention]

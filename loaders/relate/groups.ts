@@ -155,12 +155,14 @@ function talkJoined({ events, view: { prose } }: LinkedArticle): Placed[] {
     .map(({ index }) => ({ event, start: index, again: true }))
 }
 
-/** 6月4日,某签约仪式在某地举行: a paragraph that opens with its day and holds what was only announced before. */
+/** 6月4日,某签约仪式在某地举行, 9日上午召开了汇报会: what opens with its day and holds what was only announced before. */
 function isHeldAgain({ text }: LinkedArticle['view']['prose'], { start, end }: Span): boolean {
-  const lead = text.slice(text.lastIndexOf('\n', start) + 1, start)
+  const lead = text.slice(Math.max(text.lastIndexOf('\n', start), text.lastIndexOf('。', start)) + 1, start)
   return (
-    /^\s*(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?,?(?:[我本][省市县区州旗])?[与和]?$/.test(lead) &&
-    /^[在于][^,。;\n]{2,20}?(?:隆重|正式)?(?:举行|召开|举办)/.test(text.slice(end, end + 30))
+    (text[start - lead.length - 1] !== '。' &&
+      /^\s*(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?,?(?:[我本][省市县区州旗])?[与和]?$/.test(lead) &&
+      /^[在于][^,。;\n]{2,20}?(?:隆重|正式)?(?:举行|召开|举办)/.test(text.slice(end, end + 30))) ||
+    /^\s*(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?,?(?:召开|举行)了?$/.test(lead)
   )
 }
 
@@ -216,7 +218,9 @@ const course = oncePerArticle((article): { readonly main: Placed | null; readonl
   const announced = main && opensBody(article, main.start) ? main.start : 0
   // 甲仪式、乙活动在某地举行: those of one sentence are held together, none takes over.
   const first = main && sentenceAt(article.view.prose, main.start).start
-  const isBeside = ({ event, start }: Placed) => event.frame === 'held' && sentenceAt(article.view.prose, start).start === first
+  const isJoined = (start: number) => main !== null && /^(?:和|及|以及|与|、)$/.test(text.slice(main.event.span.end, start))
+  const isBeside = ({ event, start }: Placed) =>
+    (event.frame === 'held' && sentenceAt(article.view.prose, start).start === first) || (event.frame === 'object' && isJoined(start))
   return {
     main,
     later: placed

@@ -15,7 +15,7 @@ import { readNames } from './organized-names.ts'
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织(?!部)|启动|承办|主办|协办|发起|筹办)'
 /** What may stand between a body and the verb that holds the event. */
 const BETWEEN = new RegExp(
-  `^(?:常委会|党组|领导班子|(?:理论学习)?中心组)?(?:[和与、][^,。;:!?\\n的]{2,16}?(?=联合|共同)|[和与、][^,。;:!?\\n的]{2,30}?(?:负责人|代表|部门|单位|企业)(?=召开|举行|举办))?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:${WHEN}|联合?(?:下发|印发|发出|发文)[^,。;:!?\\n]{0,6}通知,|,?在[^,。;:!?\\n]{2,36}?|,?(?:到|赴|走进|深入|进驻)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|以[^,。;:!?\\n]{2,30}?,?|联合|,?共同|联合组织|分别|首次|再次|正式|具体|经过?[^,。;:!?\\n]{2,16},|还|也|又|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|迅速|随即|立即|及时|专门|连续|多次|扎实|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
+  `^(?:常委会|党组|领导班子|(?:理论学习)?中心组)?(?:[和与、][^,。;:!?\\n的]{2,16}?(?=联合|共同)|[和与、][^,。;:!?\\n的]{2,30}?(?:负责人|代表|部门|单位|企业)(?=召开|举行|举办))?(?:[^,。;:!?\\n]{0,24}?(?:党员志愿者|志愿者|工作人员|党员干部|干部职工|全体党员|机关干部))?(?:${WHEN}|联合?(?:下发|印发|发出|发文)[^,。;:!?\\n]{0,6}通知,|,?在[^,。;:!?\\n]{2,36}?|,?(?:到|赴|走进|深入|进驻)[^,。;:!?\\n]{2,36}?|于[^,。;:!?\\n]{2,16}?|对[^,。;:!?\\n]{2,16}?(?=开展)|以[^,。;:!?\\n]{2,30}?,?|联合|,?共同|联合组织|分别|首次|再次|正式|具体|经过?[^,。;:!?\\n]{2,16},|还|也|又|集中|全面|深入|同步|广泛|先后|成功|隆重|积极|迅速|随即|立即|及时|专门|连续|多次|扎实|精心|牵头|利用[^,。;:!?\\n]{2,14}?|为[^,。;:!?\\n]{2,20}?|等[^,。;:!?、\\n]{1,12}?|组织[^,。;:!?\\n]{2,40}?)*${VERB}(?:了|的)?`,
 )
 
 /** The bodies of a list that ends with `last`: 市红十字会、团市委|联合开展. */
@@ -56,6 +56,14 @@ const holdersOf = oncePerArticle((article: LinkedArticle, entities: Entities): L
   )
   return beside.length === 0 ? bodies : [...bodies, ...beside].sort((one, other) => one.span.start - other.span.start)
 })
+
+/** 召开甲会议和|乙会议: what one verb holds. */
+function withJoined(mentions: readonly LinkedMention[], first: LinkedMention, text: string): LinkedMention[] {
+  const next = mentions.find(
+    (one) => isEvent(one) && one.span.start > first.span.end && /^(?:和|及|以及|与|、)$/.test(text.slice(first.span.end, one.span.start)),
+  )
+  return next ? [first, ...withJoined(mentions, next, text)] : [first]
+}
 
 interface Held {
   readonly event: { readonly entityId: EntityId }
@@ -109,7 +117,9 @@ const readSubjects = oncePerArticle((article: LinkedArticle, entities: Entities)
       (list.length === 2 && /^(?:与|和)$/.test(text.slice(first.span.end, body.span.start)) && !held[0].includes('分别'))
     const beside = /[街镇乡市县区州旗道](?:联合|会同|携手|与)$/.test(text.slice(Math.max(0, first.span.start - 3), first.span.start))
     const role = roleOf(held[0], beside || (joint && list.length > 1))
-    return list.map((one) => hold(one, { event, role, entities, span: { start: first.span.start, end: event.span.end } }))
+    return withJoined(mentions, event, text).flatMap((event) =>
+      list.map((one) => hold(one, { event, role, entities, span: { start: first.span.start, end: event.span.end } })),
+    )
   })
 })
 
@@ -214,15 +224,11 @@ function readPlaces(article: LinkedArticle, entities: Entities): Draft[] {
     if (start - clauseAt(view.prose, start).start > 12) return []
     // A headline that lets the town act says less than the sentence that names the body.
     if (start < view.prose.bodyStart && hasHost(article, event, entities)) return []
-    return places.flatMap((place) =>
-      governmentOf(entities.entity(place.entityId).name) === null
-        ? []
-        : [
-            draft(actingBody(place, entities), event.entityId, held.joint ? 'co' : 'convene', 'place acts', {
-              start,
-              end: event.span.end,
-            }),
-          ],
+    const role = held.joint ? 'co' : 'convene'
+    return withJoined(mentions, event, text).flatMap((event) =>
+      places
+        .filter((place) => governmentOf(entities.entity(place.entityId).name) !== null)
+        .map((place) => draft(actingBody(place, entities), event.entityId, role, 'place acts', { start, end: event.span.end })),
     )
   })
 }

@@ -4,6 +4,19 @@ import { seenBy } from '../seen.ts'
 
 const events = (text: string) => read(text).names('Event')
 
+describe('a meeting that prepares another', () => {
+  it.each([
+    ['澄溪县召开县第十六次党代会筹备工作会议。', '县第十六次党代会筹备工作会议'],
+    ['澄溪县召开县第九届人民代表大会第四次会议筹备工作动员会。', '县第九届人民代表大会第四次会议筹备工作动员会'],
+    ['澄溪县召开首届茶文化节安保工作会议。', '首届茶文化节安保工作会议'],
+  ])('is the event of %s', (text, name) => {
+    expect(events(text)).toEqual([name])
+    expect(read(text).relations('ORGANIZED')).toEqual([`澄溪县人民政府 → ${name} [convene]`])
+  })
+
+  it('is none where a congress elects a committee', () => expect(events('澄溪县总工会第九届委员会领导班子由大会选举产生。')).toEqual([]))
+})
+
 describe('event/held', () => {
   it.each([
     ['4月17日，全市防汛工作会议召开。', '全市防汛工作会议'],
@@ -12,6 +25,7 @@ describe('event/held', () => {
     ['望津区第六届人民代表大会第三次会议闭幕。', '望津区第六届人民代表大会第三次会议'],
     ['青蘅项目签约仪式暨银企对接会举行。', '青蘅项目签约仪式暨银企对接会'],
     ['4月17日，云岫爱心志愿服务队成立。', '云岫爱心志愿服务队成立'],
+    ['在欢快的鼓乐声中第五届茶文化论坛在澄溪县开幕。', '第五届茶文化论坛'],
     ['此次全市防汛工作会议召开。', '全市防汛工作会议'],
     ['澄溪县代表团分组审议《政府工作报告》。', '澄溪县代表团分组审议《政府工作报告》'],
     ['云岫市职工技能大赛数控装调赛项开赛。', '云岫市职工技能大赛数控装调赛项'],

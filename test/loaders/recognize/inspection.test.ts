@@ -14,6 +14,21 @@ describe('a tour of a group', () => {
   })
 })
 
+describe('the tours of one article', () => {
+  it('are two where another leader sets out on another day', () => {
+    const page = read(
+      '4月17日，市长岑知远调研防汛工作。岑知远强调，要加强巡查。\n4月18日，副市长王泊宁走访慰问困难职工。王泊宁要求，多关心职工。',
+    )
+    expect(page.names('Event')).toEqual(['调研防汛工作', '走访慰问困难职工'])
+    expect(page.relations('ATTENDED')).toContain('王泊宁 → 走访慰问困难职工 [speak]')
+  })
+
+  it('are none where a photograph shows what is told of a ceremony', () => {
+    const photo = '云岫市引水工程举行开工仪式\n市领导窦一鸣（右二）察看工地\n4月17日，开工仪式由副市长王泊宁主持。'
+    expect(read(photo).relations('ATTENDED')).toEqual(['王泊宁 → 开工仪式 [host]'])
+  })
+})
+
 describe('event/inspection', () => {
   it.each([
     ['市长岑知远到望津区调研社区养老工作。', '到望津区调研社区养老工作'],
@@ -23,6 +38,8 @@ describe('event/inspection', () => {
     ['副市长王泊宁调研重点项目建设。', '调研重点项目建设'],
     ['副市长王泊宁就停车难问题进行专题调研。', '就停车难问题进行专题调研'],
     ['副市长王泊宁看望慰问一线环卫工人。', '看望慰问一线环卫工人'],
+    ['副市长王泊宁来到市供热中心，看望长期在一线的供热工人。', '看望长期在一线的供热工人'],
+    ['副市长王泊宁率队抵达澄溪县，开展为期两天的学习考察。', '开展为期两天的学习考察'],
     ['副市长王泊宁带队检查节前安全生产工作。', '检查节前安全生产工作'],
     ['市政协调研组到望津区调研。', '到望津区调研'],
     ['省防汛考核组到望津区检查。', '到望津区检查'],

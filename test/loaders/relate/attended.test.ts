@@ -856,3 +856,34 @@ describe('those who come and go', () => {
     ],
   ])('are at what is meant in %s', (text, expected) => expect(attended(text)).toEqual(expect.arrayContaining(expected)))
 })
+
+describe('what one does at a meeting', () => {
+  it.each([
+    ['市长岑知远则表示，要抓落实。', 'speak'],
+    ['市长岑知远提出推动茶叶出海。', 'speak'],
+    ['市长岑知远发布防汛条例。', 'speak'],
+    ['市长岑知远在主持会议中要求，要抓落实。', 'host,speak'],
+    ['云帆集团董事长岑知远受邀作为“茶业大使”出席大会。', 'attend'],
+    ['市长岑知远，各组联络员参加会议。', 'attend'],
+    ['市水利局岑知远局长参加会议。', 'attend'],
+  ])('is told by %s', (words, role) => expect(attended(MEETING + words)).toEqual([`岑知远 → 全市防汛工作会议 [${role}]`]))
+
+  it('is nothing for who writes to it', () => expect(attended(`${MEETING}市长岑知远给大会发来贺信，他指出，要抓落实。`)).toEqual([]))
+})
+
+describe('two events', () => {
+  it('are both attended where one verb holds them', () =>
+    expect(attended('4月17日，我市召开全市教育大会和全市人才工作会议。市长岑知远出席会议。')).toEqual([
+      '岑知远 → 全市教育大会 [attend]',
+      '岑知远 → 全市人才工作会议 [attend]',
+    ]))
+
+  it('are both attended by who goes along and takes part in the talk', () => {
+    const told = attended(
+      '市长岑知远赴澄溪县考察。澄溪县委书记霍云亭陪同并参加汇报会。17日上午召开了汇报会，县长窦一鸣汇报工作。岑知远在讲话中指出，成绩很大。',
+    )
+    expect(told).toContain('霍云亭 → 赴澄溪县考察 [attend]')
+    expect(told).toContain('霍云亭 → 汇报会 [attend]')
+    expect(told).toContain('岑知远 → 汇报会 [speak]')
+  })
+})
