@@ -173,10 +173,15 @@ function isPlace(text: string, at: number, length: number): boolean {
   return named(text.slice(Math.max(0, at), at + length))?.some(({ level }) => level === 'province' || level === 'city') === true
 }
 
+/** 甲、绥阳、乙|等镇, 绥阳|等乡镇: what stands in a list of towns is one, and no county of that name. */
+const AMONG_TOWNS =
+  /^(?:、[\u3400-\u9fff]{2,4}){0,8}(?:等(?:\d{1,2}|[两二三四五六七八九十]{1,2})?个?|[两三四五六]个?)(?:乡镇|镇街|镇乡|镇办|街镇|镇|乡|街道|村|社区)(?![委派])/
+
 /** 提|高安|全, 大|化解, 周|新民: the short form of a county is cut across a word or a person's name. */
 function isAcross(text: string, at: number, length: number): boolean {
   const before = text[at - 1] ?? ''
   const after = text[at + length] ?? ''
+  if (/[、等两三四五六]/.test(after) && AMONG_TOWNS.test(text.slice(at + length, at + length + 56))) return true
   // 辽宁|海城: behind a province the name begins, whatever its first character makes with the last of that.
   const isBehindPlace = isPlace(text, at - 2, 2) || isPlace(text, at - 3, 3)
   if (before && !isBehindPlace && wordFrequency(before + text[at]) > 500) return true

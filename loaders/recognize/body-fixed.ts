@@ -9,11 +9,14 @@ const FORMS = `中国共产党中央委员会|中共中央政治局|中央政治
 const FIXED = new RegExp(FORMS, 'y')
 const STARTS = new Characters(`中党国团自省市县区州盟旗政共民农致九台一二三四五六七八九十全${MINISTRY_STARTS}`)
 /** A name of any characters may begin anywhere: such a form is looked for only where the text holds its end. */
-const WITH_GARRISONS = new RegExp(`(?<![\\u3400-\\u9fff])[\\u3400-\\u9fff]{2,4}(?<![省市县区州盟旗])军分区|${FORMS}`, 'g')
+const WITH_TROOPS = new RegExp(
+  `(?<![\\u3400-\\u9fff])[\\u3400-\\u9fff]{2,4}(?<![省市县区州盟旗])军分区|(?:陆军|海军|空军|武警|驻[\\u3400-\\u9fff]{1,4})?(?<!\\d)\\d{4,6}部队|${FORMS}`,
+  'g',
+)
 
 /** Every such body of a text, in reading order. */
 export function readFixed(text: string): PrintedBody[] {
-  const whole = (text.includes('军分区') ? matches(text, WITH_GARRISONS) : matchesFrom(text, STARTS, FIXED)).filter(
+  const whole = (/军分区|\d部队/.test(text) ? matches(text, WITH_TROOPS) : matchesFrom(text, STARTS, FIXED)).filter(
     ({ 0: word, index }) => !/^[省市县区州盟旗]委/.test(word) || leftEdge(text, index, Math.max(0, index - 8)) === index,
   )
   return whole.map((match) => ({

@@ -144,6 +144,8 @@ const FREE_AFTER =
 function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   // 全国人大|代表工作室: the deputy's room.
   if (word === '人大' && /^代表(?:小组|工作室|之家|联络|活动室|选举)/.test(text.slice(end, end + 5))) return true
+  // 政协委员|会客厅: a room where members meet people.
+  if ((word === '委员会' && text.startsWith('客厅', end)) || (word === '政协' && text.startsWith('委员会客厅', end))) return true
   // 二次全|委扩大会议: a full session.
   if (word === '委' && (text[start - 1] === '全' || /^员(?:工作室|之家|活动|会客)/.test(text.slice(end, end + 4)))) return true
   // 第十八届六中|全会: a session, no school.

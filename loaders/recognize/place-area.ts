@@ -97,6 +97,8 @@ function readAlone(view: View, start: number, hit: Hit): PrintedPlace | null {
     return town ? { span, name: town.replace(/[市县]$/, '') + printed, rule: 'area-own' } : null
   }
   const stem = text.slice(start, hit.start)
+  // 甲路、乙路等|路段: the stretches, no road.
+  if (stem.endsWith('等')) return null
   if (/[先代]进?制造业开发区$/.test(printed) && stem === '') return { span, name: printed, rule: 'area' }
   if (
     !isStem(stem, hit) ||

@@ -9,21 +9,22 @@ import { Read } from './place-read.ts'
 import { NAMELESS, STATE_OF_WORK, STOP_ENDS, type StopEnd } from './place-stop-words.ts'
 
 /** A verb that goes to a list of stops, or looks at them. */
-const VERB = /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。;\n])在)了?|(参观|考察|视察|察看|查看|走访|观摩|检查|督查|看)(了)?/y
-const VERB_STARTS = new Characters('来走深前赶抵到赴在参考视察查走观检督看')
+const VERB =
+  /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。;\n])在)了?|(参观|考察|调研|视察|察看|查看|走访|观摩|检查|督查|看)(了)?/y
+const VERB_STARTS = new Characters('来走深前赶抵到赴在参考调视察查走观检督看')
 /** What shows a tour before the verb: a list behind it is a list of stops. */
 const TOUR =
-  /(?:[组团](?:一行)?到[\u3400-\u9fff]{2,8}|(?<=[,。;])(?:先后|还|又)?[到赴在][\u3400-\u9fff]{1,10}[市县区镇乡]|(?<=[,。;])实地|先后|分别|一行|率队|带队|首先|随后|又|[组团])(?:还|又|实地|分别|先后|首先|冒雨|驱车|参加了?)?$/
+  /(?:[组团](?:一行)?到[\u3400-\u9fff]{2,8}|(?<=[,。;])(?:先后|还|又)?[到赴在][\u3400-\u9fff]{1,10}[市县区镇乡]|(?<=[,。;])实地|(?<=在[\u3400-\u9fff]{2,10})实地|先后|分别|一行|率队|带队|首先|随后|接着|又|[组团]),?(?:还|又|实地|分别|先后|首先|冒雨|驱车|参加了?)?$/
 /** The end of the list: 等地, or what is done there. */
 const DONE =
-  /等(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查(?![点站])|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
+  /等(?![\u3400-\u9fff]{1,4},以及)(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查(?![点站])|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
 /** What is done behind the list and a comma. */
 const THEN =
   /^,(?:[^,。;:\n]{0,8}?)(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|指导|观摩|了解|询问|听取|详细|实地|现场|与)|^,[^,。;:\n]{2,24}?(?:[与同和][^,。;\n]{1,12}?(?:握手|交谈|座谈|拉家常)|送上|送去|拜年|看望|慰问)/
-const JOINT = /、|以及|和(?!平(?![安原凉顶江])|[谐顺睦政林田龙硕美村镇乡])|与|及/
+const JOINT = /等[\u3400-\u9fff]{1,4},以及|、|,以及|以及|和(?!平(?![安原凉顶江])|[谐顺睦政林田龙硕美村镇乡])|与|及/
 /** What no short name of a stop holds. */
 const NEVER =
-  /[^\u3400-\u9fffA-Za-z0-9·()]|^\(|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有被把将从向对由给请让各每该此其几某我你他她这那什么说也还就]|(?<![名花成首古新商金东])都(?!水库|水闸|水电站|大桥|古城|古镇|公园|湿地|广场|林场)|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|为(?!老|民)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室|[总联]?站)|残疾人|军人|群众|老人|职工|党员|学生/
+  /[^\u3400-\u9fffA-Za-z0-9·()]|^\(|等|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有被把将从向对由给请让各每该此其几某我你他她这那什么说也还就]|(?<![名花成首古新商金东])都(?!水库|水闸|水电站|大桥|古城|古镇|公园|湿地|广场|林场)|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|为(?!老|民)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室|[总联]?站)|残疾人|军人|群众|老人|职工|党员|学生/
 
 /** 甲、乙|两家知名企业, 甲、乙|等企业: what stands before is firms, by whatever name. */
 const FIRMS = /(?:等(?:[两三四五六七八九十\d]{1,2}(?:多|余)?家)?|[两三四五六七八九十\d]{1,2}家)[\u3400-\u9fff]{0,6}?(?:企业|公司)/
@@ -52,7 +53,7 @@ interface List {
 }
 
 /** Up to the next mark; the quoted name of a house belongs to the list: 、“长风岁月”纪念馆. */
-const LIST = /^(?:“[^“”,。;:、\n]{2,10}”(?=[\u3400-\u9fff]{1,6}(?:馆|园|中心|基地|广场|大厅|公园))|[^,。;:!?\n“”《》])+/
+const LIST = /^(?:“[^“”,。;:、\n]{2,10}”(?=[\u3400-\u9fff]{1,6}(?:馆|园|中心|基地|广场|大厅|公园))|[^,。;:!?\n“”《》]|,(?=以及))+/
 
 /** The items of the list that begins at an offset, null where nothing shows that they are gone to. */
 function listAt(text: string, from: number, isSure: boolean): List | null {
@@ -109,6 +110,10 @@ const isProjectPlace = (text: string, item: Span, read: Read) =>
   STOP_ENDS.endingAt(text, item.end)?.meaning.weak === false &&
   read.over(item).some(({ type, span }) => type === 'Project' && span.start >= item.start && span.end === item.end)
 
+/** 官某某|实地|考察了: where the words for how one looks begin. */
+const behindManner = (text: string, at: number): number =>
+  at - (/(?:实地|现场|冒雨|重点|随机|一同|一起)+$/.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0)
+
 /** Whether a body that another room has read opens an item. */
 const opensWithBody = (item: Item, read: Read) =>
   read.over(item).some(({ type, span }) => type === 'Organization' && span.start === item.start)
@@ -122,6 +127,8 @@ function endOf(text: string, { start, own, end }: Item): (StopEnd & { readonly i
   // 某某县|机械厂, 某某镇|东干渠: the town makes a name of it.
   if (isPlaced && !hit.meaning.weak && (hit.meaning.type === 'Organization' || stem.length === 1) && hit.word.length > 1)
     return { ...hit.meaning, isNamed: true }
+  // 某某县|第二水厂: of several that a county has.
+  if (isPlaced && !hit.meaning.weak && NUMBERED.test(stem)) return { ...hit.meaning, isNamed: true }
   // 石桥村|文化礼堂: what a village has one of.
   if (isPlaced && !hit.meaning.weak && stem.length + hit.word.length > 2 && isKindOnly(stem)) return { ...hit.meaning, isNamed: true }
   if (stem.length < 2) return null
@@ -129,6 +136,9 @@ function endOf(text: string, { start, own, end }: Item): (StopEnd & { readonly i
     return null
   return { ...hit.meaning, isNamed: !isRunning(stem) }
 }
+
+/** 第二|水厂: which of several it is. */
+const NUMBERED = /^第[一二三四五六七八九十]{1,2}$/
 
 /** Whether what stands before the last word says no more than a kind: 种植|基地. */
 function isKindOnly(stem: string): boolean {
@@ -146,7 +156,8 @@ function toSighting(text: string, item: Item, type: StopEnd['type']): Sighting {
   const own = text.slice(start, item.end)
   // The hall of one village is not that of another: a kind alone has the village in its full name.
   const word = STOP_ENDS.endingAt(own, own.length)?.word ?? ''
-  const isKind = type === 'Place' && start > item.start && word !== '' && isKindOnly(own.slice(0, -word.length))
+  const stem = own.slice(0, -word.length)
+  const isKind = type === 'Place' && start > item.start && word !== '' && (isKindOnly(stem) || NUMBERED.test(stem))
   return {
     type,
     span: { start, end: item.end },
@@ -205,12 +216,12 @@ export function readListedStops({ prose: { text } }: View, others: readonly Sigh
     if (verb.index < from) continue
     const start = verb.index + verb[0].length
     const going = verb[1]
-    const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 16), verb.index)) || read.isPersonBefore(verb.index)
+    const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 16), verb.index)) || read.isPersonBefore(behindManner(text, verb.index))
     if (!going && (verb[2] === '看' || !verb[3]) && !(isTour && (verb[3] || verb[2] !== '看'))) continue
     const isSure = isTour || going === '来到' || going === '走进' || !going || (going === '在' && read.isPersonBehind(text, start))
     const list = listAt(text, start, isSure)
     if (!list) continue
-    const stops = stopsOf(text, list, isTour, going !== undefined || (isTour && /^(?:参观|视察|察看|考察)/.test(verb[0])), read)
+    const stops = stopsOf(text, list, isTour, going !== undefined || (isTour && /^(?:参观|视察|察看|考察|调研)/.test(verb[0])), read)
     if (stops.length > 0) from = (list.items.at(-1) as Span).end
     found.push(...stops)
   }

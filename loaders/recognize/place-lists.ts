@@ -61,15 +61,23 @@ const SHARED =
 
 /** 到北山、山后、鹿支等村委会: the sign stands behind 等, and where one goes or what is done there shows places. */
 const SHARED_BEHIND =
-  /(?<=(?:[在到赴]|前往|深入|走进|来到|走访|走访了)(?:[\u3400-\u9fff]{1,4}[镇乡])?)((?:[\u3400-\u9fff]{2,4}、){1,8}[\u3400-\u9fff]{2,4})等(?:\d{1,2}|[二两三四五六七八九十]{1,2})?个?(村|社区|镇|街道)(?=委会|委员会|居委会|[,。;、]|实地|进行|开展|走访|调研|检查|督导|慰问|察看|查看|的)/g
+  /(?<=(?:[在到赴]|前往|深入|走进|来到|走访|走访了)(?:[\u3400-\u9fff]{1,4}[镇乡])?)((?:[\u3400-\u9fff]{2,4}、){1,8}[\u3400-\u9fff]{2,4})等(?:\d{1,2}|[二两三四五六七八九十]{1,2})?个?(村|社区|乡镇街道|乡镇|镇街|镇乡|镇办|街镇|镇|乡|街道)(?=委会|委员会|居委会|[,。;、]|实地|进行|开展|走访|调研|检查|督导|慰问|察看|查看|的)/g
 
-function findSharedBehind(text: string): PrintedPlace[] {
+function findSharedBehind({ prose: { text }, setting }: View): PrintedPlace[] {
   return matches(text, SHARED_BEHIND).flatMap(({ index, 1: list = '', 2: sign = '' }) => {
     const stems = list.split('、')
-    if (!stems.every((stem) => stem.at(-1) === sign || isShared(stem, RUNNING))) return []
+    if (!stems.every((stem) => sign.includes(stem.at(-1) as string) || isShared(stem, RUNNING))) return []
     const spans = itemSpans(stems, index)
-    return stems.map((stem, at) => ({ span: spans[at] as Span, name: stem.endsWith(sign) ? stem : stem + sign, rule: 'shared-sign' }))
+    return stems.map((stem, at) => ({ span: spans[at] as Span, name: townOf(stem, sign, setting.home), rule: 'shared-sign' }))
   })
+}
+
+/** 石坎 of 石坎、茶坪等镇 is 石坎镇; of 等乡镇 it is what the home has of that name, else what is printed. */
+function townOf(stem: string, sign: string, home: string | null): string {
+  if (sign.includes(stem.at(-1) as string)) return stem
+  if (/^(?:村|社区|镇|乡|街道)$/.test(sign)) return stem + sign
+  const own = ['镇', '乡', '街道'].map((one) => stem + one)
+  return own.find((name) => divisionsNamed(name).some(({ path }) => home !== null && path.includes(home))) ?? stem
 }
 
 /** Where the items of a list stand that begins at an offset, one mark between any two. */
@@ -86,6 +94,7 @@ function itemSpans(items: readonly string[], from: number): Span[] {
 function findShared(text: string, places: readonly PrintedPlace[]): PrintedPlace[] {
   return matches(text, SHARED).flatMap((match) => {
     const [whole, before, last, count, sign] = match as unknown as [string, string, string, string?, string?]
+    const shared = sign ?? /(?<!乡)(?:镇|乡|村|街道|园区)$/.exec(whole)?.[0] ?? ''
     const stems = before.slice(0, -1).split('、')
     const end = match.index + before.length + last.length
     const isRead = places.some(({ span }) => span.start === match.index + before.length && span.end === match.index + whole.length)
@@ -98,7 +107,7 @@ function findShared(text: string, places: readonly PrintedPlace[]): PrintedPlace
     return itemSpans(all, match.index).map((item, at) => {
       const span = { start: item.start + (at === 0 ? first : 0), end: item.end }
       const own = text.slice(span.start, span.end)
-      return { span: at === all.length - 1 && count ? { start: span.start, end } : span, name: own + (sign ?? ''), rule: 'shared-sign' }
+      return { span: at === all.length - 1 && count ? { start: span.start, end } : span, name: own + shared, rule: 'shared-sign' }
     })
   })
 }
@@ -114,6 +123,7 @@ function isShared(stem: string, least = 300): boolean {
 }
 
 /** Provinces by their single characters, states, and places that share a sign. */
-export function findListed({ prose: { text } }: View, places: readonly PrintedPlace[]): PrintedPlace[] {
-  return [...findSigns(text), ...findCountries(text), ...findShared(text, places), ...findSharedBehind(text)]
+export function findListed(view: View, places: readonly PrintedPlace[]): PrintedPlace[] {
+  const { text } = view.prose
+  return [...findSigns(text), ...findCountries(text), ...findShared(text, places), ...findSharedBehind(view)]
 }

@@ -18,10 +18,10 @@ export interface Stop {
 const TIE =
   /^(?:自己)?的?(?:结对|定点|对口|挂钩|包联|挂点|驻点|联点)?(?:帮扶|联系|包联|包保|包抓|挂钩|挂点|驻点|联点)(?:的?(?:村|点|镇|乡|社区|单位|企业))(?:——|--|—|-)?|^(?:自己|所)?(?:结对|定点|挂钩|包联|联系|帮扶|包保|包抓|挂点|驻点|联点|分管){1,2}的|^(?:位于|坐落于|坐落在|地处)[^,。;:、\n]{2,14}?的|^对口(?:支援|援助|援建|帮扶|协作)的|^(?:困难|重点|龙头|骨干|民营|规上)(?:企业|单位)(?=[\u3400-\u9fff]{4})|^(?:重灾区|灾区)(?=[\u3400-\u9fff]{2})|^(?:损失|受灾|灾情|疫情|汛情|旱情)[^,。;:、\n]{0,8}的|^(?:当地|辖区)内?的?(?=[\u3400-\u9fff]{2,5}(?:[镇乡村]|街道|社区))/
 /** 创意街区内的|书吧: what is seen lies in what stands before it. */
-const WITHIN = /^[\u3400-\u9fff]{2,12}?(?:境?内)的/
+const WITHIN = /^[\u3400-\u9fff]{2,12}?(?:境?内|最[\u3400-\u9fff]{1,2}|较[\u3400-\u9fff]{1,2})的/
 /** What stands between two stops of a list; behind a stop a few words may say what is seen there: 甲湖湿地保护、乙馆. */
 const JOINT =
-  /^(?:等地|等)?(?:、|和|与|及|以及)|^等?[两三四五六七八九十\d]{0,2}家?[\u3400-\u9fff]{0,4}?(?:企业|公司)(?:、|和|与|及|以及)|^“[^”\n]{1,16}”、|^[^,。;:!?\n、和与及《》“”]{0,8}“[^”\n]{1,12}”[^,。;:!?\n、“”]{0,12}、|^(?!机关|驻|派驻|考察|调研|参观|察看|查看|视察|检查|走访|观摩)[^,。;:!?\n、和与及“”《》]{1,10}、|^(?!机关|驻|派驻|调研|检查|考察|参加|出席)[^,。;:!?\n、和与及“”《》了对就]{1,18}(?:示范[村点区园带基]|精品点|基地|项目点?|园区|(?:产业|物流|科技|工业|生态|种植|文化|创业|种业|食品)园|现场|站点|试点|车间|厂区|厂房|生产线|门店|总部)、/
+  /^(?:等地|等)?(?:、|和|与|及|以及)|^等[\u3400-\u9fff]{1,4},?(?:以及|及)|^[^,。;:!?\n、和与及“”《》]{1,12}(?:情况|现场|进度|进展)(?:、|和|与|及|以及)|^等?[两三四五六七八九十\d]{0,2}家?[\u3400-\u9fff]{0,4}?(?:企业|公司)(?:、|和|与|及|以及)|^“[^”\n]{1,16}”、|^[^,。;:!?\n、和与及《》“”]{0,8}“[^”\n]{1,12}”[^,。;:!?\n、“”]{0,12}、|^(?!机关|驻|派驻|考察|调研|参观|察看|查看|视察|检查|走访|观摩)[^,。;:!?\n、和与及“”《》]{1,10}、|^(?!机关|驻|派驻|调研|检查|考察|参加|出席)[^,。;:!?\n、和与及“”《》了对就]{1,18}(?:示范[村点区园带基]|精品点|基地|项目点?|园区|(?:产业|物流|科技|工业|生态|种植|文化|创业|种业|食品)园|现场|站点|试点|车间|厂区|厂房|生产线|门店|总部)、/
 /** An item that nobody has read, passed over to the next; what a verb opens is none. */
 const UNREAD =
   /^(?!调研|检查|考察|参加|了解|听取)[\u3400-\u9fff()]{1,10}的[\u3400-\u9fff]{2,12}(?:产业园|园区|公司|基地|中心|工厂|项目|园|馆|站|矿)、|^(?!调研|检查|考察|参加|出席|了解|听取|开展|看望|慰问|督导|指导)(?:(?!深入|来到|走进|前往|先后|一行)(?:“[^”\n]{1,16}”|\([^()\n]{1,12}\)|[^,。;:!?\n、“”《》()了的对就到])){2,24}、|^[\u3400-\u9fff]{1,3}[镇乡村][和与及](?=[\u3400-\u9fff]{1,5}[镇乡村])/
@@ -142,8 +142,10 @@ const isSite = ({ rule }: LinkedMention) => /^place\/(?:area|stop)/.test(rule)
 function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | null {
   const { text } = article.view.prose
   const starting = startingAt(at, article).filter(({ type }) => type !== 'Event' && type !== 'Document')
+  const body = starting.find(isBody)
   const project = starting.find(({ type }) => type === 'Project')
-  if (project) {
+  // 甲中学、乙医院等2个项目: what the list calls a project is a body that is gone to.
+  if (project && project.span.end !== body?.span.end) {
     const owner = article.mentions.find(
       (one) =>
         one.type === 'Organization' &&
@@ -161,7 +163,6 @@ function stopAt(at: number, article: LinkedArticle, entities: Entities): Stop | 
       ? { mention: village, start: at, end: project.span.end }
       : null
   }
-  const body = starting.find(isBody)
   if (body && NO_STOP.test(text.slice(body.span.end, body.span.end + 8))) return null
   if (body) return { mention: body, start: at, end: body.span.end }
   const place = chainAt(at, article, entities)

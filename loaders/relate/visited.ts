@@ -14,6 +14,8 @@ type Draft = RelationDraft<'VISITED'>
 
 /** 、丙司法所,听取介绍: the last items of a list that nobody has read, in front of what is done. */
 const UNREAD_REST = /^(?:[、和与及][^,。;:!?\n、的]{2,14}){1,2}(?=,)/
+/** 甲镇|重点集镇建设现场,听取介绍: what is seen of the last stop, in front of what is done. */
+const SITE_REST = /^[^,。;:!?\n、的]{0,14}(?:现场|工地|项目|工程|车间|展厅|厂区|点位|路段)(?=,)/
 const NOTHING = /^(?!)/
 
 /** Whether going to these stops is a visit: a verb of looking follows, or the verb says so. */
@@ -28,6 +30,7 @@ function isVisit(
   const { text } = article.view.prose
   const tail = text
     .slice(end, Math.min(sentence.end, end + 60))
+    .replace(going === undefined ? NOTHING : SITE_REST, '')
     .replace(going === undefined ? NOTHING : UNREAD_REST, '')
     .slice(0, 40)
   // 慰问甲镇、乙镇孤寡老人: of several towns the people are seen there.
@@ -89,7 +92,7 @@ export const readStops = oncePerArticle((article: LinkedArticle, entities: Entit
     for (; tours[0] && tours[0].start < verb.index; tours.shift()) leaders = tours[0].leaders
     const apart = named === null && BY_GROUP.test(lead) ? ledApart(article, sentence, lead) : []
     const who = named?.length ? named : apart.length > 0 ? apart : goesOn ? leaders : []
-    if (who.length === 0 || (who.length > 1 && /分别$/.test(lead))) continue
+    if (who.length === 0 || (who.length > 1 && /(?:分别|分[两三四五]组|分组|分头|分[两三四五]路)$/.test(lead))) continue
     leaders = who
     drafts.push(
       ...who.flatMap((one) =>
