@@ -28,14 +28,22 @@ export function weighCountyCities(
 const OF_BUREAU =
   /^[\u3400-\u9fff]{1,12}?(?:局|委员会|办公室|馆|院|中心|协会|联合会|研究所)(?:党[组委])?(?:副|书记|局长|主任|馆长|院长|会长|主席|的)/
 
-/** A prefecture of which only bureaus are named, each with it, beside the one county-level city of it that the page names: guests from above. */
+/** 甲市委书记, 甲市副市长: who leads it. */
+const LEADS = /^(?:委|人大|政协|政府|副市长|市长|领导)/
+
+/** A prefecture of which only bureaus are named, or only leaders before 及某市领导, each with it, beside the one county-level city of it that the page names: guests from above. */
 export function weighGuestsAbove(text: string, homes: Homes, counts: readonly Count[]): void {
   for (const [prefecture, above] of ranked(homes).slice(0, 3)) {
     const parts = counts.filter(({ division: { level, path } }) => level === 'county' && path[1] === prefecture)
     const [only, other] = parts.filter(({ division: { name } }) => name.endsWith('市') && text.includes(name))
     if (!only || other) continue
     const [, ...behind] = text.split(prefecture.slice(0, -1))
-    if (behind.length > 0 && behind.every((rest) => rest[0] === '市' && OF_BUREAU.test(rest.slice(1, 24)))) above.score *= 0.2
+    const areGuests = new RegExp(`[、及和]${only.division.name}领导`).test(text)
+    if (
+      behind.length > 0 &&
+      behind.every((rest) => rest[0] === '市' && (OF_BUREAU.test(rest.slice(1, 24)) || (areGuests && LEADS.test(rest.slice(1)))))
+    )
+      above.score *= 0.2
   }
 }
 

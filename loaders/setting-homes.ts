@@ -4,7 +4,17 @@ import { matches } from './matches.ts'
 import { weighCountyCities, weighGuestsAbove } from './setting-cities.ts'
 import { type Count, countPlaces, type Found } from './setting-counts.ts'
 import { dispatchedFrom, isGuest, unitAt, weighVisits } from './setting-guests.ts'
-import { bannerCalled, headedUnit, holdingUnit, meetingUnit, namedUnit, receivingUnit, sessionUnit, settingUnit } from './setting-named.ts'
+import {
+  bannerCalled,
+  headedUnit,
+  holdingUnit,
+  ledUnit,
+  meetingUnit,
+  namedUnit,
+  receivingUnit,
+  sessionUnit,
+  settingUnit,
+} from './setting-named.ts'
 import { municipality, provinceHome, provinceOf, provinceOfAll } from './setting-provinces.ts'
 import { add, type Homes, ranked, scoreHomes } from './setting-scores.ts'
 import { bareName, selvesOf } from './setting-selves.ts'
@@ -33,7 +43,10 @@ export function inferHome(text: string): Found | null {
 
 /** Whose page it is where no body stands without its place. */
 const unitWithoutSign = (text: string): Found | null =>
-  settingUnit(text) ?? receivingUnit(text) ?? namedUnit(text) ?? (headSign(text) ? null : (headedUnit(text) ?? holdingUnit(text)))
+  settingUnit(text) ??
+  receivingUnit(text) ??
+  namedUnit(text) ??
+  (headSign(text) ? null : (headedUnit(text) ?? holdingUnit(text) ?? ledUnit(text)))
 
 /** 浙江省某市代表团来我省: the province of guests is another. */
 function provinceOfText(text: string, sign: string): Found | null {

@@ -10,12 +10,15 @@ import { settersOut } from './setting-travel.ts'
 function namedBefore(text: string): Division[] {
   const signs = matchesFrom(text, OWN_STARTS, OWN_UNIT)
     // 由某省人民政府主办: named in passing, in full.
-    .filter(({ 0: words, 1: sign }) => sign && !words.endsWith('人民政府'))
+    .filter(({ 0: words, 1: sign, index }) => sign && !words.endsWith('人民政府') && !SITS_ABOVE.test(text.slice(index, index + 24)))
     .map(({ index, 1: sign = '' }) => ({ from: nameStart(text, index), end: endOfUnit(text, index, sign) }))
   const prefectures = matches(text, PREFECTURE).map(({ index }) => ({ from: Math.max(0, index - 5), end: index }))
   const groups = text.includes('代表团') ? matches(text, DELEGATION).map(({ index }) => ({ from: Math.max(0, index - 8), end: index })) : []
   return [...signs, ...prefectures, ...groups].flatMap(({ from, end }) => unitEndingAt(text, from, end) ?? [])
 }
+
+/** 甲省|省委常委、乙市委书记: he leads the lower, and sits in the upper too. */
+const SITS_ABOVE = /^(?:自治区党|省)委常委、[\u3400-\u9fff]{2,8}[市县区州盟旗]委书记/
 
 /** 某县|县委: behind the unit's own sign the body has one too. */
 const endOfUnit = (text: string, at: number, sign: string) => (text[at - 1] === sign ? at : at + sign.length)
@@ -65,11 +68,23 @@ export function holdingUnit(text: string): Found | null {
 const HOLDS_FIRST =
   /^(?:[^\n。]{0,40}\n)?\s*(?:\d{4}年)?(?:(?:\d{1,2}月)?\d{1,2}日|近日|日前)?(?:[上下]午|晚)?,?([\u3400-\u9fff]{2,8}?[市县区州旗盟])(?:召开|举行|举办)/g
 
+/** 某县党政主要领导会见客商: without a bare sign or a head anywhere, the one unit whose leaders act together. */
+export function ledUnit(text: string): Found | null {
+  const [name, ...others] = new Set(
+    matches(text, /([\u3400-\u9fff]{2,8}?[市县区州旗盟])党政(?:主要)?领导/g).flatMap(({ 1: printed = '' }) =>
+      divisionsNamed(nearestOf(printed)).flatMap(({ level, name }) => (level === 'city' || level === 'county' ? [name] : [])),
+    ),
+  )
+  return name && others.length === 0 ? { name, province: provinceOf(name, countPlaces(text)) } : null
+}
+
 /** 甲县政协主席乙来丙市考察,丙市政协主席丁陪同: without a bare sign, those who receive. */
 const COMES_TO = /来([\u3400-\u9fff]{2,6}?)(?:市|县|区)?(?:走访|取经|进行|开展|考察|调研|参观|观摩|视察|看|交流|学习|访问|对接|洽谈)/
 
 export function receivingUnit(text: string): Found | null {
-  const name = COMES_TO.exec(text.slice(0, 120))?.[1] ?? ''
+  const comes = COMES_TO.exec(text.slice(0, 120))
+  // 到|来凤县调研: the character is the county's.
+  const name = comes && (divisionAt(text, comes.index)?.length ?? 0) < 3 ? (comes[1] as string) : ''
   const unit = divisionsNamed(name).find(({ level }) => level === 'county' || level === 'city')
   if (!unit || !new RegExp(`${unit.name}[^。\\n]{0,40}陪同|${unit.name}(?:领导|委|政府|人大|政协)`).test(text)) return null
   return { name: unit.name, province: provinceOf(unit.name, countPlaces(text)) }

@@ -164,6 +164,7 @@ function isOtherWord(text: string, { word, start, end }: Hit): boolean {
   if (after?.includes(text[end] ?? '\n') && !FREE_AFTER.test(text.slice(end, end + 4))) return true
   if (
     /馆$|宫$/.test(word) &&
+    !/[主承协]办(?:单位|方)?(?:为|是|:)[\u3400-\u9fff]{0,10}$/.test(text.slice(Math.max(0, start - 18), start)) &&
     !/^(?:[、和][^,。;:\n]{2,30}?(?:主办|承办|协办|联合举办)|在[^,。;:\n]{2,16}?(?:举办|开展|组织)|举办|组织|开展|召开|联合|承办|协办|主办|举行|推出|馆长|副馆长)/.test(
       text.slice(end, end + 40),
     )

@@ -41,6 +41,9 @@ const INNER_OF: readonly (readonly [part: RegExp, whole: RegExp])[] = [
 /** 省妇联副主席甲、宣传部部长乙: a union or federation has departments of its own. */
 const UNION = /(?:妇联|总工会|文联|侨联|科协|残联|工商联|妇女联合会)$/
 
+/** A committee of one of the other parties. */
+const OTHER_PARTY = /^(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟).*委员会$/
+
 /** Committees that a congress or a conference has: 市人大常委会委员、财经委主任委员. */
 const COMMITTEE =
   /^(?:财政?经济?|法制|宪法和法律|法律|法工|监察和?司法|内务司法|社会建设|教育?科学?文化?卫生?|教科文卫体?|教科卫体|科教文卫体?|社会(?:和)?法制|社法|民宗|农业|农业(?:与|和)?农村|农业农村|环境与资源保护|环资|城环|民族|民侨外|外事|预算|选任|选举任免联络|代表|人事代表|提案|文史|文化文史和学习|经济|人口资源环境|学习|港澳台侨|委员联络)(?:委|委员会|工委|工作委员会)$/
@@ -74,7 +77,7 @@ function bareBody(raw: string, printed: string, scope: Scope, inherited: Inherit
   if (/^街道(?=党工委|工委|办|人大|纪工委)/.test(printed) && street) return street + printed.slice(2)
   const school = inherited.body && SCHOOL.test(inherited.body) ? inherited.body : null
   if (school && (PARTY_ORGAN.test(printed) || STATE_ORGAN.test(printed))) return school + printed
-  const zone = /^区?(?:党工委|管委会)$/.test(printed) ? zoneOf(inherited, scope) : null
+  const zone = /^区?(?:党?工委|管委会)$/.test(printed) ? zoneOf(inherited, scope) : null
   if (zone) return zone + printed.replace(/^区/, '')
   if (/^(?:地委|行署)$/.test(printed)) return scope.own?.endsWith('地区') ? `${scope.own.replace('地区', '')}${printed}` : null
   if (/^(?:党?工委|管委会)$/.test(printed)) return null
@@ -84,6 +87,8 @@ function bareBody(raw: string, printed: string, scope: Scope, inherited: Inherit
 
 /** What is a part of the body named before: 省农业大学校长甲、马克思主义学院院长乙; null where that body has no such part, undefined for what is none. */
 function partOfBody(printed: string, level: string | null, { body }: Inheritance): string | null | undefined {
+  // 民盟甲市委会副主委乙,市委会秘书长丙: the party's, not the town's.
+  if (/^[省市县区州]委会$/.test(printed) && body && OTHER_PARTY.test(body)) return body
   const isOrgan = /(?:委员会|人民政府)$/.test(body ?? '')
   if (/^办公[室厅]$/.test(printed) && /(?:人民政府|常务委员会)$/.test(body ?? '')) return body + printed
   // 某大学校长甲、马克思主义学院院长乙, 县法院副院长甲、刑事审判庭庭长乙: a part of the body named before.
@@ -136,6 +141,9 @@ export function bodyOf(raw: string, title: string, scope: Scope, inherited: Inhe
   return village === undefined ? departmentOf(printed, level, scope) : village
 }
 
+/** 月牙湖开发办, 云鹤山管理处: what the land that it runs names lies where that does. */
+const OF_LAND = /^[\u3400-\u9fff]{1,4}[湖山河江岛岭](?:风景区|景区|旅游区|林场)?(?:开发|管理|保护|旅游|建设|风景)/
+
 /** A department with the jurisdiction in force before it, where it prints none. */
 function departmentOf(printed: string, level: string | null, scope: Scope): string {
   // 清水县委书记甲,华县|委书记乙: a committee is of the place that it prints.
@@ -148,7 +156,8 @@ function departmentOf(printed: string, level: string | null, scope: Scope): stri
   // 地区人大工委: the sign of a prefecture is two characters.
   if (level?.endsWith('地区') && /^地区./.test(printed)) return level + printed.slice(2)
   const suffix = BODY_SUFFIXES.endingAt(printed, printed.length, 8)
-  const isPlain = jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed)
+  const isPlain =
+    !OF_LAND.test(printed) && jurisdiction === null && suffix?.meaning.type === 'Agency' && suffix.meaning.placed && !NO_LEVEL.test(printed)
   return isPlain && level && (OPENS_WORD.test(printed) || !/^[省市县区州盟旗镇乡我本该全]/.test(printed)) && !isPlaced(printed, level)
     ? level + printed
     : nameBody(printed, scope)

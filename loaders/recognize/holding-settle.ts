@@ -93,6 +93,8 @@ function ofMission({ title, printed }: Asked): Settled | null {
   const sender = /^(?:大使|副?总领事)$/.test(title)
     ? /(?:^|召见|会见|邀请)([\u3400-\u9fff]{0,6}驻[\u3400-\u9fff]{1,6})$/.exec(printed)?.[1]
     : undefined
+  // 某国驻某地总领事馆|副总领事: the mission itself is printed.
+  if (sender && /馆$/.test(sender)) return { title, printed, body: sender }
   return sender ? { title, printed, body: /^国/.test(sender) ? null : `${sender}${title.replace('副', '')}馆` } : null
 }
 
@@ -128,6 +130,9 @@ function byPrinted(asked: Asked): Settled {
   // 某村党支部书记、主任: the village's own committee.
   const village = whole === '' && /^村?主任$/.test(headWord) ? /^(.+村)(?:党总支|党支部)$/.exec(inherited.body ?? '')?.[1] : undefined
   if (village) return { ...local, title: title.replace(/^村/, ''), body: `${village}村委会` }
+  // 镇党委书记甲看望老支书|乙: a village has one, which is not told.
+  if (whole === '' && headWord === '支书' && !/(?:村|社区|支部|总支)(?:委会|委员会)?$/.test(inherited.body ?? ''))
+    return { ...local, body: null }
   // 副总指挥 behind a deputy mayor: of a command that nobody names there.
   if (whole === '' && /(?:总指挥|指挥长)$/.test(title) && !/指挥部|前指|领导小组/.test(inherited.body ?? ''))
     return { ...local, body: null }
@@ -175,7 +180,7 @@ function isBodyLike(printed: string, head: string, scope: Scope): boolean {
   if (/^(?:学校|我校|本校|校|学院|我院)$/.test(printed)) return scope.school !== null
   if (/[两几\d一二三四五六七八九十百]个|两委$/.test(printed)) return false
   if (
-    /^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|团|委员会|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|村|社区|社区居委会)$/.test(
+    /^(?:本|我|该)?(?:局|委|厅|院|校|部|处|科|室|级|班|队|组|团|委员会|学校|医院|公司|集团|学院|单位|企业|机关|党委|支部|党支部|总支|党总支|村|社区|社区居委会)$/.test(
       printed,
     )
   )

@@ -17,9 +17,14 @@ function opensPlaceOrDoctrine(text: string, at: number): boolean {
   return sign !== null && divisionAt(text, at)?.divisions.some(({ name }) => name === `${text.slice(at, at + 2 + sign.index)}地区`) === true
 }
 
+/** 云帆文旅(成都)股份有限公司: a firm with the town in its name. */
+const FIRM = /^[\u3400-\u9fff]{2,8}\([\u3400-\u9fff]{2,8}\)[\u3400-\u9fff]{0,10}(?:公司|集团|银行|事务所|[分支]行|工?厂)/
+const opensFirm = (text: string, at: number) => text.slice(at + 2, at + 9).includes('(') && FIRM.test(text.slice(at, at + 32))
+
 /** Whether what begins like a name is a word, a place, or who comes where. */
 export const opensNone = (text: string, at: number) =>
   opensPlaceOrDoctrine(text, at) ||
+  opensFirm(text, at) ||
   NO_NAMES.at(text, at) !== null ||
   COMES.test(text.slice(at, at + 4)) ||
   /^周(?:例会|交办|调度)/.test(text.slice(at, at + 3))

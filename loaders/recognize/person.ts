@@ -2,7 +2,6 @@ import type { Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
 import { opaqueAt } from '../clauses.ts'
 import { divisionsNamed } from '../gazetteer.ts'
-import { nearestOf } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { BODY_SUFFIXES } from './body-words.ts'
 import { readElections } from './election.ts'
@@ -11,6 +10,7 @@ import { COMPANY, companyBefore } from './holding-subject.ts'
 import { type Names, namesFrom, type People, sighting, skipBlank } from './names.ts'
 import { chainBefore, listHeadBefore, TO_BE, type Unit } from './post.ts'
 import { readAfter } from './post-after.ts'
+import { senderOf } from './post-guests.ts'
 import { BYLINE_WORDS, HEADS, LIST_HEADS, NOT_POSTS, PERSON_WORDS } from './post-words.ts'
 import { readLists, readRosters } from './roster.ts'
 import { readOfBodies } from './roster-bodies.ts'
@@ -122,7 +122,7 @@ function readChain(state: State, text: string, end: number, found: Names): numbe
   const units = chainBefore(text, end, state.rosters.at(-1)?.span.end ?? 0)
   if (units.length === 0) return 0
   inherit(state, text, units[0]?.start ?? end)
-  const sender = sentBy(text, units[0]?.start ?? end, found.end)
+  const sender = senderOf(state.view, units[0]?.start ?? end, found.end)
   if (sender && state.inherited.place === null) state.inherited = { body: null, place: sender }
   const own = isShared(text, units) ? [] : units
   const inheriting = heldBy(state.view, own, state.inherited)
@@ -141,17 +141,6 @@ const NOTHING: Inheritance = { body: null, place: null }
 /** Posts of which a body has one: behind 甲市市长乙 the next 市长 is another town's. */
 const ONLY_ONE = /^(?:书记|[省市县区州旗]长|盟长|专员)$/
 const headOf = ({ title, body }: Held) => `${body} ${title}`
-
-/** 甲市代表团在|市委书记乙率领下, 由|县委书记乙率领的甲县考察团: whose leaders they are. */
-function sentBy(text: string, start: number, end: number): string | null {
-  const before = /([\u3400-\u9fff]{2,8}?[市县区州旗])[\u3400-\u9fff]{0,8}[团组队]在$/.exec(text.slice(Math.max(0, start - 22), start))
-  const behind = text.slice(Math.max(0, start - 1), start) === '由' ? LED.exec(text.slice(end, end + 90)) : null
-  const unit = before?.[1] ?? behind?.[1]
-  return unit ? nearestOf(unit) : null
-}
-
-const LED =
-  /^[^。;\n]{0,60}?(?:率领|带领)的([\u3400-\u9fff]{2,12}?[市县区州旗])(?!委|长|政府)[\u3400-\u9fff]{0,8}?(?:代表|考察|访问|学习)团/
 
 /** 区党委、管委、人大|领导: several bodies share a word that is no post of one. */
 function isShared(text: string, units: readonly Unit[]): boolean {

@@ -50,6 +50,8 @@ interface List {
   readonly areFirms: boolean
   /** Whether 等地 shows where the last of them ends. */
   readonly isEnded: boolean
+  /** Whether the words behind them say that they are sites: 等景区. */
+  readonly areSites: boolean
 }
 
 /** Up to the next mark; the quoted name of a house belongs to the list: 、“长风岁月”纪念馆. */
@@ -73,7 +75,12 @@ function listAt(text: string, from: number, isSure: boolean): List | null {
       end: start - (WORKS.exec(printed)?.[0].length ?? 0),
     }
   })
-  return { items, areFirms: firms !== null, isEnded: /^等[地处]/.test(done?.[0] ?? '') }
+  return {
+    items,
+    areFirms: firms !== null,
+    isEnded: /^等[地处]/.test(done?.[0] ?? ''),
+    areSites: /^等(?:景区|景点|场馆|点位|园区|场所)$/.test(done?.[0] ?? ''),
+  }
 }
 
 /** The item behind the places that open it; null where another room has read it or a part of it that is no place. */
@@ -170,8 +177,8 @@ function toSighting(text: string, item: Item, type: StopEnd['type']): Sighting {
 const isFirm = (name: string) => /^[\u3400-\u9fffA-Za-z]{2,8}$/.test(name) && !isCommonWord(name) && !isRunning(name)
 
 /** The stops of one list that nobody has read. One stop alone must be named beyond doubt; in a list of a tour the others vouch for it. */
-function stopsOf(text: string, { items, areFirms, isEnded }: List, isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
-  let vouched = 0
+function stopsOf(text: string, { items, areFirms, isEnded, areSites }: List, isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
+  let vouched = areSites ? 1 : 0
   let weak = 0
   const open = items.flatMap((span) => {
     const item = unread(text, span, read)

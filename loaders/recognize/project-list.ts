@@ -5,7 +5,8 @@ import { isNamed, isPlaced, isProper, nameEndingIn } from './project-name.ts'
 import { ENDS_IN_HEAD, SEEN_BEFORE, SITE_BEHIND, STAGE_BEHIND } from './project-words.ts'
 
 /** What closes a list whose members are projects: 等重点项目现场, 等6个项目, 等规划建设情况. */
-const CLOSING = /等(?:(?<class>[^,。;:、的等\n“”]{0,14}?)(?:项目|工程)(?!部|组|[办库化制])|(?:规划|建设|施工|推进)+(?:情况|现场|进展))/g
+const CLOSING =
+  /等(?!出席|参加|见证|列席|来到|考察|调研|察看|查看|视察|检查|陪同)(?:(?<class>[^,。;:、的等\n“”]{0,14}?)(?:项目|工程)(?!部|组|[办库化制])|(?:规划|建设|施工|推进)+(?:情况|现场|进展))/g
 const JOINTS = '、和与及'
 const MOST = 20
 

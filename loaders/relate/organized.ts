@@ -1,15 +1,17 @@
 import type { OrganizedRole } from '../../schema/ontology.ts'
-import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
+import type { LinkedMention } from '../../schema/types.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { Entities, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { WHEN } from './act-words.ts'
 import { actingBody, actorsOf, governmentOf } from './acting-places.ts'
+import { chainStartingAt } from './bodies-near.ts'
 import { currentEvent } from './groups.ts'
 import { isBody, isEvent, isPlace } from './kinds.ts'
 import { oncePerArticle } from './once.ts'
 import { type Draft, draft } from './organized-draft.ts'
+import { hold, holdersOf, withJoined } from './organized-holders.ts'
 import { readNames } from './organized-names.ts'
 
 const VERB = '(?:组织召开|召开|举行|举办|组织举办|组织举行|组织开展|开展|组织(?!部)|启动|承办|主办|协办|发起|筹办)'
@@ -43,38 +45,6 @@ function roleOf(verb: string, joint: boolean): OrganizedRole {
 
 /** What follows the verb but is not held: the next clause's meeting, a fair in which one only takes part. */
 const NOT_HELD = /[;:]|,(?:并|积极)?(?:为|出席|迎接|备战)|(?:参加|参展|参赛|出席|观摩|收看|收听|赶赴|服务)(?:了|在)?[^,。;]{0,6}$/
-
-/** 县科协、|云鹤镇承办, 县科协联合|云鹤镇开展: a town that is named as one of several who hold an event acts like the bodies beside it. */
-const BESIDE = /(?:[、由]|和|与|及|联合|会同|携手)$/
-
-/** The bodies of an article, and the places that a list of them goes on with, in reading order. */
-const holdersOf = oncePerArticle((article: LinkedArticle, entities: Entities): LinkedMention[] => {
-  const { text } = article.view.prose
-  const bodies = article.mentions.filter(isBody)
-  const beside = actorsOf(article, entities).filter(
-    (one) => isPlace(one) && BESIDE.test(text.slice(Math.max(0, one.span.start - 2), one.span.start)),
-  )
-  return beside.length === 0 ? bodies : [...bodies, ...beside].sort((one, other) => one.span.start - other.span.start)
-})
-
-/** 召开甲会议和|乙会议: what one verb holds. */
-function withJoined(mentions: readonly LinkedMention[], first: LinkedMention, text: string): LinkedMention[] {
-  const next = mentions.find(
-    (one) => isEvent(one) && one.span.start > first.span.end && /^(?:和|及|以及|与|、)$/.test(text.slice(first.span.end, one.span.start)),
-  )
-  return next ? [first, ...withJoined(mentions, next, text)] : [first]
-}
-
-interface Held {
-  readonly event: { readonly entityId: EntityId }
-  readonly role: OrganizedRole
-  readonly entities: Entities
-  readonly span: Span
-}
-
-/** That a body, or the government of a place, holds an event. */
-const hold = (one: LinkedMention, { event, role, entities, span }: Held): Draft =>
-  draft(actingBody(one, entities), event.entityId, role, isPlace(one) ? 'place acts' : 'stated', span)
 
 /** 市人社局举办…; 甲局联合乙局开展…: the subject of the verb that holds an event. */
 const readSubjects = oncePerArticle((article: LinkedArticle, entities: Entities): Draft[] => {
@@ -167,12 +137,28 @@ const readRoles = oncePerArticle((article: LinkedArticle, entities: Entities): D
   })
 })
 
+/** 主办单位:甲局;承办方为乙馆: the role stands before its bodies. */
+const LABEL = /(主办|承办|协办)(?:单位|方|者)?(?:分?别?为|是| ?:) ?/g
+
+const readLabels = oncePerArticle((article: LinkedArticle, entities: Entities): Draft[] => {
+  const { text } = article.view.prose
+  return matches(text, LABEL).flatMap((match) => {
+    const list = chainStartingAt(text, actorsOf(article, entities), match.index + match[0].length)
+    const event = list.length > 0 ? currentEvent(article, match.index) : null
+    if (!event) return []
+    const span = { start: match.index, end: (list.at(-1) as LinkedMention).span.end }
+    return list.map((one) => hold(one, { event, role: roleOf(match[1] as string, false), entities, span }))
+  })
+})
+
 const HOLDS = new RegExp(
   `^(?:,?(?:抓住|抢抓|紧扣|紧抓|围绕|聚焦|结合|利用|借助|依托|立足|为)[^,。;:\\n]{2,24},)?(?:在[^,。;:\\n]{2,36})?(?:则|还|也)?(?:隆重|成功|顺利|集中|积极|如期)?((?:联合|会同|携手)[^,。;:\\n]{2,30}?)?${VERB}了?`,
 )
 
 function hasHost(article: LinkedArticle, { entityId }: LinkedMention, entities: Entities): boolean {
-  return [...readSubjects(article, entities), ...readRoles(article, entities)].some(({ to }) => to === entityId)
+  return [...readSubjects(article, entities), ...readRoles(article, entities), ...readLabels(article, entities)].some(
+    ({ to }) => to === entityId,
+  )
 }
 
 /** The places of a list that ends with `last`: 甲县、|乙县举办. */
@@ -237,6 +223,7 @@ function readPlaces(article: LinkedArticle, entities: Entities): Draft[] {
 export const organized: readonly RelationRule[] = [
   { name: 'organized/by-name', read: readNames },
   { name: 'organized/role-word', read: readRoles },
+  { name: 'organized/label', read: readLabels },
   { name: 'organized/subject', read: readSubjects },
   { name: 'organized/place-acts', read: readPlaces },
 ]

@@ -92,6 +92,12 @@ function readAgreements(article: LinkedArticle, entities: Entities): Pair[] {
     const left = own.length === 0 && /[,;]/.test(text[index - 1] ?? '') ? shared : own
     const last = right.at(-1)
     if (!last || left.length === 0) return []
+    // 甲与乙、丙与丁签订协议: each is bound to the one that 与 joins it to.
+    if ([left, right].some((list) => gapsOf(text, list).includes(word.at(-1) as string))) {
+      const [one, other] = [left.at(-1) as LinkedMention, right[0] as LinkedMention]
+      const isBound = AGREED.test(text.slice(last.span.end, last.span.end + 90))
+      return isBound ? [asActors(one, other, { start: one.span.start, end: other.span.end }, entities)] : []
+    }
     const start = (left[0] as LinkedMention).span.start
     const hasPlace = [...left, ...right].some(isPlace)
     if (!(hasPlace ? SIGNED : AGREED).test(text.slice(last.span.end, last.span.end + 90))) return []

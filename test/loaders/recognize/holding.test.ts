@@ -19,6 +19,9 @@ describe('the body of a post', () => {
     ['国务院副总理', ['国务院/副总理']],
     ['中国外交部副部长', ['外交部/副部长']],
     ['市公交集团总经理', ['云岫市公交集团/总经理']],
+    ['翠屏管理区工委书记、工委主任', ['翠屏管理区工委/书记', '翠屏管理区工委/主任']],
+    ['市委书记、月牙湖开发办主任', ['中共云岫市委员会/书记', '云岫市月牙湖开发办/主任']],
+    ['远山国驻成都总领事馆副总领事', ['远山国驻成都总领事馆/副总领事']],
     ['江川交建集团董事长', ['江川交建集团/董事长']],
     ['中国联合工程公司总经理', ['中国联合工程公司/总经理']],
     ['承建单位云帆水利集团副总经理', ['云帆水利集团/副总经理']],
@@ -444,5 +447,38 @@ describe('whose a bare post is', () => {
   ])('leaves the preposition out of the name in %s', (text, people) => {
     expect(read(text).names('Official')).toEqual(people)
     expect(read(text).names('Person')).toEqual([])
+  })
+})
+
+describe('whose post it is', () => {
+  it('is a guest’s town where his group or the headline tells it', () => {
+    const led = posts('4月17日，市委书记霍云亭带领驻青禾市人大代表莅临我市视察。', { home: '云岫市' })
+    expect(led).toEqual(['霍云亭 → 中共青禾市委员会 [书记]'])
+    const headed = posts('青禾市政协来云岫考察\n4月17日，市政协主席霍云亭率考察组来我市考察。', { home: '云岫市' })
+    expect(headed).toEqual(['霍云亭 → 中国人民政治协商会议青禾市委员会 [主席]'])
+  })
+
+  it('is the home’s where its own leader goes about in it', () => {
+    expect(posts('青禾市政协来云岫考察\n4月17日，市委书记霍云亭到鹤沚镇调研。', { home: '云岫市' })).toEqual([
+      '霍云亭 → 中共云岫市委员会 [书记]',
+    ])
+  })
+
+  it('is that of the other party behind its committee', () => {
+    expect(posts('民盟云岫市委会副主委霍云亭，市委会秘书长窦一鸣参加。')).toEqual([
+      '霍云亭 → 民盟云岫市委员会 [副主委]',
+      '窦一鸣 → 民盟云岫市委员会 [秘书长]',
+    ])
+  })
+
+  it('is told of no village for its old secretary', () => {
+    expect(posts('鹤沚镇党委书记霍云亭看望老支书窦一鸣。')).toEqual(['霍云亭 → 中共鹤沚镇委员会 [书记]'])
+  })
+
+  it('is at the second firm of a list with a town in its name', () => {
+    expect(posts('云帆置业有限公司董事长霍云亭、青蘅文旅(成都)股份有限公司副总裁窦一鸣参加。')).toEqual([
+      '霍云亭 → 云帆置业有限公司 [董事长]',
+      '窦一鸣 → 青蘅文旅(成都)股份有限公司 [副总裁]',
+    ])
   })
 })

@@ -871,6 +871,11 @@ describe('what one does at a meeting', () => {
   it('is nothing for who writes to it', () => expect(attended(`${MEETING}市长岑知远给大会发来贺信，他指出，要抓落实。`)).toEqual([]))
 })
 
+describe('no project', () => {
+  it('is the post of who attends the signing of one', () =>
+    expect(read('澄溪县副县长岑知远等出席项目签约仪式。').names('Project')).toEqual([]))
+})
+
 describe('two events', () => {
   it('are both attended where one verb holds them', () =>
     expect(attended('4月17日，我市召开全市教育大会和全市人才工作会议。市长岑知远出席会议。')).toEqual([
