@@ -14,8 +14,9 @@ const isSureBehindPost = (licence: Licence, given: string, edge: number, score: 
 
 /** 主席贺立乡|率队: a given name may end in the sign of a place, behind a post and with a verb of one's own behind. */
 function isGivenOfPlace(text: string, end: number, given: string, licence: Licence): boolean {
-  if (licence !== 'post' || given.length !== 2 || !/[乡村镇市]$/.test(given) || !isGiven(given[0] as string)) return false
-  return ACTS.test(text.slice(end, end + 3))
+  if (licence !== 'post' || !/[乡村镇市]$/.test(given) || (given.length === 2 && !isGiven(given[0] as string))) return false
+  // 县委书记佘镇,: a mark is enough for no longer name.
+  return ACTS.test(text.slice(end, end + 3)) || (given === '镇' && HARD.at(text, end))
 }
 
 /** What only a person does. */

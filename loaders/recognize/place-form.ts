@@ -101,6 +101,8 @@ function isName(
   // 平塘峡|县城: the seat of the county, whose name the words before it are not.
   if (hit.word === '县' && text[hit.end] === '城' && !chained && !divisionsNamed(stem).some(({ short }) => short)) return false
   if (text[hit.end] === '级' || (text[start - 1] === '“' && text[hit.end] === '”')) return false
+  // 县委书记佘|镇: a post before a name that ends like a place.
+  if (/(?:书记|主任|主席|[市县区镇乡局部]长)[\u3400-\u9fff]{0,2}$/.test(stem)) return false
   if (/^[来距赴到往]/.test(stem) && stem.length === 2 && PLACE_NOT_STOPS.at(stem, 0)?.word !== stem) return false
   if (/^(?:任|解|[推荐]介|命名)|调研|考察|视察|督导|检查|督查|副|[情况].*[和与及]./.test(stem)) return false
   // 罗明远|县长: a name with its title, no county.

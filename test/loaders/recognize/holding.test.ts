@@ -464,6 +464,11 @@ describe('whose post it is', () => {
     ])
   })
 
+  it('is no town for a name that ends like one', () => {
+    expect(read('澄溪县委书记佘镇出席会议。').names('Place')).toEqual(['澄溪县'])
+    expect(posts('澄溪县委书记佘镇出席会议。')).toEqual(['佘镇 → 中共澄溪县委员会 [书记]'])
+  })
+
   it('is that of the other party behind its committee', () => {
     expect(posts('民盟云岫市委会副主委霍云亭，市委会秘书长窦一鸣参加。')).toEqual([
       '霍云亭 → 民盟云岫市委员会 [副主委]',
