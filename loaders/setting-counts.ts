@@ -25,6 +25,10 @@ interface Hit {
   readonly isLoose: boolean
 }
 
+/** 某市|某某有限公司董事长, 某市|某某商会会长: who comes from a firm with the town in its name. */
+const OWN_FIRM =
+  /^(?:(?!会见|接见|考察|调研|走访|举行|召开|参观|[了的在和与到来赴对])[\u3400-\u9fff]){2,14}?(?:公司|集团|商会)(?:党委书记|党委副书记)?、?(?:副?董事长|总经理|总裁|会长|常务副会长|负责人)/
+
 /** Reads the places of a text by the gazetteer, the full and the unmistakable short forms. */
 export function countPlaces(text: string): Count[] {
   const hits = new Map<readonly Division[], Hit>()
@@ -38,8 +42,10 @@ export function countPlaces(text: string): Count[] {
       (!/^[^\n]{0,6}电/.test(text.slice(at + hit.length, at + hit.length + 8)) || !/新华社|社$/.test(text.slice(Math.max(0, at - 4), at)))
     ) {
       const known = hits.get(divisions)
-      if (known) known.count++
-      else hits.set(divisions, { count: 1, first: at, isLoose: at !== behind && isLoose(text, at, hit) })
+      // 台州市某某有限公司董事长: a guest's firm as often as one of the page's own.
+      const one = OWN_FIRM.test(text.slice(at + hit.length, at + hit.length + 24)) ? 0.25 : 1
+      if (known) known.count += one
+      else hits.set(divisions, { count: one, first: at, isLoose: at !== behind && isLoose(text, at, hit) })
     }
     behind = at + hit.length
     at = behind - 1
@@ -101,6 +107,9 @@ const isStretch = (text: string, at: number, length: number) => text[at + length
 const BEFORE_NAMES = new Characters('在到来赴至于由从与和及是为对向往的驻回把将离让省市州区县')
 const LOOSE = 0.1
 
+/** Whether a name stands behind a post somewhere. */
+export const isHolder = (text: string, name: string): boolean => ['长', '任', '记', '席', '员'].some((post) => text.includes(post + name))
+
 /** 报告|和县, 主|城区, 代县长: two characters behind another word are hardly a county. */
 function isInsideWord(text: string, at: number, length: number): boolean {
   // 北|山东|部: a point of the compass.
@@ -111,6 +120,8 @@ function isInsideWord(text: string, at: number, length: number): boolean {
   if (text.startsWith('交口', at) && /[路街道巷]/.test(text[at - 1] ?? '')) return true
   // 市委书记王|朝阳: behind a post and a surname.
   if (length === 2 && /[长任记席导]/.test(text[at - 2] ?? '') && isSurname(text[at - 1] ?? '')) return true
+  // 县委书记李建平…。李|建平、: the name of somebody who has a post.
+  if (length === 2 && isSurname(text[at - 1] ?? '') && !isHanAt(text, at - 2) && isHolder(text, text.slice(at - 1, at + 2))) return true
   // 区长惠城|明视察: a name right behind a post begins so.
   if (length === 2 && /[长任记席]/.test(text[at - 1] ?? '') && nameScore(text.slice(at, at + 3)) > 0) return true
   // 构|建城镇|体系: a town cut across a word.
@@ -121,6 +132,10 @@ function isInsideWord(text: string, at: number, length: number): boolean {
 /** 礼泉|镇, 沙河|派出所, 双城|经济圈: a town, a river or a house called as a county elsewhere is. */
 const NAMESAKE =
   /^(?:[镇乡村河江湖溪渠路街山桥摩岭湾峰岛]|派出所|办事处|社区|街道|大道|大街|新区|片区|经济圈|都市圈|城市群|记|小镇|古镇|[\u3400-\u9fff]{0,6}名镇|景区|水库|大桥|小学|中学|公园|广场|[\u3400-\u9fff]{0,6}?(?:市场|酒店|宾馆|大厦|商场|小区|影城|医院|健康中心|湖公园|国际机场|(?:产业|工业|科技|物流|创业)园|有限公司|公司|集团))/
+
+/** 泰安|电子、, 长兴|食品,: a trade that makes a firm of the name of a town. */
+const TRADE_NAME =
+  /^(?:电子|食品|农业|农牧|电器|电气|机械|纺织|服饰|服装|化工|建材|家居|家具|木业|纸业|鞋业|茶业|酒业|药业|医药|制药|生物|科技|重工|智造|智能|光电|材料|新材|新材料|新能源|能源|物流|包装|印务|陶瓷|玻璃|乳业|粮油|置业|实业)(?=[、,。;和及]|等(?:企业|公司|地|[,。])|(?:生产)?车间|厂区)/
 
 /** 深圳|甲集团, 乙市没有的|温州|丙公司: a firm called by a city sits in many others. */
 const FIRM = /^(?!会[见晤]|接见|考察|调研|走访|举行|召开|参观)(?:(?![了的在和与到来赴对])[\u3400-\u9fff]){2,8}?(?:有限公司|公司|集团)/
@@ -153,6 +168,7 @@ function isZoneOfCity(text: string, end: number, { name, path }: Division): bool
 export function isNamesake(text: string, end: number, [first]: readonly Division[]): boolean {
   if (first?.short !== true || first.signed) return false
   const behind = text.slice(end, end + 12)
+  if (TRADE_NAME.test(behind)) return true
   if (first.level !== 'county' && (LINE.test(behind) || isBranch(text, end, first))) return true
   if (first.level !== 'county') return (first.level === 'city' && FIRM.test(behind)) || (UNIVERSITY.test(behind) && !text.includes('我校'))
   // 鄂温克|族研究会: a people, not the banner called by it.

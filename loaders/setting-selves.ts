@@ -1,7 +1,7 @@
 import { Characters, isHanAt } from './characters.ts'
-import { divisionsNamed, wordFrequency } from './gazetteer.ts'
+import { divisionsNamed, isSurname, wordFrequency } from './gazetteer.ts'
 import { matches } from './matches.ts'
-import { type Found, isNamesake } from './setting-counts.ts'
+import { type Found, isHolder, isNamesake } from './setting-counts.ts'
 import { provinceNamed } from './setting-provinces.ts'
 
 /** 建设甲, 支持甲, 甲人民, 甲新篇章: how a page speaks of its own town by its bare name of two characters. */
@@ -33,6 +33,8 @@ function bareNames(text: string, sign: string): Map<string, number> {
     const name = text.slice(at, at + 2)
     // 党|和政|府: two characters cut out of words.
     if (wordFrequency(text.slice(at + 1, at + 3)) >= 500 || wordFrequency(text.slice(at - 1, at + 1)) >= 500) continue
+    // 县委书记李|建平, and 李|建平 again: a name.
+    if (isSurname(text[at - 1] ?? '') && isHolder(text, text.slice(at - 1, at + 2))) continue
     // 双城|经济圈: two cities, no town of that name.
     if (text.startsWith('经济圈', at + 2)) continue
     const units = divisionsNamed(name).filter((division) => isOf(division.name, name, sign))

@@ -56,16 +56,19 @@ interface Goals {
 function goalsOf(text: string, sign: string): Goals {
   const found: Goals = { goals: [], far: [], away: [] }
   const own = new RegExp(`[我本]${sign}|(?:^|[\\s,。;、:经由]|代表)${sign}(?:委|长|政府|人大|政协|领导|党政)`, 'm')
+  // 副市长甲带队赴乙市: who sets out for elsewhere.
+  const deputy = new RegExp(`(?:^|[\\s,。;、])(?:常务)?副${sign}长[^,。;\\n]{2,16}$`)
   // 甲市委书记: somebody of a named unit.
   const named = new RegExp(`[\\u3400-\\u9fff]{2}${sign}(?:委|长|政府|人大|政协|领导|党政)`)
   const group = new RegExp(`[我本]${sign}[^,。]{0,10}[团组队](?:一行)?$`)
-  for (const { index, 0: verb } of own.test(text) ? matches(text, GOES) : []) {
+  for (const { index, 0: verb } of own.test(text) || text.includes(`副${sign}长`) ? matches(text, GOES) : []) {
     const listed = unitsFrom(text, index + verb.length)
     const units = listed.length === 0 && AWAY.test(verb) ? unitsWithin(text, index + verb.length) : listed
     if (units.length === 0) continue
     const subject = /[^。\n]*$/.exec(text.slice(Math.max(0, index - 120), index))?.[0] ?? ''
     const isNamed = !subject.includes(`我${sign}`) && named.test(subject.replace(/自治区|代表|落实/g, ','))
-    if (!own.test(subject) || INVITES.test(subject) || isNamed || (verb === '在' && !group.test(subject))) continue
+    const isOwn = own.test(subject) || (AWAY.test(verb) && deputy.test(subject))
+    if (!isOwn || INVITES.test(subject) || isNamed || (verb === '在' && !group.test(subject))) continue
     found.goals.push(...units)
     if (AWAY.test(verb)) found.away.push(...units)
     if (group.test(subject) || /[率带][^,。]{0,12}[团队]$/.test(subject)) found.far.push(...units)

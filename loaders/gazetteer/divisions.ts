@@ -189,7 +189,7 @@ function isAcross(text: string, at: number, length: number): boolean {
   // 莅|临海|兴县: the character belongs to the verb.
   if (text[at] === '临' && /[莅光亲面来濒]/.test(before)) return true
   // 湿地公园|和|龙凤山: the word joins.
-  if (text[at] === '和' && /[园村镇乡馆院校街局站厂场路]/.test(before)) return true
+  if (text[at] === '和' && /[园村镇乡馆院校街局站厂场路区店寺]/.test(before)) return true
   // 天津|港|南疆: the port is that of the city before it.
   if (text[at] === '港' && isPlace(text, at - 2, 2)) return true
   // 交易会|宁德市, 来|安康市: the city begins inside.

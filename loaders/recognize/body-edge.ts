@@ -81,6 +81,12 @@ const isFaculty = (text: string, at: number, from: number) =>
   /大学[\u3400-\u9fff]{2,10}$/.test(text.slice(Math.max(0, at - 17), at - 1)) &&
   /^[\u3400-\u9fff]{2,9}?(?:学院|研究院)/.test(text.slice(at, from + 3))
 
+/** 瑞|和|集团, 中|和|村: behind one character that begins a name, and before the kind of the body, 和 is its second. */
+const isOneWithAnd = (text: string, at: number) =>
+  isHanAt(text, at - 2) &&
+  (!isHanAt(text, at - 3) || /[省市县区镇乡州]/.test(text[at - 3] as string)) &&
+  /^(?:集团|公司|投资|实业|建设|科技|置业|控股|药业|茶业|食品|村|社区|中学|小学|医院|学校|幼儿园|街道)/.test(text.slice(at, at + 3))
+
 /** Where a name that ends at `from` may begin at the earliest. */
 export function leftEdge(text: string, from: number, floor: number): number {
   let at = from
@@ -93,7 +99,7 @@ export function leftEdge(text: string, from: number, floor: number): number {
         at--
         continue
       }
-      const isFirm = endsPlace(text, at - 1) && FIRM_AND.test(text.slice(at, from))
+      const isFirm = (endsPlace(text, at - 1) && FIRM_AND.test(text.slice(at, from))) || isOneWithAnd(text, at)
       if (!isFirm && !isInPlace(text, at - 1) && !JOINED_BY_AND.test(text.slice(Math.max(0, at - 7), at - 1)) && !isDuty(text, at))
         return at
     } else if (!(isHanAt(text, at - 1) || NAME_MARKS.at(text, at - 1)) || (isStopped(text, at) && !endsPlace(text, at))) return at

@@ -85,7 +85,7 @@ export const DEPARTMENTS = wordSet(`
 /** Characters that make another word of a suffix by its last character: 办法, 委员, 局面, 中学习. */
 export const NOT_AFTER: ReadonlyMap<string, string> = new Map([
   ['指', '挥导出示定标数引控'],
-  ['办', '法理公事案好学结成完实税件证'],
+  ['办', '法理公事案好学结成完实税件证起过得'],
   ['委', '员托派屈任委会'],
   ['校', '园区长友门舍车服'],
   ['局', '面部限势长势促地'],

@@ -182,8 +182,9 @@ export function isToCome(text: string, start: number): boolean {
 /** 研究召开某次会议的有关事宜, 开好某会: what is talked of or to come is not the meeting that is held. */
 function isAgenda(text: string, { start, end }: Span): boolean {
   return (
-    /(?:研究|开好|筹备|备战|做好|研究召开|组织好|审议)(?:了|好)?(?:召开|举行|举办)?$/.test(text.slice(Math.max(0, start - 6), start)) ||
-    /^的?(?:有关|相关|各项)?(?:事宜|事项|准备工作|筹备|精神)/.test(text.slice(end, end + 8))
+    /(?:研究|开好|筹备|备战|做好|研究召开|组织好|审议|(?:怎样|如何)(?:组织|开|办|筹备))(?:了|好)?(?:召开|举行|举办)?$/.test(
+      text.slice(Math.max(0, start - 8), start),
+    ) || /^的?(?:有关|相关|各项)?(?:事宜|事项|准备工作|筹备|精神)/.test(text.slice(end, end + 8))
   )
 }
 

@@ -30,7 +30,8 @@ const OPEN_HEADS =
 
 /** 市委常委会 is a body's standing committee, and what it holds: 召开市委常委会; 县委常委会召开。 */
 const STANDING = /^(?:.{0,8}[省市县区州盟旗]委|.{0,12}政协|.{0,10}届)(?:第?[一二三四五六七八九十百\d]+次)?常委会$/
-const STANDING_HELD = /(?<=^|[,。;\n ])([\u3400-\u9fff]{0,6}[省市县区州盟旗]委常委会)(?=(?:召开|举行)(?:[,。;\n]|$))/g
+const STANDING_HELD =
+  /(?<=^|[,。;\n ])([\u3400-\u9fff]{0,6}[省市县区州盟旗]委常委会|[\u3400-\u9fff]{0,8}(?:政协|人大)[第一二三四五六七八九十]{1,4}届[第一二三四五六七八九十\d]{1,4}次常委会)(?=(?:召开|举行)(?:[,。;\n]|$))/g
 
 export function tellStanding({ prose: { text } }: View): Told[] {
   if (!text.includes('常委会')) return []
@@ -90,6 +91,21 @@ export function tellOpened({ prose: { text } }: View): Told[] {
     const name = text.slice(span.start, span.end).replace(/\s/g, '')
     return name.length < 4 ? [] : [{ span, name, kind: 'activity' as const, frame: 'held' as const }]
   })
+}
+
+/** 某市举行仪式欢迎甲、乙载誉归来: a ceremony that only its purpose names. */
+const HELD_TO =
+  /(?:举行|举办)了?(?:隆重|简短|简朴)?(?:的)?(?:仪式|座谈会?),?(?:热烈|隆重|亲切)?(?:欢迎|欢送|送别|迎接|庆祝|纪念|祝贺|表彰)[^,。;:!?\n]{3,50}(?=[,。;\n]|$)/g
+
+export function tellHeldTo({ prose: { text } }: View, told: readonly Told[]): Told[] {
+  // 欢迎仪式举行。某某举行仪式欢迎…: it has a name.
+  if (told.some(({ kind }) => kind === 'ceremony') || !/举[行办][^,。;\n]{0,6}(?:仪式|座谈)/.test(text)) return []
+  return matches(text, HELD_TO).map(({ index, 0: name }) => ({
+    span: { start: index, end: index + name.length },
+    name: name.replace(/\s/g, ''),
+    kind: 'ceremony' as const,
+    frame: 'object' as const,
+  }))
 }
 
 /** Whether the page already tells of something that was held: a ceremony is looked for only where nothing else was. */

@@ -6,7 +6,16 @@ import type { EventFacts, Sighting, View } from '../sighting.ts'
 import type { WordHit } from '../words.ts'
 import { type Framed, frameOf } from './event-frame.ts'
 import { isName, notEventAround, trimLeft } from './event-name.ts'
-import { tellDiscussions, tellFoundings, tellOpened, tellOpenHeads, tellReviews, tellStanding, tellTalks } from './event-open.ts'
+import {
+  tellDiscussions,
+  tellFoundings,
+  tellHeldTo,
+  tellOpened,
+  tellOpenHeads,
+  tellReviews,
+  tellStanding,
+  tellTalks,
+} from './event-open.ts'
 import { tellQuoted } from './event-quoted.ts'
 import { EVENT_HEADS, INSPECT, NOT_EVENTS } from './event-words.ts'
 
@@ -85,6 +94,7 @@ export function tellEvents(view: View): Told[] {
     ...tellReviews(view),
     ...tellDiscussions(view, told),
     ...tellOpened(view),
+    ...tellHeldTo(view, told),
     ...tellQuoted(view, told),
   ]
 }
@@ -95,7 +105,7 @@ const GOES_ON =
 
 /** Verbs of people that a border let into a name: 甲宣布|大会. */
 const PEOPLES_VERBS = new RegExp(
-  String.raw`^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|对(?=第)|见证|确定|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|迎来了?|(?:汇报|通报)了?|(?:进行|开展|组织)了?(?=“)|(?:助力|打造|培育|针对|围绕|结合|依托|借助|聚焦|以|通过)(?=“)|(?:会议|大会)(?:表决|投票)?(?:通过|审议|听取)了?)|^[^,。“”]{2,30}?(?:到|赴|来|深入)[^,。“”]{1,16}?就[^“”]{0,30}(?=“)|^(?:[^,。“”]{2,24}?(?:[赴到来入]|深入)[^,。“”]{2,20}?|[^,。“”]{4,24}?)(?:${INSPECT})(?=“)`,
+  String.raw`^.*(?:(?:书记|主任|主席|常委|委员|干事|[省市县区镇乡局部]长)[\u3400-\u9fff]{2,3}对|[委府会协][向对](?=[第首全本市县区州])|对(?=第)|见证|确定|宣布|主持|出席|听取|强调|指出|表示|陪同|收到|参与|介绍|迎来了?|(?:汇报|通报)了?|(?:进行|开展|组织)了?(?=“)|(?:助力|打造|培育|针对|围绕|结合|依托|借助|聚焦|以|通过)(?=“)|(?:会议|大会)(?:表决|投票)?(?:通过|审议|听取)了?)|^[^,。“”]{2,30}?(?:到|赴|来|深入)[^,。“”]{1,16}?就[^“”]{0,30}(?=“)|^(?:[^,。“”]{2,24}?(?:[赴到来入]|深入)[^,。“”]{2,20}?|[^,。“”]{4,24}?)(?:${INSPECT})(?=“)`,
 )
 
 function tell(view: View, hit: { start: number; end: number; meaning: EventKind }, head: string, floor: number): Told | null {

@@ -91,10 +91,11 @@ function partOfBody(printed: string, level: string | null, { body }: Inheritance
   if (/^[省市县区州]委会$/.test(printed) && body && OTHER_PARTY.test(body)) return body
   const isOrgan = /(?:委员会|人民政府)$/.test(body ?? '')
   if (/^办公[室厅]$/.test(printed) && /(?:人民政府|常务委员会)$/.test(body ?? '')) return body + printed
+  if (printed === '研究室' && /常务委员会$/.test(body ?? '')) return body + printed
   // 某大学校长甲、马克思主义学院院长乙, 县法院副院长甲、刑事审判庭庭长乙: a part of the body named before.
   const inner = INNER_OF.find(([part, whole]) => part.test(printed) && whole.test(body ?? ''))
   if (inner) return `${inner[1].exec(body as string)?.[0]}${printed}`
-  const conference = /^办公[室厅]$/.test(printed) ? /^中国人民政治协商会议(.+)委员会$/.exec(body ?? '')?.[1] : undefined
+  const conference = /^(?:办公[室厅]|研究室)$/.test(printed) ? /^中国人民政治协商会议(.+)委员会$/.exec(body ?? '')?.[1] : undefined
   if (conference) return `${conference}政协${printed}`
   if (/^(?:理事会|监事会|执委会|经审委|经审会)$/.test(printed) && body && !isOrgan) return body + printed
   if (body && body.length > printed.length && body.endsWith(printed) && /部$/.test(printed)) return body

@@ -17,6 +17,11 @@ function opensPlaceOrDoctrine(text: string, at: number): boolean {
   return sign !== null && divisionAt(text, at)?.divisions.some(({ name }) => name === `${text.slice(at, at + 2 + sign.index)}地区`) === true
 }
 
+/** 各位代表|来娄底视察: who comes to which town. */
+const comesToTown = (text: string, at: number) =>
+  /[来莅到赴]/.test(text[at] ?? '') && VISITS.test(text.slice(at + 3, at + 6)) && (divisionAt(text, at + 1)?.length ?? 0) > 1
+const VISITS = /^[市县区]?(?:调研|考察|视察|指导|检查|督导|慰问|走访|参观)/
+
 /** 云帆文旅(成都)股份有限公司: a firm with the town in its name. */
 const FIRM = /^[\u3400-\u9fff]{2,8}\([\u3400-\u9fff]{2,8}\)[\u3400-\u9fff]{0,10}(?:公司|集团|银行|事务所|[分支]行|工?厂)/
 const opensFirm = (text: string, at: number) => text.slice(at + 2, at + 9).includes('(') && FIRM.test(text.slice(at, at + 32))
@@ -27,6 +32,7 @@ export const opensNone = (text: string, at: number) =>
   opensFirm(text, at) ||
   NO_NAMES.at(text, at) !== null ||
   COMES.test(text.slice(at, at + 4)) ||
+  comesToTown(text, at) ||
   /^周(?:例会|交办|调度)/.test(text.slice(at, at + 3))
 
 /** 代表|敖汉旗|委: no name, but a banner or county whose committee or government follows. */

@@ -12,10 +12,9 @@ import { HEADS } from './post-words.ts'
 const isSureBehindPost = (licence: Licence, given: string, edge: number, score: number) =>
   licence === 'post' && given.length === 2 && edge >= 2 && score > -2
 
-/** 主席贺立乡|率队: a given name may end in the sign of a place, behind a post and with a verb of one's own behind. */
+/** 主席贺立乡|率队, 书记佘镇|,: a given name may end in the sign of a place, behind a post and with a verb of one's own behind, or a mark. */
 function isGivenOfPlace(text: string, end: number, given: string, licence: Licence): boolean {
   if (licence !== 'post' || !/[乡村镇市]$/.test(given) || (given.length === 2 && !isGiven(given[0] as string))) return false
-  // 县委书记佘镇,: a mark is enough for no longer name.
   return ACTS.test(text.slice(end, end + 3)) || (given === '镇' && HARD.at(text, end))
 }
 

@@ -10,8 +10,8 @@ import { NAMELESS, STATE_OF_WORK, STOP_ENDS, type StopEnd } from './place-stop-w
 
 /** A verb that goes to a list of stops, or looks at them. */
 const VERB =
-  /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。;\n])在)了?|(参观|考察|调研|视察|察看|查看|走访|观摩|检查|督查|看)(了)?/y
-const VERB_STARTS = new Characters('来走深前赶抵到赴在参考调视察查走观检督看')
+  /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。;\n])在)了?|(参观|考察|调研|拜访|视察|察看|查看|走访|观摩|检查|督查|看)(了)?/y
+const VERB_STARTS = new Characters('来走深前赶抵到赴在参考调拜视察查走观检督看')
 /** What shows a tour before the verb: a list behind it is a list of stops. */
 const TOUR =
   /(?:[组团](?:一行)?到[\u3400-\u9fff]{2,8}|(?<=[,。;])(?:先后|还|又)?[到赴在][\u3400-\u9fff]{1,10}[市县区镇乡]|(?<=[,。;])实地|(?<=在[\u3400-\u9fff]{2,10})实地|先后|分别|一行|率队|带队|首先|随后|接着|又|[组团]),?(?:还|又|实地|分别|先后|首先|冒雨|驱车|参加了?)?$/
@@ -36,6 +36,9 @@ const WORKS = /(?:施工|建设|改造|项目)*(?:现场|工地)$|(?:生产)?车
 
 /** 创意街区内的|书吧: what the stop lies in. */
 const WITHIN = /^[\u3400-\u9fff]{2,12}?境?内的|^(?:位于|坐落于|坐落在|地处)[\u3400-\u9fff]{2,14}?的/
+
+/** 我市|恒拓智造: whose page it is. */
+const DEIXIS = /^[我本该][省市县区州旗镇乡](?=[\u3400-\u9fff]{3})/
 
 interface Item extends Span {
   /** Where the name begins behind the towns printed before it: 青石镇|月牙水库. */
@@ -71,7 +74,7 @@ function listAt(text: string, from: number, isSure: boolean): List | null {
     const at = text.indexOf(printed, start)
     start = at + printed.length
     return {
-      start: at + ((WITHIN.exec(printed) ?? STATE_OF_WORK.exec(printed))?.[0].length ?? 0),
+      start: at + ((WITHIN.exec(printed) ?? STATE_OF_WORK.exec(printed) ?? DEIXIS.exec(printed))?.[0].length ?? 0),
       end: start - (WORKS.exec(printed)?.[0].length ?? 0),
     }
   })

@@ -44,6 +44,8 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
     more = MODIFIERS.endingAt(text, titleStart, 5)
   )
     titleStart -= more.word.length
+  // 甲同志|代|市长乙作报告: for whom he does it.
+  if (text[titleStart] === '代' && text.startsWith('同志', titleStart - 2)) titleStart += 1
   const { at, status } = adverbBefore(text, titleStart, floor)
   const least = Math.max(floor, at - LONGEST_UNIT)
   // 副主席|兼|秘书长: the body stands before the first post.
@@ -64,7 +66,7 @@ function unitBefore(text: string, end: number, floor: number): Unit | null {
     head: hit.meaning,
     headWord: hit.word,
     title: text.slice(titleStart, noted && noted[0][0] !== '(' ? end : headEnd),
-    printed: duty?.[1] ?? text.slice(start, at),
+    printed: duty?.[1] ?? text.slice(start, at).replace(/^代$/, ''),
     status: status ?? opening.status,
   }
 }

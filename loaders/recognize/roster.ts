@@ -109,7 +109,8 @@ const OPENS =
   /(?:出席|参加|列席|到会|与会|参会|在座|就座|就坐|执行主席|领导|人员|成员|名单|嘉宾|代表)[^。;\n]{0,16}(?:有|还有|是|如下|包括)? ?: ?$/
 
 /** ,以及|甲、乙等县领导出席; 省内外专家组|甲、乙: what may stand before the first name. */
-const BEFORE_LIST = /^(?:以及|[\u3400-\u9fff]{0,10}(?:专家|评审|督导|调研|考察|评估|验收)[组团](?=[\u3400-\u9fff]{2,4}、))/
+const BEFORE_LIST =
+  /^(?:(?:以及)?[\u3400-\u9fff]{2,16}?(?:负责人|负责同志|代表|干部)(?:和|以及|及)(?=[\u3400-\u9fff]{2,4}、)|以及|[\u3400-\u9fff]{0,10}(?:专家|评审|督导|调研|考察|评估|验收)[组团](?=[\u3400-\u9fff]{2,4}、))/
 
 /** Whether a verb of attendance follows in the line of an offset; asked from left to right, so that each line is looked at once. */
 function attendanceBehind(text: string): (offset: number) => boolean {
@@ -141,7 +142,7 @@ export function readLists(view: View, seen: Seen): People[] {
     const subject = opened ? null : subjectAt(text, clause.start)
     if (subject) people.push(subject)
     if (subject || (!opened && !mayAttend(clause.start))) continue
-    const found = namesFrom(text, clause.start + (BEFORE_LIST.exec(text.slice(clause.start, clause.start + 20))?.[0].length ?? 0), 'list')
+    const found = namesFrom(text, clause.start + (BEFORE_LIST.exec(text.slice(clause.start, clause.start + 32))?.[0].length ?? 0), 'list')
     const first = found.names[0]
     if (!first || found.names.length < 2) continue
     const rule = are ? areNames(text, found) : opened ? 'official/opened-list' : provedBehind(text, found)

@@ -15,7 +15,8 @@ const SAYS: ReadonlySet<string> = new Set(['quote', 'at-said', 'demand', 'presen
 function isItsOwn({ view, events }: LinkedArticle, group: Group, event: LinkedMention, act: Act): boolean {
   const { text } = view.prose
   if (act.name !== 'said-there' && /^(?:上的)?[^,。;]{0,12}精神/.test(text.slice(event.span.end, event.span.end + 18))) return false
-  // 某次会议即将开幕: nobody is there yet.
+  // 做好即将召开的|某次会议的准备, 某次会议即将开幕: nobody is there yet.
+  if (/即将(?:召开|举行|举办|开幕)的$/.test(text.slice(Math.max(0, event.span.start - 6), event.span.start))) return false
   if (/^(?:即将|将[于在要]?)/.test(text.slice(event.span.end, event.span.end + 2))) return false
   // 与出席某次会议的委员座谈: the session of those whom he meets.
   if (/^的[^,。;\n]{2,14}(?:代表团|代表|委员)/.test(text.slice(event.span.end, event.span.end + 18))) return false

@@ -4,6 +4,18 @@ import { seenBy } from '../seen.ts'
 
 const events = (text: string) => read(text).names('Event')
 
+describe('a ceremony that only its purpose names', () => {
+  it('is held to welcome people', () => {
+    const page = read('4月17日，澄溪县举行仪式欢迎叶闻笛等两名道德模范载誉归来。县长岑知远出席。')
+    const name = '举行仪式欢迎叶闻笛等两名道德模范载誉归来'
+    expect(page.relations('ATTENDED')).toEqual([`岑知远 → ${name} [attend]`])
+    expect(page.relations('ORGANIZED')).toEqual([`澄溪县人民政府 → ${name} [convene]`])
+  })
+
+  it('has no second name where the page names one', () =>
+    expect(events('4月17日，欢迎仪式在云山宾馆举行。澄溪县举行仪式欢迎考察团到访。')).toEqual(['欢迎仪式']))
+})
+
 describe('a meeting that prepares another', () => {
   it.each([
     ['澄溪县召开县第十六次党代会筹备工作会议。', '县第十六次党代会筹备工作会议'],
@@ -25,6 +37,7 @@ describe('event/held', () => {
     ['望津区第六届人民代表大会第三次会议闭幕。', '望津区第六届人民代表大会第三次会议'],
     ['青蘅项目签约仪式暨银企对接会举行。', '青蘅项目签约仪式暨银企对接会'],
     ['4月17日，云岫爱心志愿服务队成立。', '云岫爱心志愿服务队成立'],
+    ['4月17日，云岫市政协九届十二次常委会召开。', '云岫市政协九届十二次常委会'],
     ['在欢快的鼓乐声中第五届茶文化论坛在澄溪县开幕。', '第五届茶文化论坛'],
     ['此次全市防汛工作会议召开。', '全市防汛工作会议'],
     ['澄溪县代表团分组审议《政府工作报告》。', '澄溪县代表团分组审议《政府工作报告》'],

@@ -23,6 +23,11 @@ describe('the tours of one article', () => {
     expect(page.relations('ATTENDED')).toContain('王泊宁 → 走访慰问困难职工 [speak]')
   })
 
+  it('are two where another leader calls on others', () => {
+    const page = read('市委书记甘霁川到鹤沚镇中心小学走访慰问。副市长王泊宁走访慰问了青禾小学教师。')
+    expect(page.relations('ATTENDED')).toContain('王泊宁 → 走访慰问了青禾小学教师 [attend]')
+  })
+
   it('are none where a photograph shows what is told of a ceremony', () => {
     const photo = '云岫市引水工程举行开工仪式\n市领导窦一鸣（右二）察看工地\n4月17日，开工仪式由副市长王泊宁主持。'
     expect(read(photo).relations('ATTENDED')).toEqual(['王泊宁 → 开工仪式 [host]'])
@@ -39,6 +44,10 @@ describe('event/inspection', () => {
     ['副市长王泊宁就停车难问题进行专题调研。', '就停车难问题进行专题调研'],
     ['副市长王泊宁看望慰问一线环卫工人。', '看望慰问一线环卫工人'],
     ['副市长王泊宁来到市供热中心，看望长期在一线的供热工人。', '看望长期在一线的供热工人'],
+    ['澄溪县政协主席霍云亭一行来望，考察水系治理工作。', '考察水系治理工作'],
+    ['副市长王泊宁到澄溪县，走进企业、村组调研。', '走进企业、村组调研'],
+    ['市人大农委组织人员到澄溪县对水库管护工作进行了视察。', '到澄溪县对水库管护工作进行了视察'],
+    ['副市长王泊宁到澄溪县开展走访慰问活动。', '到澄溪县开展走访慰问活动'],
     ['副市长王泊宁率队抵达澄溪县，开展为期两天的学习考察。', '开展为期两天的学习考察'],
     ['副市长王泊宁带队检查节前安全生产工作。', '检查节前安全生产工作'],
     ['市政协调研组到望津区调研。', '到望津区调研'],

@@ -866,6 +866,7 @@ describe('what one does at a meeting', () => {
     ['云帆集团董事长岑知远受邀作为“茶业大使”出席大会。', 'attend'],
     ['市长岑知远，各组联络员参加会议。', 'attend'],
     ['市水利局岑知远局长参加会议。', 'attend'],
+    ['市长岑知远共同开启大会。', 'attend'],
   ])('is told by %s', (words, role) => expect(attended(MEETING + words)).toEqual([`岑知远 → 全市防汛工作会议 [${role}]`]))
 
   it('is nothing for who writes to it', () => expect(attended(`${MEETING}市长岑知远给大会发来贺信，他指出，要抓落实。`)).toEqual([]))
@@ -874,6 +875,19 @@ describe('what one does at a meeting', () => {
 describe('no project', () => {
   it('is the post of who attends the signing of one', () =>
     expect(read('澄溪县副县长岑知远等出席项目签约仪式。').names('Project')).toEqual([]))
+})
+
+describe('a list behind people without names', () => {
+  it('is there', () =>
+    expect(attended(`${MEETING}副市长叶闻笛，以及市直有关部门负责人和王泊宁、窦一鸣等市领导出席会议。`)).toEqual([
+      '叶闻笛 → 全市防汛工作会议 [attend]',
+      ...both,
+    ]))
+})
+
+describe('a session to come', () => {
+  it('is hosted by nobody', () =>
+    expect(attended('市政协主席柏千里主持召开会议，要求做好即将召开的市政协九届一次全体会议的准备工作。')).toEqual([]))
 })
 
 describe('two events', () => {
