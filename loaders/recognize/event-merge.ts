@@ -67,7 +67,8 @@ export function isSameEvent(a: string, b: string): boolean {
   const [long, short] = core(a).length >= core(b).length ? [core(a), core(b)] : [core(b), core(a)]
   if (areOfTwoLevels(a, b)) return false
   if (short === long || isShortCeremony(short, long)) return true
-  if (/预备会议$/.test(a) !== /预备会议$/.test(b)) return false
+  // “某某周”新闻发布会, “某某周”活动: what is told of there is another.
+  if (/预备会议$/.test(a) !== /预备会议$/.test(b) || /发布会$/.test(a) !== /发布会$/.test(b)) return false
   const session = sessionOf(a)
   if (session !== null && session === sessionOf(b)) return true
   if (ordinals(a) && ordinals(b) && ordinals(a) !== ordinals(b)) return false

@@ -47,13 +47,17 @@ function phrases(prose: Prose, heads: RegExp): [sentence: Span, names: Span[]][]
   return [...found]
 }
 
+/** What stands between two of them: a mark, and what the next costs or who builds it. */
+const JOINT =
+  /^[、,和与及;]{1,2}(?:以及)?(?:总?投资[^,。;、]{1,16}的|由?[^,。;、]{3,30}?(?:投资|出资|捐资|援建|承建|建设)[^,。;、]{0,12}的)?$/
+
 /** Groups the phrases of a sentence that only a joint parts. */
 function toRuns(text: string, names: readonly Span[]): Run[] {
   const runs: Run[] = []
   for (const name of names) {
     const run = runs.at(-1)
     const last = run?.at(-1)
-    if (run && last && /^[、,和与及;]{1,2}(?:以及)?(?:总?投资[^,。;、]{1,16}的)?$/.test(text.slice(last.end, name.start))) run.push(name)
+    if (run && last && JOINT.test(text.slice(last.end, name.start))) run.push(name)
     else runs.push([name])
   }
   return runs

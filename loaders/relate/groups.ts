@@ -161,7 +161,7 @@ function isHeldAgain({ text }: LinkedArticle['view']['prose'], { start, end }: S
   return (
     (text[start - lead.length - 1] !== '。' &&
       /^\s*(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?,?(?:[我本][省市县区州旗])?[与和]?$/.test(lead) &&
-      /^[在于][^,。;\n]{2,20}?(?:隆重|正式)?(?:举行|召开|举办)/.test(text.slice(end, end + 30))) ||
+      /^(?:[在于][^,。;\n]{2,20}?)?(?:隆重|正式)?(?:举行|召开|举办)/.test(text.slice(end, end + 30))) ||
     /^\s*(?:\d{1,2}月)?\d{1,2}日(?:[上下]午|晚)?,?(?:召开|举行)了?$/.test(lead)
   )
 }

@@ -50,6 +50,9 @@ function siteBefore(
 const BY =
   /由(?<who>[^。;]{2,60}?)(?<verb>全额投资|独资|共同投资|联合投资|投资(?!集团|公司|有限|发展|控股|管理)|出资|捐资|援建|捐建|总承包|承建|施工|开发建设|开发|建设运营|建设|打造)/g
 
+/** 投资|5亿元建设的. */
+const GOVERNS_NEXT = /^(?:约|近|超|逾)?[\d.]*[万亿余多]*元?(?:人民币)?(?:建设|兴建|打造|新建)?的(?=[\u3400-\u9fff])/
+
 /** 该项目由北山集团投资建设、南湖建工集团承建: behind the project, each verb with the names before it. */
 function readPassives(article: LinkedArticle): Invests[] {
   const { prose } = article.view
@@ -61,6 +64,8 @@ function readPassives(article: LinkedArticle): Invests[] {
       projects.findLast(({ span }) => span.start >= sentence.start && span.end <= match.index) ??
       spokenOf(article, projects, sentence.start)
     if (!project || projects.some(({ span }) => span.start >= match.index && span.start <= match.index + match[0].length + 3)) return []
+    // 甲项目、由乙公司投资5亿元建设的|丙项目: it is the next that he builds.
+    if (GOVERNS_NEXT.test(prose.text.slice(match.index + match[0].length, match.index + match[0].length + 16))) return []
     const role = WORKS.test(match.groups?.verb ?? '') ? 'contractor' : null
     const end = match.index + match[0].length - (match.groups?.verb?.length ?? 0)
     const builders = within(organizations, { start: match.index, end }).map((one) => toInvests(one, project, role))

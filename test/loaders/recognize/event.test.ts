@@ -16,6 +16,14 @@ describe('a ceremony that only its purpose names', () => {
     expect(events('4月17日，欢迎仪式在云山宾馆举行。澄溪县举行仪式欢迎考察团到访。')).toEqual(['欢迎仪式']))
 })
 
+describe('a press conference for a festival', () => {
+  it('is not the festival', () => {
+    const page = read('澄溪县召开首届“山音·茶香周”新闻发布会\n发布会由县委宣传部副部长窦一鸣主持。\n首届“山音·茶香周”共设置了九项子活动。')
+    expect(page.names('Event')).toEqual(['首届“山音·茶香周”新闻发布会'])
+    expect(page.relations('ATTENDED')).toEqual(['窦一鸣 → 首届“山音·茶香周”新闻发布会 [host]'])
+  })
+})
+
 describe('a meeting that prepares another', () => {
   it.each([
     ['澄溪县召开县第十六次党代会筹备工作会议。', '县第十六次党代会筹备工作会议'],

@@ -885,6 +885,13 @@ describe('a list behind people without names', () => {
     ]))
 })
 
+describe('a brief whose headline is its first sentence', () => {
+  it('has its own people', () => {
+    const page = '市长岑知远到鹤沚镇调研。\n全市护林工作会议召开\n5月12日，全市护林工作会议召开。副市长王泊宁主持。'
+    expect(attended(page)).toContain('王泊宁 → 全市护林工作会议 [host]')
+  })
+})
+
 describe('a session to come', () => {
   it('is hosted by nobody', () =>
     expect(attended('市政协主席柏千里主持召开会议，要求做好即将召开的市政协九届一次全体会议的准备工作。')).toEqual([]))
