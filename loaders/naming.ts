@@ -43,12 +43,15 @@ const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
   [/^团委$/, '共青团J委员会'],
 ]
 
+/** What makes a word of the sign of a city: 市场, 市容, 市政; not 市政府, 市政法委. A source for patterns. */
+export const CITY_WORD = '场|容|政(?!府|协|法|研|务|数|委|治)'
+
+/** A sign of level with nothing before it but 我, 本, 该 or 全. */
+const BARE_SIGN = new RegExp(`^(?:我|本|该|全)?(自治区|市(?!${CITY_WORD}|民(?:服务|中心|广场|公园))|[省县区州盟旗镇]|乡(?!村))`)
+
 /** Splits a printed body into its jurisdiction in full and what comes after it; jurisdiction null where none is printed. */
 export function splitJurisdiction(surface: string, scope: Scope): { readonly jurisdiction: string | null; readonly core: string } {
-  const bare =
-    /^(?:我|本|该|全)?(自治区|市(?!场监|场监督|容|政(?:园林|公用|工程|设施|管理|建设|局|处|集团|公司|环卫|维护|养护|中心)|民(?:服务|中心|广场|公园))|[省县区州盟旗镇]|乡(?!村))/.exec(
-      surface,
-    )
+  const bare = BARE_SIGN.exec(surface)
   const own = ownCounty(surface, bare !== null)
   if (own) return { jurisdiction: own, core: behindSign(surface.slice(own.length), own) }
   if (bare) {
@@ -77,7 +80,7 @@ function behindSingle(jurisdiction: string, core: string): { readonly jurisdicti
 }
 
 /** 市场监管局, 区域办: the first character is no sign of level. */
-export const OPENS_WORD = /^(?:市(?:场|容|民|域|政(?!府|协))|[县区]域|[区县]城)/
+export const OPENS_WORD = new RegExp(`^(?:市(?:${CITY_WORD}|民|域)|[县区]域|[区县]城)`)
 
 /** 献县|县委: a sign that is printed twice stands once in the name; 某市|市场监管局 has its own. */
 const behindSign = (core: string, place: string) =>

@@ -1,12 +1,14 @@
 import { divisionAt, isCommonWord, isFunctionWord, RUNNING, wordFrequency } from '../gazetteer.ts'
+import { CITY_WORD } from '../naming.ts'
 import { MINISTRY } from './body-words.ts'
 
 const NATIONAL =
   /^(?:国家|国务院|中共|中央|中国|全国|共青团|武警(?=[\u3400-\u9fff])|中华|民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|最高人民)/
 const OPENING_MINISTRY = new RegExp(`^${MINISTRY}`)
 /** A bare sign of level; 市里, 镇里 say where something is and open no name. */
-export const SIGN =
-  /^(?:我|本|该|全)?(?:自治区|市(?!场|容|政(?!府|协|法|研|务|数|委|治))|[省县州盟旗镇]|区(?!域|划|间|块链)|乡(?!村))(?!里(?![仁程河水山弄庄]))/
+export const SIGN = new RegExp(
+  `^(?:我|本|该|全)?(?:自治区|市(?!${CITY_WORD})|[省县州盟旗镇]|区(?!域|划|间|块链)|乡(?!村))(?!里(?![仁程河水山弄庄]))`,
+)
 const PRINTED_PLACE =
   /^([\u3400-\u9fff]{2,3}?)(?:省|自治区|自治州|市|县|区|州|盟|旗|镇|(?:[\u3400-\u9fff]{1,3}族)?乡|街道)(?!场|政(?!府|协|法|研|务|数)|民|域|长|级)/
 

@@ -86,6 +86,9 @@ const BARE_TOUR = new RegExp(`^(?:联系|参观|学习)?(?:${INSPECT})(?:活动|
 /** 参加考察活动 of a tour that is told, 座谈会 where a talk has a name of its own: no event beside it. */
 function isBare(one: Told, told: readonly Told[], text: string): boolean {
   if (BARE_TOUR.test(one.name)) return told.some(({ frame }) => frame === 'inspection')
+  // 开展走访慰问活动 under 开展教师节走访慰问活动: the one that has a name.
+  const carried = one.frame === 'inspection' ? /^开展(.+活动)$/.exec(one.name)?.[1] : undefined
+  if (carried && told.some(({ frame, name }) => frame !== 'inspection' && name !== carried && name.endsWith(carried))) return true
   // 书香节启动。…某某参加启动仪式: it is that of the event before.
   if (
     /^(?:启动|签约|揭牌|开工|开班|颁奖|奠基|闭幕|开幕)仪式$/.test(one.name) &&

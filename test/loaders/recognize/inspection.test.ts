@@ -23,6 +23,12 @@ describe('the tours of one article', () => {
     expect(page.relations('ATTENDED')).toContain('王泊宁 → 走访慰问困难职工 [speak]')
   })
 
+  it('are one where the headline has its name', () => {
+    const page = read('市长岑知远开展教师节走访慰问活动\n9月9日，市长岑知远开展走访慰问活动，看望一线教师。岑知远说，教师是立教之本。')
+    expect(page.names('Event')).toEqual(['教师节走访慰问活动'])
+    expect(page.relations('ATTENDED')).toEqual(['岑知远 → 教师节走访慰问活动 [speak]'])
+  })
+
   it('are two where another leader calls on others', () => {
     const page = read('市委书记甘霁川到鹤沚镇中心小学走访慰问。副市长王泊宁走访慰问了青禾小学教师。')
     expect(page.relations('ATTENDED')).toContain('王泊宁 → 走访慰问了青禾小学教师 [attend]')
@@ -112,6 +118,7 @@ describe('event/inspection', () => {
     '云岫组织党员干部深入一线调研走访。',
     '副市长王泊宁督查全省工作动员会精神。',
     '依照《检查组赴望津区开展检查》方案，各单位行动。',
+    '茶叶推介会举行。副市长王泊宁到会致辞并作招商推介。',
   ])('is none in %s', (text) => expect(tours(text)).toEqual([]))
 
   it('counts a tour with its stops once', () => {
