@@ -10,6 +10,7 @@ import { COMPANY, companyBefore } from './holding-subject.ts'
 import { type Names, namesFrom, type People, sighting, skipBlank } from './names.ts'
 import { chainBefore, listHeadBefore, TO_BE, type Unit } from './post.ts'
 import { readAfter } from './post-after.ts'
+import { isHeldBetween } from './post-between.ts'
 import { senderOf } from './post-guests.ts'
 import { BYLINE_WORDS, HEADS, LIST_HEADS, NOT_POSTS, PERSON_WORDS } from './post-words.ts'
 import { readLists, readRosters } from './roster.ts'
@@ -119,7 +120,9 @@ function readPost(state: State, text: string, headEnd: number): number {
 
 /** The chain of titles that ends at `end`, held by these names; answers where they end, 0 where there is no chain. */
 function readChain(state: State, text: string, end: number, found: Names): number {
-  const units = chainBefore(text, end, state.rosters.at(-1)?.span.end ?? 0)
+  const chain = chainBefore(text, end, state.rosters.at(-1)?.span.end ?? 0)
+  // 市水利局李波副局长、|某镇镇长甲: the post before the mark is that of its own name.
+  const units = chain.slice(chain.findLastIndex((unit) => unit !== chain.at(-1) && isHeldBetween(text, unit)) + 1)
   if (units.length === 0) return 0
   inherit(state, text, units[0]?.start ?? end)
   const sender = senderOf(state.view, units[0]?.start ?? end, found.end)

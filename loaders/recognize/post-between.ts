@@ -6,7 +6,7 @@ import { wordSet } from '../words.ts'
 import { holdings, postOf } from './holding.ts'
 import { nameAt } from './name.ts'
 import { type People, sighting } from './names.ts'
-import { chainBefore } from './post.ts'
+import { chainBefore, type Unit } from './post.ts'
 
 /** Titles printed behind a name whose body stands before it: 市教育局|甲|局长. */
 const TITLED = wordSet(
@@ -46,6 +46,17 @@ function betweenAt(view: View, bodyEnd: number, { start, end }: Span, title: str
 function endsAsBody(text: string, at: number, title: string): boolean {
   const ends = HELD_AT.find(([held]) => held.test(title))?.[1] as RegExp
   return ends.source === '$' ? text[at - 1] === title.replace('副', '')[0] : ends.test(text.slice(Math.max(0, at - 4), at))
+}
+
+/** 市水利局李波|副局长、某镇镇长甲: whether a name stands between the body and the title of a post, which is then its own. */
+export function isHeldBetween(text: string, { start, titleStart, title }: Pick<Unit, 'start' | 'titleStart' | 'title'>): boolean {
+  if (TITLED.at(text, titleStart)?.word !== title) return false
+  return [3, 2].some(
+    (length) =>
+      titleStart - length > start &&
+      endsAsBody(text, titleStart - length, title) &&
+      isPlausible(text.slice(titleStart - length, titleStart)),
+  )
 }
 
 /** 市检察院甲检察长|、乙副检察长: the next of the list is of the same body. */

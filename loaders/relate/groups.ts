@@ -218,7 +218,8 @@ const course = oncePerArticle((article): { readonly main: Placed | null; readonl
   const announced = main && opensBody(article, main.start) ? main.start : 0
   // 甲仪式、乙活动在某地举行: those of one sentence are held together, none takes over.
   const first = main && sentenceAt(article.view.prose, main.start).start
-  const isJoined = (start: number) => main !== null && /^(?:和|及|以及|与|、)$/.test(text.slice(main.event.span.end, start))
+  const ends = eventMentions(article).flatMap(({ entityId, span }) => (entityId === main?.event.entityId ? [span.end] : []))
+  const isJoined = (start: number) => ends.some((end) => /^(?:和|及|以及|与|、)$/.test(text.slice(end, start)))
   const isBeside = ({ event, start }: Placed) =>
     (event.frame === 'held' && sentenceAt(article.view.prose, start).start === first) || (event.frame === 'object' && isJoined(start))
   return {

@@ -904,6 +904,11 @@ describe('two events', () => {
       '岑知远 → 全市人才工作会议 [attend]',
     ]))
 
+  it('are both attended where the headline names them too', () => {
+    const page = '我市召开全市教育大会和全市人才工作会议\n4月17日，我市召开全市教育大会和全市人才工作会议。市长岑知远出席会议并讲话。'
+    expect(attended(page)).toEqual(['岑知远 → 全市教育大会 [speak]', '岑知远 → 全市人才工作会议 [speak]'])
+  })
+
   it('are both attended by who goes along and takes part in the talk', () => {
     const told = attended(
       '市长岑知远赴澄溪县考察。澄溪县委书记霍云亭陪同并参加汇报会。17日上午召开了汇报会，县长窦一鸣汇报工作。岑知远在讲话中指出，成绩很大。',
