@@ -167,3 +167,6 @@ export function trim(text: string, span: Span): Span {
   while (end > start && CLOSES.at(text, end - 1)) end--
   return { start, end }
 }
+
+/** 甲会议|和|乙会议: whether nothing but a word or mark of a list stands between two offsets. */
+export const isJoint = (text: string, from: number, to: number): boolean => /^(?:和|及|以及|与|、)$/.test(text.slice(from, to))

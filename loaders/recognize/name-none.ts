@@ -2,12 +2,15 @@ import type { Span } from '../../schema/types.ts'
 import { divisionAt } from '../gazetteer.ts'
 import { wordSet } from '../words.ts'
 
+/** What guests come to do. */
+const VISIT = '(?:调研|考察|视察|指导|检查|督导|慰问|走访|参观)'
+
 /** Words that open like a name and are none, and that end none either. */
 const NO_NAMES = wordSet(
   '名额 卫生 常务 满怀 关切 名单 多关心 多支持 人大 政协 满意 镇人大 乡人大 大会 班子 班师 党校 宣传部 国家 中央 校务 安乐 安全 温暖 祥和 过节 过冬 来宾 嘉宾 开展 关怀 时说 时指出 时强调',
 )
 /** 省领导|来平调研: who comes where, not what somebody is called. */
-const COMES = /^[来莅到赴][\u3400-\u9fff](?:调研|考察|视察|指导|检查|督导|慰问|走访|参观)/
+const COMES = new RegExp(`^[来莅到赴][\\u3400-\\u9fff]${VISIT}`)
 
 /** 努尔兰·阿合买提和|阿勒泰地区人大工委, 某大学|马克思主义学院: a prefecture or its committee in full; a school of thought, whoever it is called after. */
 function opensPlaceOrDoctrine(text: string, at: number): boolean {
@@ -20,7 +23,7 @@ function opensPlaceOrDoctrine(text: string, at: number): boolean {
 /** 各位代表|来娄底视察: who comes to which town. */
 const comesToTown = (text: string, at: number) =>
   /[来莅到赴]/.test(text[at] ?? '') && VISITS.test(text.slice(at + 3, at + 6)) && (divisionAt(text, at + 1)?.length ?? 0) > 1
-const VISITS = /^[市县区]?(?:调研|考察|视察|指导|检查|督导|慰问|走访|参观)/
+const VISITS = new RegExp(`^[市县区]?${VISIT}`)
 
 /** 云帆文旅(成都)股份有限公司: a firm with the town in its name. */
 const FIRM = /^[\u3400-\u9fff]{2,8}\([\u3400-\u9fff]{2,8}\)[\u3400-\u9fff]{0,10}(?:公司|集团|银行|事务所|[分支]行|工?厂)/

@@ -1,6 +1,6 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
 import { isHanAt } from '../characters.ts'
-import { sentenceAt } from '../clauses.ts'
+import { isJoint, sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import { EVENT_HEADS, RECEIVE } from '../recognize/event-words.ts'
 import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
@@ -227,7 +227,7 @@ export function joinedTo(article: LinkedArticle, first: EntityId, group: Group):
   const joined: EntityId[] = []
   for (let next = at + 1; at >= 0 && next < inside.length; next++) {
     const [last, one] = [inside[next - 1] as LinkedMention, inside[next] as LinkedMention]
-    if (!/^(?:和|及|以及|与|、)$/.test(text.slice(last.span.end, one.span.start))) break
+    if (!isJoint(text, last.span.end, one.span.start)) break
     joined.push(one.entityId)
   }
   return joined

@@ -1,5 +1,5 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
-import { sentenceAt } from '../clauses.ts'
+import { isJoint, sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
 import { COMPANY, TITLE } from './act-words.ts'
@@ -219,7 +219,7 @@ const course = oncePerArticle((article): { readonly main: Placed | null; readonl
   // 甲仪式、乙活动在某地举行: those of one sentence are held together, none takes over.
   const first = main && sentenceAt(article.view.prose, main.start).start
   const ends = eventMentions(article).flatMap(({ entityId, span }) => (entityId === main?.event.entityId ? [span.end] : []))
-  const isJoined = (start: number) => ends.some((end) => /^(?:和|及|以及|与|、)$/.test(text.slice(end, start)))
+  const isJoined = (start: number) => ends.some((end) => isJoint(text, end, start))
   const isBeside = ({ event, start }: Placed) =>
     (event.frame === 'held' && sentenceAt(article.view.prose, start).start === first) || (event.frame === 'object' && isJoined(start))
   return {

@@ -1,5 +1,6 @@
 import type { OrganizedRole } from '../../schema/ontology.ts'
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
+import { isJoint } from '../clauses.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { actingBody, actorsOf } from './acting-places.ts'
@@ -22,9 +23,7 @@ export const holdersOf = oncePerArticle((article: LinkedArticle, entities: Entit
 
 /** 召开甲会议和|乙会议: the events that one verb holds, from the first on. */
 export function withJoined(mentions: readonly LinkedMention[], first: LinkedMention, text: string): LinkedMention[] {
-  const next = mentions.find(
-    (one) => isEvent(one) && one.span.start > first.span.end && /^(?:和|及|以及|与|、)$/.test(text.slice(first.span.end, one.span.start)),
-  )
+  const next = mentions.find((one) => isEvent(one) && one.span.start > first.span.end && isJoint(text, first.span.end, one.span.start))
   return next ? [first, ...withJoined(mentions, next, text)] : [first]
 }
 
