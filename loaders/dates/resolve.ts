@@ -136,10 +136,10 @@ export function resolveDate(mention: DateMention, reference: DateReference): Par
 }
 
 /** The dates of one article in reading order: each day that is known serves the 16日, 当日 and 次日 below it. */
-export function resolveDates(mentions: readonly DateMention[], reference: DateReference): PartialDate[] {
-  let last = reference.last ?? null
+export function resolveDates(mentions: readonly DateMention[], { published, year, last: before = null }: DateReference): PartialDate[] {
+  let last = before
   return mentions.map((mention) => {
-    const date = resolveDate(mention, { ...reference, last })
+    const date = resolveDate(mention, { published, year, last })
     if (date.precision === 'day' && mention.use === undefined) last = date.from
     return date
   })

@@ -231,7 +231,7 @@ const NOWHERE: readonly Division[] = []
 /** All places of this name, full or short, and a province by its single character: 城关镇, 舞阳, 和平, 豫. */
 export function divisionsNamed(name: string): readonly Division[] {
   const { full, short, doubtful } = table()
-  const province = ABBREVIATIONS[name]
+  const province = name.length === 1 ? ABBREVIATIONS[name] : undefined
   if (province) return (full.get(province) ?? []).map((division) => ({ ...division, short: true }))
   const [whole, brief, vague] = [full.get(name), short.get(name), doubtful.get(name)]
   // Most names that are asked for are no places: they cost no list of their own.

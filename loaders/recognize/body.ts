@@ -186,7 +186,8 @@ export function findBodies(prose: Prose, people: readonly Span[] = []): PrintedB
   for (let at = 0; at < text.length; at++) {
     const suffix = BODY_SUFFIXES.at(text, at)
     if (!suffix) continue
-    const hit: Hit = { ...suffix, start: at, end: at + suffix.word.length }
+    const { word, meaning } = suffix
+    const hit: Hit = { word, meaning, start: at, end: at + word.length }
     if (isOtherWord(text, hit) || isFalse(text, hit)) continue
     while ((people[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
     const body = bodyBefore(text, hit, people[next - 1]?.end ?? 0)

@@ -170,14 +170,13 @@ function spokenAt(article: LinkedArticle, group: Group, { index, 0: words }: Reg
 /** What somebody says who is only pointed back to. */
 const PRONOUN: Act = { name: 'quote', role: 'speak', after: /^/ }
 
+const PRONOUNS = new RegExp(`(?<=[。\\n”,])(?:他|她)(?:还|同时|最后)?(?:在[^,。;]{0,8}?(?:讲话|致辞|发言)(?:中|时))?${SPEECH}`, 'g')
+
 /** 他强调, 她指出: the last who was the subject of a sentence speaks on. */
 function readPronouns(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   const { text } = article.view.prose
   const drafts: RelationDraft<'ATTENDED'>[] = []
-  for (const match of matches(
-    text,
-    new RegExp(`(?<=[。\\n”,])(?:他|她)(?:还|同时|最后)?(?:在[^,。;]{0,8}?(?:讲话|致辞|发言)(?:中|时))?${SPEECH}`, 'g'),
-  )) {
+  for (const match of matches(text, PRONOUNS)) {
     const group = groupsOf(article)
       .filter(({ span }) => span.end <= match.index && !/^(?:等)?的?家/.test(text.slice(span.end, span.end + 3)))
       .at(-1)

@@ -35,8 +35,8 @@ function findGroups(article: LinkedArticle): Group[] {
     } else joined.push(one)
   }
   return joined.map((group, at) => ({
-    ...group,
     reach: Math.min(joined[at + 1]?.span.start ?? text.length, sentenceAt(article.view.prose, group.span.end).end),
+    ...group,
   }))
 }
 

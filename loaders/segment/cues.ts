@@ -194,7 +194,8 @@ function see(piece: Piece): Seen {
   const head = fold(piece.text.slice(0, HEAD))
   const tail = fold(piece.text.slice(-TAIL))
   const cue = TESTS.find(([, test]) => test(piece.text, head, tail, piece.level))?.[0] ?? 'prose'
-  return { ...piece, cue, head, tail }
+  // What is new stands first: behind a spread it costs Node 20 twenty times as much.
+  return { cue, head, tail, ...piece }
 }
 
 /** 「工作目标：…」 three times and more on a page is a label; 「郭某某：创新实干」 once is a headline. */

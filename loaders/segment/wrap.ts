@@ -42,5 +42,5 @@ export function unwrap(rows: readonly string[]): readonly Printed[] {
       last.lastLine = index + 1
     }
   })
-  return printed.map(({ parts, ...lines }) => ({ ...lines, text: parts.join('') }))
+  return printed.map(({ line, lastLine, parts }) => ({ line, lastLine, text: parts.join('') }))
 }
