@@ -28,3 +28,16 @@ export function matchesFrom(text: string, starts: Characters, pattern: RegExp): 
   }
   return found
 }
+
+/** Likewise of a sticky pattern whose matches begin the text or stand behind one of these characters, which it looks back at by itself. */
+export function matchesBehind(text: string, before: Characters, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (let at = 0; ; ) {
+    pattern.lastIndex = at
+    const match = pattern.exec(text)
+    if (match) found.push(match)
+    const last = before.next(text, match?.[0] ? at + match[0].length - 1 : at)
+    if (last < 0) return found
+    at = last + 1
+  }
+}

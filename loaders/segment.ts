@@ -38,8 +38,8 @@ export function segment(page: Page): readonly Article[] {
     const { written, pieces } = assemble(draft, at === 0)
     const own = linesOf(pieces.filter((piece) => piece.isLast))
     const shared = [...linesOf(pieces.filter((piece) => !piece.isLast))].filter((line) => !own.has(line))
-    const lines = { lines: toRanges(own, isBlank), sharedLines: toRanges(new Set(shared), isBlank) }
-    return cutLong(written).map((part) => ({ ...part, ...lines }))
+    const [lines, sharedLines] = [toRanges(own, isBlank), toRanges(new Set(shared), isBlank)]
+    return cutLong(written).map((part) => ({ lines, sharedLines, ...part }))
   })
   return placed.map((article, index) => ({ id: toArticleId(page.source, index), source: page.source, index, ...article }))
 }

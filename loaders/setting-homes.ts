@@ -159,6 +159,9 @@ function weighProvinces(text: string, homes: Homes, counts: readonly Count[]): v
 /** 落实省委和甲市委部署, 对照甲市要求: who only gives orders is above the page's own. */
 function weighOrders(text: string, homes: Homes): void {
   for (const [name, home] of ranked(homes).slice(0, 3)) {
+    const stem = name.slice(0, -1)
+    // An order's name stands behind such a character, the first that is printed too.
+    if (!/[和、实照据]/.test(text[text.indexOf(stem) - 1] ?? '')) continue
     const ordered = matches(
       text,
       new RegExp(
@@ -166,7 +169,7 @@ function weighOrders(text: string, homes: Homes): void {
         'g',
       ),
     ).length
-    if (ordered > 0 && ordered === text.split(name.slice(0, -1)).length - 1) home.score *= 0.05
+    if (ordered > 0 && ordered === text.split(stem).length - 1) home.score *= 0.05
   }
 }
 

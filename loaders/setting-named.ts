@@ -70,6 +70,7 @@ const HOLDS_FIRST =
 
 /** 某县党政主要领导会见客商: without a bare sign or a head anywhere, the one unit whose leaders act together. */
 export function ledUnit(text: string): Found | null {
+  if (!text.includes('党政')) return null
   const [name, ...others] = new Set(
     matches(text, /([\u3400-\u9fff]{2,8}?[市县区州旗盟])党政(?:主要)?领导/g).flatMap(({ 1: printed = '' }) =>
       divisionsNamed(nearestOf(printed)).flatMap(({ level, name }) => (level === 'city' || level === 'county' ? [name] : [])),

@@ -2,7 +2,7 @@ import type { Span } from '../../schema/types.ts'
 import { Characters } from '../characters.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
 import { nameScore } from '../gazetteer.ts'
-import { matches, matchesFrom } from '../matches.ts'
+import { matches, matchesBehind, matchesFrom } from '../matches.ts'
 import { nameBody } from '../naming.ts'
 import type { Post, Roster, Sighting, View } from '../sighting.ts'
 import { holdings, type Inheritance, postOf } from './holding.ts'
@@ -98,10 +98,11 @@ function firstPostEnd(text: string, from: number): number {
 
 /** 。甲任市水利局局长: a name that opens its clause and takes a post, where nothing else proves it a name. */
 const APPOINTED =
-  /(?<=^|[,。;:\n ])(?=[\u3400-\u9fff]{2,3}(?:被任命为|兼任|出任|挂任|担任|任)[\u3400-\u9fff]{3,24}?(?:长|书记|主任|主席|总经理|委员|秘书长|政委))/g
+  /(?<=^|[,。;:\n ])(?=[\u3400-\u9fff]{2,3}(?:被任命为|兼任|出任|挂任|担任|任)[\u3400-\u9fff]{3,24}?(?:长|书记|主任|主席|总经理|委员|秘书长|政委))/y
+const CLAUSE_MARKS = new Characters(',。;:\n ')
 
 function appointed({ prose: { text } }: View): number[] {
-  return matches(text, APPOINTED).flatMap(({ index }) => {
+  return matchesBehind(text, CLAUSE_MARKS, APPOINTED).flatMap(({ index }) => {
     const name = nameAt(text, index, 'post')
     return name && nameScore(plainName(text, name)) > 1 && /^(?:被任命为|[兼出挂担]?任)/.test(text.slice(name.end, name.end + 4))
       ? [index]
@@ -151,7 +152,7 @@ export function readElections(view: View, taken: ReadonlySet<number>): People {
   for (const at of appointed(view)) starts.add(at)
   const left = new Set<number>()
   for (const match of matches(text, ENDS)) left.add(match.index + match[0].length)
-  for (const match of matches(text, NEXT_LEAVES)) left.add(match.index + match[0].length)
+  if (text.includes('职务、')) for (const match of matches(text, NEXT_LEAVES)) left.add(match.index + match[0].length)
   for (const match of matches(text, /不再[担兼]任/g)) {
     const { start } = clauseAt(view.prose, match.index)
     // 甲同志另有任用,不再担任…: who leaves opens the clause before.

@@ -1,7 +1,7 @@
 import type { Span } from '../../schema/types.ts'
 import { Characters, isHanAt } from '../characters.ts'
 import { divisionsNamed, RUNNING, wordFrequency } from '../gazetteer.ts'
-import { matches } from '../matches.ts'
+import { matches, matchesBehind } from '../matches.ts'
 import type { View } from '../sighting.ts'
 import { isLeftEdge } from './place-edges.ts'
 import type { PrintedPlace } from './place-printed.ts'
@@ -61,10 +61,12 @@ const SHARED =
 
 /** 到北山、山后、鹿支等村委会: the sign stands behind 等, and where one goes or what is done there shows places. */
 const SHARED_BEHIND =
-  /(?<=(?:[在到赴]|前往|深入|走进|来到|走访|走访了)(?:[\u3400-\u9fff]{1,4}[镇乡])?)((?:[\u3400-\u9fff]{2,4}、){1,8}[\u3400-\u9fff]{2,4})等(?:\d{1,2}|[二两三四五六七八九十]{1,2})?个?(村|社区|乡镇街道|乡镇|镇街|镇乡|镇办|街镇|镇|乡|街道)(?=委会|委员会|居委会|[,。;、]|实地|进行|开展|走访|调研|检查|督导|慰问|察看|查看|的)/g
+  /(?<=(?:[在到赴]|前往|深入|走进|来到|走访|走访了)(?:[\u3400-\u9fff]{1,4}[镇乡])?)((?:[\u3400-\u9fff]{2,4}、){1,8}[\u3400-\u9fff]{2,4})等(?:\d{1,2}|[二两三四五六七八九十]{1,2})?个?(村|社区|乡镇街道|乡镇|镇街|镇乡|镇办|街镇|镇|乡|街道)(?=委会|委员会|居委会|[,。;、]|实地|进行|开展|走访|调研|检查|督导|慰问|察看|查看|的)/y
+/** What it stands behind ends in one of these. */
+const BEFORE_SHARED = new Characters('在到赴往入进访了镇乡')
 
 function findSharedBehind({ prose: { text }, setting }: View): PrintedPlace[] {
-  return matches(text, SHARED_BEHIND).flatMap(({ index, 1: list = '', 2: sign = '' }) => {
+  return matchesBehind(text, BEFORE_SHARED, SHARED_BEHIND).flatMap(({ index, 1: list = '', 2: sign = '' }) => {
     const stems = list.split('、')
     if (!stems.every((stem) => sign.includes(stem.at(-1) as string) || isShared(stem, RUNNING))) return []
     const spans = itemSpans(stems, index)

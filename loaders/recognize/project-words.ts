@@ -1,3 +1,4 @@
+import { Characters } from '../characters.ts'
 import { wordSet } from '../words.ts'
 
 /** Heads that make a project of almost any name before them: 云岫智谷项目, 引水工程. */
@@ -14,8 +15,9 @@ const MEDIUM =
 /** Heads that need a verb of building, a sum or a surface beside them: 花椒种植基地, 环湖公路. */
 export const MEDIUM_HEAD = new RegExp(
   `(?:${MEDIUM})(?![\\u3400-\\u9fff]{0,2}(?:公司|集团|局|委|中心|学校|办|支队|大队|派出所)|项目|工程|建设|生产线)`,
-  'g',
+  'y',
 )
+export const MEDIUM_STARTS = new Characters(MEDIUM.replace(/(?<=^|\|)(.)[^|]*\|?/g, '$1'))
 /** Whether words end in a head of either kind. */
 export const ENDS_IN_HEAD = new RegExp(`(?:项目|工程|生产线|期|标段|${MEDIUM}|改造|中心|平台)$`)
 

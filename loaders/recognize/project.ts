@@ -13,6 +13,7 @@ import {
   BUILT_BEFORE,
   DEMAND,
   MEDIUM_HEAD,
+  MEDIUM_STARTS,
   OWNED_BEHIND,
   QUANTITY,
   SEEN_BEFORE,
@@ -32,9 +33,9 @@ function printed({ article }: View, { start, end }: Span): string {
 }
 
 /** Every noun phrase that ends in a head, in reading order, by the sentence that it stands in. */
-function phrases(prose: Prose, heads: RegExp): [sentence: Span, names: Span[]][] {
+function phrases(prose: Prose, heads: readonly RegExpExecArray[]): [sentence: Span, names: Span[]][] {
   const found = new Map<Span, Span[]>()
-  for (const head of matches(prose.text, heads)) {
+  for (const head of heads) {
     const sentence = sentenceAt(prose, head.index)
     const names = found.get(sentence) ?? []
     found.set(sentence, names)
@@ -121,7 +122,7 @@ function clauseBefore(before: string): string {
 /** 云岫智谷项目总投资12亿元: phrases with a strong head that are told of as projects. */
 function readNamed(view: View): Sighting[] {
   const { text, bodyStart } = view.prose
-  return phrases(view.prose, STRONG_HEAD).flatMap(([sentence, names]) => {
+  return phrases(view.prose, matches(text, STRONG_HEAD)).flatMap(([sentence, names]) => {
     const isHeadline = sentence.start < bodyStart
     const runs = toRuns(text, names)
     return runs.flatMap((run) =>
@@ -151,7 +152,7 @@ const BUILT_BEHIND =
 /** 建设花椒种植基地300亩, 总投资9亿元的云岫科创城, 环湖公路建成通车: medium heads with a sum, a surface or a stage beside them. */
 function readBuilt(view: View): Sighting[] {
   const { text, bodyStart } = view.prose
-  return phrases(view.prose, MEDIUM_HEAD).flatMap(([sentence, names]) =>
+  return phrases(view.prose, matchesFrom(text, MEDIUM_STARTS, MEDIUM_HEAD)).flatMap(([sentence, names]) =>
     names.flatMap((span): Sighting[] => {
       const words = text.slice(span.start, span.end)
       const before = text.slice(sentence.start, span.start)

@@ -1,7 +1,8 @@
 import type { AttendedRole } from '../../schema/ontology.ts'
 import type { EntityId, Span } from '../../schema/types.ts'
+import { Characters } from '../characters.ts'
 import { clauseAt, sentenceAt } from '../clauses.ts'
-import { matches } from '../matches.ts'
+import { matchesFrom } from '../matches.ts'
 import type { RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { SPEECH } from './act-words.ts'
@@ -170,13 +171,14 @@ function spokenAt(article: LinkedArticle, group: Group, { index, 0: words }: Reg
 /** What somebody says who is only pointed back to. */
 const PRONOUN: Act = { name: 'quote', role: 'speak', after: /^/ }
 
-const PRONOUNS = new RegExp(`(?<=[。\\n”,])(?:他|她)(?:还|同时|最后)?(?:在[^,。;]{0,8}?(?:讲话|致辞|发言)(?:中|时))?${SPEECH}`, 'g')
+const PRONOUNS = new RegExp(`(?<=[。\\n”,])(?:他|她)(?:还|同时|最后)?(?:在[^,。;]{0,8}?(?:讲话|致辞|发言)(?:中|时))?${SPEECH}`, 'y')
+const PRONOUN_STARTS = new Characters('他她')
 
 /** 他强调, 她指出: the last who was the subject of a sentence speaks on. */
 function readPronouns(article: LinkedArticle): RelationDraft<'ATTENDED'>[] {
   const { text } = article.view.prose
   const drafts: RelationDraft<'ATTENDED'>[] = []
-  for (const match of matches(text, PRONOUNS)) {
+  for (const match of matchesFrom(text, PRONOUN_STARTS, PRONOUNS)) {
     const group = groupsOf(article)
       .filter(({ span }) => span.end <= match.index && !/^(?:等)?的?家/.test(text.slice(span.end, span.end + 3)))
       .at(-1)

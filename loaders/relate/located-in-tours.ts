@@ -1,6 +1,7 @@
 import type { LinkedMention } from '../../schema/types.ts'
+import { Characters } from '../characters.ts'
 import { sentenceAt } from '../clauses.ts'
-import { matches } from '../matches.ts'
+import { matches, matchesBehind } from '../matches.ts'
 import type { Entities } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isPlace } from './kinds.ts'
@@ -8,7 +9,8 @@ import { around, chainAt, heightOf, isDeictic, isInside, type Located, locate, s
 import { type Stop, stopsAt } from './visit-stops.ts'
 import { readStops } from './visited.ts'
 
-const OPENS = /(?<=^|[。;\n])[\s”]*(?:随后,?)?在/g
+const OPENS = /(?<=^|[。;\n])[\s”]*(?:随后,?)?在/y
+const SENTENCE_MARKS = new Characters('。;\n')
 /** Verbs of a tour whose stops follow. */
 const TOURS = /(?:来到|走进|前往|深入到?|到|考察|参观|察看|查看|视察|走访|观摩|检查)了?/g
 /** What is said, wished or asked in a place is not done there. */
@@ -17,7 +19,7 @@ const SAYS = /表示|希望|要求|强调|指出|介绍|听取|邀请|欢迎|将
 /** 在〈P〉,代表们先后前往〈P1〉、〈P2〉: the stops of a tour lie in the place that its sentence opens with. */
 export function readToured(article: LinkedArticle, entities: Entities): Located[] {
   const { text } = article.view.prose
-  return matches(text, OPENS).flatMap((opening) => {
+  return matchesBehind(text, SENTENCE_MARKS, OPENS).flatMap((opening) => {
     const place = chainAt(opening.index + opening[0].length, article, entities)
     if (!place || isDeictic(place) || text[place.span.end] !== ',') return []
     const height = heightOf(place, article, entities)

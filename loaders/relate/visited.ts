@@ -1,6 +1,7 @@
 import type { EntityId, LinkedMention, Span } from '../../schema/types.ts'
+import { Characters } from '../characters.ts'
 import { sentenceAt } from '../clauses.ts'
-import { matches, matchesFrom } from '../matches.ts'
+import { matchesBehind, matchesFrom } from '../matches.ts'
 import type { Entities, RelationDraft, RelationRule } from '../rule.ts'
 import type { LinkedArticle } from '../sighting.ts'
 import { isBody, isHuman, isPlace } from './kinds.ts'
@@ -155,7 +156,8 @@ const OPENED =
 const UNNAMED =
   /^(?:他们?|她|大家|一行人?|(?:代表|委员)们|[\u3400-\u9fff]{0,8}?(?:检查|调研|考察|督导|督查|视察|走访|慰问|考核|代表|参观|巡查|观摩|学习)[组团]?(?:一行)?)?(?:通过[^,。;\n]{2,12}?)?(?:深入|仔细|详细|认真|实地|现场|重点|主要|边走|先后|分别|一起|纷纷|还)*(?:查看|察看|询问|听取|了解|检查|观看|参观|走进|边看|看望|慰问|走访|调研|考察|督导|视察|督查|[与同和给向][^,。;\n]{1,12}?(?:交谈|攀谈|座谈|交流|拉起?家常|拜年|询问|了解|送)|到[^,。;:\n]{2,12}?(?:了解|查看|看望))/
 /** Where such a stop may open what is told: a sentence, or a part of one behind a semicolon. */
-const OPENS = /(?<=^|[。;\n]|情况,)[\s”]*(?:随后,?)?(?:在|走进|来到)/g
+const OPENS = /(?<=^|[。;\n]|情况,)[\s”]*(?:随后,?)?(?:在|走进|来到)/y
+const BEFORE_OPENS = new Characters('。;\n,')
 /** 在甲公司|生产车间, 在乙公司|丙项目现场: where in the stop it is, if the stop is no town. */
 const WITHIN =
   /^[\u3400-\u9fff]{0,10}?(?:车间|厂区|展厅|展馆|生产线|现场|工地|大厅|窗口|门诊|病房|教室|食堂|宿舍|项目|门市部|仓库|门前|门口|院内|院里|里|内)(?=,)/
@@ -181,7 +183,7 @@ function readOpenings(article: LinkedArticle, entities: Entities): Draft[] {
   const { text } = view.prose
   const seen = readStops(article, entities)
   const drafts: Draft[] = []
-  for (const opening of matches(text, OPENS)) {
+  for (const opening of matchesBehind(text, BEFORE_OPENS, OPENS)) {
     const start = opening.index + opening[0].length
     const stops = stopsAt(start, article, entities)
     const last = stops.at(-1)
