@@ -31,15 +31,15 @@ function bareNames(text: string, sign: string): Map<string, number> {
   const counts = new Map<string, number>()
   for (let at = 0; at + 2 <= text.length; at++) {
     const name = text.slice(at, at + 2)
+    const units = divisionsNamed(name).filter((division) => isOf(division.name, name, sign))
+    if (units.length === 0) continue
     // 党|和政|府: two characters cut out of words.
     if (wordFrequency(text.slice(at + 1, at + 3)) >= 500 || wordFrequency(text.slice(at - 1, at + 1)) >= 500) continue
     // 县委书记李|建平, and 李|建平 again: a name.
     if (isSurname(text[at - 1] ?? '') && isHolder(text, text.slice(at - 1, at + 2))) continue
     // 双城|经济圈: two cities, no town of that name.
     if (text.startsWith('经济圈', at + 2)) continue
-    const units = divisionsNamed(name).filter((division) => isOf(division.name, name, sign))
-    if (units.length > 0 && !isNamesake(text, at + 2, units) && !(sign === '市' && isInside(text, at, name)))
-      counts.set(name, (counts.get(name) ?? 0) + 1)
+    if (!isNamesake(text, at + 2, units) && !(sign === '市' && isInside(text, at, name))) counts.set(name, (counts.get(name) ?? 0) + 1)
   }
   return counts
 }

@@ -51,7 +51,10 @@ function addDivision(divisions: Divisions, field: string, level: DivisionLevel, 
   const division: Division = { name, level: isZone ? 'zone' : level, path }
   addTo(divisions.full, name, division)
   divisions.starts.add(name)
-  if (short?.startsWith('?')) addTo(divisions.doubtful, short.slice(1), { ...division, short: true })
+  if (short?.startsWith('?')) {
+    addTo(divisions.doubtful, short.slice(1), { ...division, short: true })
+    divisions.starts.add(short.slice(1))
+  }
   else if (short) {
     addTo(divisions.short, short, { ...division, short: true })
     divisions.starts.add(short)
@@ -170,7 +173,8 @@ const named = (name: string): readonly Division[] | undefined => table().full.ge
 
 /** Whether a province or city stands there by its full or short name: 山东|寿光. */
 function isPlace(text: string, at: number, length: number): boolean {
-  return named(text.slice(Math.max(0, at), at + length))?.some(({ level }) => level === 'province' || level === 'city') === true
+  if (at < 0 || !table().starts.has(text, at, length)) return false
+  return named(text.slice(at, at + length))?.some(({ level }) => level === 'province' || level === 'city') === true
 }
 
 /** 甲、绥阳、乙|等镇, 绥阳|等乡镇: what stands in a list of towns is one, and no county of that name. */
@@ -230,11 +234,12 @@ const NOWHERE: readonly Division[] = []
 
 /** All places of this name, full or short, and a province by its single character: 城关镇, 舞阳, 和平, 豫. */
 export function divisionsNamed(name: string): readonly Division[] {
-  const { full, short, doubtful } = table()
+  const { full, short, doubtful, starts } = table()
   const province = name.length === 1 ? ABBREVIATIONS[name] : undefined
   if (province) return (full.get(province) ?? []).map((division) => ({ ...division, short: true }))
+  // Most names that are asked for are no places.
+  if (!starts.has(name, 0, name.length)) return NOWHERE
   const [whole, brief, vague] = [full.get(name), short.get(name), doubtful.get(name)]
-  // Most names that are asked for are no places: they cost no list of their own.
   if (!brief && !vague) return whole ?? NOWHERE
   return [...(whole ?? []), ...(brief ?? []), ...(vague ?? [])]
 }

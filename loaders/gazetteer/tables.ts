@@ -81,6 +81,14 @@ export class Starts {
     }
     return found
   }
+
+  /** Whether the characters from `at` on, so many of them, may be a name. */
+  has(text: string, at: number, length: number): boolean {
+    let hash = startOf(text, at)
+    if (!this.#pairs.has(hash)) return false
+    for (let next = at + 2; next < at + length; next += 1) hash = step(hash, text.charCodeAt(next))
+    return this.#names.has(hash)
+  }
 }
 
 function startOf(text: string, at: number): number {

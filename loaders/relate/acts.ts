@@ -1,11 +1,13 @@
 import type { AttendedRole } from '../../schema/ontology.ts'
-import { RECEIVE } from '../recognize/event-words.ts'
+import { RECEIVE, RECEPTION } from '../recognize/event-words.ts'
 import { ADVERB, COUNT, DATED, HEADS_GROUP, LEADS_ALONE, PRESENT, SPEECH } from './act-words.ts'
 
 /** What people do at an event, by the words behind (and before) their names. */
 export interface Act {
   readonly name: string
   readonly role: AttendedRole
+  /** Words without which `after` matches nothing: to look for them costs a tenth. */
+  readonly sign?: RegExp
   /** Matched against what follows the group. */
   readonly after: RegExp
   /** Matched against what stands before the group in its sentence. */
@@ -27,6 +29,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'host',
     role: 'host',
+    sign: /主持|召/,
     after: new RegExp(
       `^${DATED}(?:在(?!主持)[^,。;\\n]{2,24}?(?=(?:主持|组织)?召开))?(?:(?:召集并)?主持(?!人|制|[^,。;]{0,6}(?:日常|全面)工作)|(?:组织|召集|牵头)?召开(?!的)|担任主持(?!人)|召集会议)`,
     ),
@@ -57,6 +60,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'tells',
     role: 'speak',
+    sign: /讲述/,
     before: /^(?![\s\S]*听[^,。;]{0,16}$)/,
     after: new RegExp(`^${ADVERB}讲述了`),
   },
@@ -69,6 +73,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'demand',
     role: 'speak',
+    sign: /要求|意见|建议|希望/,
     after: new RegExp(`^${ADVERB}(?:提出|提(?!出)|讲)(?:了)?(?!的)[^,。;\\n]{0,30}(?:要求|意见|建议|希望)`),
   },
   {
@@ -120,6 +125,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'awaits',
     role: 'attend',
+    sign: /迎/,
     after: new RegExp(
       `^${DATED}(?:等)?(?:(?:在|到|前往|赴)[^,。;\\n]{2,14}?)?(?:热情|亲切|专程)*(?:迎接|迎候|欢迎)了?(?=[^,。;\\n]{0,14}?(?:代表团|考察团|访问团|一行|客人|来宾))`,
     ),
@@ -127,6 +133,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'and-attends',
     role: 'attend',
+    sign: /出席|参加|见证/,
     before: NO_OBJECT,
     after:
       /^[^。;:\n]{0,60}(?:,(?:还|也|随后)?并?|并(?<=(?:陪同|考察|调研|慰问|检查|指导|视察|走访)[^,。;\n]{0,12}并))(?:出席|参加|见证)了?(?=[^,。;\n]{2,30}(?:仪式|会议?|活动|典礼)(?:[,。;]|$))/,
@@ -135,6 +142,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'and-hosts',
     role: 'host',
+    sign: /召开|举行/,
     before: NO_OBJECT,
     after:
       /^[^。;:\n]{0,60}(?:,(?:还|随后)?并?|并(?<=(?:调研|考察|检查|督导|视察|慰问)[^,。;\n]{0,24}并))(?:主持)?(?:召开|举行)了?(?=[^,。;\n]{2,20}会(?:[,。;]|$))/,
@@ -149,6 +157,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'goes',
     role: 'attend',
+    sign: /开展|举[行办]|组织|参加/,
     after: new RegExp(
       `^${DATED},?(?:率队|带队|(?:率领?|带领|组织)[^。;\\n]{2,60}?)?(?:(?:到|赴|来到|深入|走进|前往)[^,。;\\n]{2,30}?,?(?:[与和同][^,。;\\n]{2,24}?(?:一起|一道|共同))?(?:集中|联合|现场)?(?:开展|举行|举办|组织|参加)|(?:集中|联合)?开展)`,
     ),
@@ -157,6 +166,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'receives',
     role: 'attend',
+    sign: RECEPTION,
     after: new RegExp(`^,?${DATED}(?:亲切|热情|在[^,。;\\n]{2,16}?)*(?:${RECEIVE})`),
     named: true,
   },
@@ -191,6 +201,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'exchanges',
     role: 'attend',
+    sign: /座谈|交流|互动|探讨|磋商|洽谈|会谈|对接/,
     after: new RegExp(
       `^${DATED}(?:[与同和](?:大家|与会|参会|代表|委员|企业家|学员|干部|群众|师生|客商|嘉宾)[^,。;:\\n]{0,14}?(?:座谈|交流|互动)(?=[,。;]|$)|(?:[进举]行|开展)了?(?:深入|广泛|充分|友好|热烈|坦诚)*的?(?:座谈|交流|座谈交流|探讨|磋商|洽谈|会谈|对接)(?=[,。;]|$))`,
     ),
@@ -221,6 +232,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'watches',
     role: 'attend',
+    sign: /观[看赏]|欣赏|指挥|担任|在座/,
     after: new RegExp(
       `^${DATED}(?:来到[^,。;\\n]{2,16},?${ADVERB})?(?:(?:观看|欣赏|观赏)了?[^,。;\\n]{0,12}?(?:演出|比赛|[\\u3400-\\u9fff]赛|开幕式|仪式|节目|表演|展演|晚会)|(?:现场)?指挥[^,。;\\n]{0,8}?演练|担任[^,。;\\n]{0,6}?(?:总指挥|评委|裁判|评审)(?=[,。;]|$)|在座(?=[,。;]))`,
     ),
@@ -228,6 +240,7 @@ export const ACTS: readonly Act[] = [
   {
     name: 'answers',
     role: 'speak',
+    sign: /答/,
     after: new RegExp(`^${DATED}(?:答记者问|(?:回答|解答)了?[^,。;\\n]{0,12}?(?:提问|问题))`),
   },
   { name: 'on-stage', role: 'attend', after: /^(?:等)?[^。;\n]{0,30}?(?:在主席台[^,。;\n]{0,8}(?:就座|就坐)|就座|就坐)/ },

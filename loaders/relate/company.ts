@@ -21,7 +21,8 @@ export function companyEnd(after: string, isOpen: boolean): number {
 }
 
 /** Where an act behind a group ends, null where there is none: right behind the last name, or behind company without names that is there too. */
-export function endOfAct({ after: words, role }: Act, after: string, company: number): number | null {
+export function endOfAct({ sign, after: words, role }: Act, after: string, company: number): number | null {
+  if (sign && !sign.test(after)) return null
   const own = words.exec(after)?.[0].length
   if (own !== undefined) return own
   const shared = role === 'attend' && company > 0 ? words.exec(after.slice(company))?.[0].length : undefined
