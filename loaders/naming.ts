@@ -22,14 +22,16 @@ function endsWith(name: string | null, signs: string): string | null {
 }
 
 const TERM = /(?:新一|第?[一二三四五六七八九十百\d]+)届/g
-const NATIONAL: readonly (readonly [RegExp, string])[] = [
-  [/^(中国共产党中央委员会|党中央|中共中央|中央)$/, '中国共产党中央委员会'],
-  [/^(中共)?中央政治局$/, '中共中央政治局'],
-  [/^全国(人大|人民代表大会)常(委会|务委员会)$/, '全国人民代表大会常务委员会'],
-  [/^全国(人大|人民代表大会)$/, '全国人民代表大会'],
-  [/^(中国人民政治协商会议全国委员会|全国政协|政协全国委员会|政协全国)$/, '中国人民政治协商会议全国委员会'],
-  [/^(国务院|国务院办公厅)$/, '国务院'],
-]
+const NATIONAL = new Map<string, string>(
+  Object.entries({
+    中国共产党中央委员会: '中国共产党中央委员会 党中央 中共中央 中央',
+    中共中央政治局: '中共中央政治局 中央政治局',
+    全国人民代表大会常务委员会: '全国人大常委会 全国人大常务委员会 全国人民代表大会常委会 全国人民代表大会常务委员会',
+    全国人民代表大会: '全国人大 全国人民代表大会',
+    中国人民政治协商会议全国委员会: '中国人民政治协商会议全国委员会 全国政协 政协全国委员会 政协全国',
+    国务院: '国务院 国务院办公厅',
+  }).flatMap(([name, forms]) => forms.split(' ').map((form) => [form, name] as const)),
+)
 
 /** What comes after the jurisdiction, and the constitutional name it gives; J stands for the jurisdiction in full. */
 const EXPANSIONS: readonly (readonly [RegExp, string])[] = [
@@ -159,7 +161,8 @@ export function nameBody(printed: string, scope: Scope): string {
       .replace(/([县区市旗])\1委$/, '$1委'),
     scope,
   )
-  for (const [pattern, name] of NATIONAL) if (pattern.test(surface)) return name
+  const national = NATIONAL.get(surface)
+  if (national) return national
   const youth =
     divisionsNamed(surface.slice(0, 2)).length > 0 ? null : /^(?:共青)?团(.{0,12}?[省市县区州盟旗镇乡])委(?:员会)?$/.exec(surface)
   if (youth) return `共青团${youth[1]?.length === 1 ? (unitOf(youth[1], scope) ?? youth[1]) : youth[1]}委员会`

@@ -219,15 +219,16 @@ export function divisionAt(text: string, at: number): { length: number; division
     const divisions = named(name)
     if (!divisions) continue
     const isShortCounty = divisions[0]?.short === true && divisions[0].level === 'county' && !divisions[0].signed
-    if (SAYINGS.test(text.slice(Math.max(0, at - 2), at + 4))) return null
+    if (OF_SAYINGS.has(name) && SAYINGS.test(text.slice(Math.max(0, at - 2), at + 4))) return null
     // 新兴|城市: a city whose name is the end of one word and the beginning of another.
-    if (/^.城市?$/.test(name) && text[at + 2] === '市' && wordFrequency((text[at - 1] ?? '') + name[0]) >= 300) continue
+    if (name[1] === '城' && length < 4 && text[at + 2] === '市' && wordFrequency((text[at - 1] ?? '') + name[0]) >= 300) continue
     if (!isShortCounty || !isAcross(text, at, length)) return { length, divisions }
   }
   return null
 }
 
 /** 社会稳定和|长治|久安, 真金|白银, 迎|大庆: words that hold the name of a city. */
+const OF_SAYINGS: ReadonlySet<string> = new Set(['长治', '白银', '河源', '湖州', '台前', '富民', '大庆'])
 const SAYINGS = /^.{0,2}(?:长治久安|真金白银)|^.{0,2}(?:河源头|湖州级|席台前|主席台前)|^.{0,2}富民(?:强|兴|增|惠|工程|政策|产业)|^.?[迎保护]大庆/
 
 const NOWHERE: readonly Division[] = []

@@ -184,6 +184,17 @@ const scores = new Map<string, number>()
  * From the same tables as `nameScore`.
  */
 export function endsName(char: string): number {
+  const known = endings.get(char)
+  if (known !== undefined) return known
+  const ending = endingOf(char)
+  endings.set(char, ending)
+  return ending
+}
+
+/** By character: there are no more of them than the language has. */
+const endings = new Map<string, number>()
+
+function endingOf(char: string): number {
   const { counts, totals } = givenNames()
   const asName = Math.log(((counts.get(char)?.last ?? 0) + 0.3) / totals.last)
   return asName - Math.log((wordFrequency(char) + 1) / WORDS)

@@ -1,5 +1,6 @@
 import type { Span } from '../../schema/types.ts'
-import { divisionAt } from '../gazetteer.ts'
+import { Characters } from '../characters.ts'
+import { divisionAt, wordFrequency } from '../gazetteer.ts'
 import { wordSet } from '../words.ts'
 
 /** What guests come to do. */
@@ -21,9 +22,9 @@ function opensPlaceOrDoctrine(text: string, at: number): boolean {
 }
 
 /** 各位代表|来娄底视察: who comes to which town. */
-const comesToTown = (text: string, at: number) =>
-  /[来莅到赴]/.test(text[at] ?? '') && VISITS.test(text.slice(at + 3, at + 6)) && (divisionAt(text, at + 1)?.length ?? 0) > 1
+const comesToTown = (text: string, at: number) => VISITS.test(text.slice(at + 3, at + 6)) && (divisionAt(text, at + 1)?.length ?? 0) > 1
 const VISITS = new RegExp(`^[市县区]?${VISIT}`)
+const COMING = new Characters('来莅到赴')
 
 /** 云帆文旅(成都)股份有限公司: a firm with the town in its name. */
 const FIRM = /^[\u3400-\u9fff]{2,8}\([\u3400-\u9fff]{2,8}\)[\u3400-\u9fff]{0,10}(?:公司|集团|银行|事务所|[分支]行|工?厂)/
@@ -34,18 +35,15 @@ export const opensNone = (text: string, at: number) =>
   opensPlaceOrDoctrine(text, at) ||
   opensFirm(text, at) ||
   NO_NAMES.at(text, at) !== null ||
-  COMES.test(text.slice(at, at + 4)) ||
-  comesToTown(text, at) ||
-  /^周(?:例会|交办|调度)/.test(text.slice(at, at + 3))
+  (COMING.at(text, at) && (COMES.test(text.slice(at, at + 4)) || comesToTown(text, at))) ||
+  (text[at] === '周' && /^(?:例会|交办|调度)/.test(text.slice(at + 1, at + 3)))
+
+const SIGNS = new Characters('旗县州盟市区')
+const OFFICES = new Characters('委政人长')
 
 /** 代表|敖汉旗|委: no name, but a banner or county whose committee or government follows. */
 export const isBanner = (text: string, at: number) =>
-  [2, 3].some(
-    (sign) =>
-      /[旗县州盟市区]/.test(text[at + sign] ?? '') &&
-      /[委政人长]/.test(text[at + sign + 1] ?? '') &&
-      divisionAt(text, at)?.length === sign + 1,
-  )
+  [2, 3].some((sign) => SIGNS.at(text, at + sign) && OFFICES.at(text, at + sign + 1) && divisionAt(text, at)?.length === sign + 1)
 
 /** 景宁|畲族自治县, 副市长|安宁|开发区党工委书记: no name, but a county or zone that begins like one. */
 const ETHNIC =
@@ -53,3 +51,23 @@ const ETHNIC =
 
 /** Whether what looks like a name goes on to such a county or zone. */
 export const isOfPlace = (text: string, { end }: Span) => ETHNIC.test(text.slice(end, end + 14))
+
+/** A word of two characters that stands so often (see `wordFrequency`) is no name, whatever is around it. */
+const COMMONEST = 4500
+
+/** What stands before 和 where it joins: 部门负责人和某县. */
+const JOINED = /(?:代表|人|领导|成员|群众|干部|人员|部门|委员|学生|企业|单位)$/
+
+const ALL = new Characters('都均皆也')
+/** 王大爷, 李师傅: how somebody is called, not named. */
+const CALLED = new Set('大爷 大妈 大娘 大叔 大婶 大嫂 大姐 大哥 大伯 奶奶 爷爷 阿姨 师傅 老汉 婆婆 老伯 阿婆 阿公'.split(' '))
+
+/** Whether what is made like a name is a word, or how somebody is called, by itself. */
+export const isNoName = (text: string, at: number, name: string, given: string) =>
+  // 家长|代表乙: the word for whom somebody stands; 区长|公开报道: words so common are nobody's name.
+  (name.length === 2 && wordFrequency(name) >= (text.startsWith('代表', at + 2) ? 100 : COMMONEST)) ||
+  CALLED.has(given) ||
+  // 市领导|都认真听取: the word for all of them.
+  (ALL.at(name, 0) && wordFrequency(given) >= 200) ||
+  // 和|学生, 代表和某县: the surname 和 is rare, the word that joins is not.
+  (name[0] === '和' && (wordFrequency(given) >= 500 || JOINED.test(text.slice(Math.max(0, at - 2), at))))

@@ -1,9 +1,9 @@
 import type { Span } from '../../schema/types.ts'
-import { isHanAt } from '../characters.ts'
+import { Characters, isHanAt } from '../characters.ts'
 import { endsName, isCommonWord, isFunctionWord, nameScore, surnameAt, wordFrequency } from '../gazetteer.ts'
 import { AFTER, DAY, edgeAfter, edgeBehindPost, HARD, type Licence, WEAK } from './name-edge.ts'
 import { isGiven, NO_SURNAMES, RISKY } from './name-given.ts'
-import { isBanner, isOfPlace, opensNone } from './name-none.ts'
+import { isBanner, isNoName, isOfPlace, opensNone } from './name-none.ts'
 import { LIKELY_ENDING, NEVER_ENDS, openAt, SURE_ENDING } from './name-open.ts'
 import { holdsPart, partsFrom } from './name-parts.ts'
 import { HEADS } from './post-words.ts'
@@ -25,11 +25,13 @@ const LEAST: Readonly<Record<Licence, number>> = { post: 1, list: 1, word: 1.5, 
 /** Plausibility that a name must reach under each licence (see `nameScore`). */
 const SCORE: Readonly<Record<Licence, number>> = { post: -12, list: -20, word: -2.5, none: 0 }
 
+const DOTS = new Characters('·.')
+
 /** Names of peoples that print their parts with a dot between: 阿依古丽·买买提. */
 function dottedAt(text: string, at: number): Span | null {
   let dot = at + 1
   while (dot < at + 7 && isHanAt(text, dot)) dot++
-  if (!/[·.]/.test(text[dot] ?? '')) return null
+  if (!DOTS.at(text, dot)) return null
   const match = /^[\u3400-\u9fff]{1,7}(?:[·.][\u3400-\u9fff]{1,7})+/.exec(text.slice(at, at + 24))
   if (!match) return null
   const lastPart = at + Math.max(match[0].lastIndexOf('·'), match[0].lastIndexOf('.')) + 1
@@ -100,7 +102,7 @@ const isSoundedOn = (text: string, { start, end }: Span) =>
   edgeAfter(text, end + 1) >= 2.5
 
 /** 向|大会, 于|年内: prepositions that are surnames too. */
-const OPENERS = /^[向于从同经]/
+const OPENERS = new Characters('向于从同经')
 
 /** 李明|来到某校, 李明|说,, 李明|任组长: a word that begins where a longer name would end. */
 const GOES_ON =
@@ -119,27 +121,11 @@ const isPlainWord = (name: string, licence: Licence) =>
   (name.length === 4 ||
     (name.length === 3 && !isRisky(name) && wordFrequency(name.slice(0, 2)) < 100 && wordFrequency(name.slice(1)) >= 100))
 
-/** A word of two characters that stands so often (see `wordFrequency`) is no name, whatever is around it. */
-const COMMONEST = 4500
-
 /** Plausibility that such a name must reach with no more than a common word behind: the characters of words rarely make names. */
 const WORDLIKE = -4
 
-/** What stands before 和 where it joins: 部门负责人和某县. */
-const JOINED = /(?:代表|人|领导|成员|群众|干部|人员|部门|委员|学生|企业|单位)$/
-
-/** 王大爷, 李师傅: how somebody is called, not named. */
-const CALLED = /^(?:大[爷妈娘叔婶嫂姐哥伯]|奶奶|爷爷|阿姨|师傅|老汉|婆婆|老伯|阿婆|阿公)$/
-
-/** Whether what is made like a name is a word, or how somebody is called, by itself. */
-const isNoName = (text: string, at: number, name: string, given: string) =>
-  // 家长|代表乙: the word for whom somebody stands; 区长|公开报道: words so common are nobody's name.
-  (name.length === 2 && wordFrequency(name) >= (text.startsWith('代表', at + 2) ? 100 : COMMONEST)) ||
-  CALLED.test(given) ||
-  // 市领导|都认真听取: the word for all of them.
-  (/^[都均皆也]/.test(name) && wordFrequency(given) >= 200) ||
-  // 和|学生, 代表和某县: the surname 和 is rare, the word that joins is not.
-  (name[0] === '和' && (wordFrequency(given) >= 500 || JOINED.test(text.slice(Math.max(0, at - 2), at))))
+const DOING = new Characters('作致')
+const BEFORE_DAYS = new Characters('于在自至到从')
 
 function rankOf(text: string, at: number, surname: number, length: number, licence: Licence): number {
   const name = text.slice(at, at + length)
@@ -165,13 +151,12 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   )
     return Number.NEGATIVE_INFINITY
   // 李明|于9月20日: the day has its preposition, the name has not.
-  if (given.length === 2 && /[于在自至到从]$/.test(given) && DAY.test(text.slice(at + length, at + length + 5)))
-    return Number.NEGATIVE_INFINITY
+  if (given.length === 2 && BEFORE_DAYS.at(given, 1) && DAY.test(text.slice(at + length, at + length + 5))) return Number.NEGATIVE_INFINITY
   // 李明|作报告, 柳青|致欢迎辞: the verb has its 作, the name has not.
-  if (OPENERS.test(name) && given.length === 2 && wordFrequency(given) >= 500) return Number.NEGATIVE_INFINITY
+  if (given.length === 2 && OPENERS.at(text, at) && wordFrequency(given) >= 500) return Number.NEGATIVE_INFINITY
   // 王丽|仍坚守: what is never the end of a name is the word behind a shorter one, unless what follows is sure.
   if (given.length === 2 && whole < 2.5 && given[1] !== '和' && endsName(given[1] as string) < NEVER_ENDS) return Number.NEGATIVE_INFINITY
-  const edge = /[作致]$/.test(name) && (AFTER.at(text, at + length - 1)?.word.length ?? 0) > 1 ? whole - 1 : whole
+  const edge = DOING.at(name, length - 1) && (AFTER.at(text, at + length - 1)?.word.length ?? 0) > 1 ? whole - 1 : whole
   if (edge < (given === '建设' ? (RISKY.has(name[0] as string) ? 4 : 2.5) : LEAST[licence])) return Number.NEGATIVE_INFINITY
   const score = nameScore(name)
   if (

@@ -6,12 +6,13 @@ export function isLeftEdge(text: string, at: number): boolean {
   if (!isHanAt(text, at - 1)) return !/[A-Za-z0-9.]/.test(text[at - 1] ?? ' ') || /[日时分年月号]/.test(text[at] ?? '')
   const stop = PLACE_STOPS.endingAt(text, at, 4)
   // 、西|上岭村, 到西|洞庭新区: behind a mark or a verb the quarter opens the name.
-  if (stop && /^[东南西北]$/.test(stop.word) && (!isHanAt(text, at - 2) || BEFORE_QUARTERS.at(text, at - 2))) return false
+  if (stop?.word.length === 1 && QUARTERS.at(stop.word, 0) && (!isHanAt(text, at - 2) || BEFORE_QUARTERS.at(text, at - 2))) return false
   // 仓库|和|平安广场: behind a site the word joins.
   if (stop?.word === '和' && /[库场园馆站村镇厂院校桥]/.test(text[at - 2] ?? '')) return true
   return stop !== null && !isKept(text, at, stop.word.length)
 }
 
+const QUARTERS = new Characters('东南西北')
 /** Behind these 东 and 西 open a name; 以东|某村 says where. */
 const BEFORE_QUARTERS = new Characters('在到赴')
 const BEFORE_NAMES = new Characters('在的了于到赴将和与及至')

@@ -67,7 +67,8 @@ function isByline(head: string, tail: string): boolean {
   if (head.length < HEAD && /[)】\]]$/.test(head) && BRACKETED.test(head)) return true
   if (head.length > 60 || /[,。;!?“”]/.test(head) || /摄$/.test(tail)) return false
   if (BYLINE.test(head) || (CREDIT_LINE.test(head) && head.length <= 30)) return namesSomeone(head)
-  const plain = readNames(PLAIN_BYLINE.exec(head)?.[1] ?? '')
+  const printed = PLAIN_BYLINE.exec(head)?.[1]
+  const plain = printed ? readNames(printed) : []
   return plain.length > 0 && plain.every(isLikelyName)
 }
 

@@ -18,9 +18,9 @@ function closeGaps(words: readonly string[]): string[] {
 
 /** Is this one name: surname and one or two characters? */
 export function isName(word: string): boolean {
-  if (/^\p{Script=Han}{1,12}[·•‧]\p{Script=Han}{1,12}$/u.test(word)) return true
   const length = surnameAt(word, 0)
-  return length > 0 && HAN.test(word) && word.length - length >= 1 && word.length - length <= 2
+  const given = word.length - length
+  return (length > 0 && given >= 1 && given <= 2 && HAN.test(word)) || /^\p{Script=Han}{1,12}[·•‧]\p{Script=Han}{1,12}$/u.test(word)
 }
 
 /** Rare names stand below 0 too; it is common words that must not pass. */
