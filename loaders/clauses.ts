@@ -1,6 +1,5 @@
 import type { Article, Span } from '../schema/types.ts'
 import { Characters, mapUnits, WHITE } from './characters.ts'
-import { matchesFrom } from './matches.ts'
 
 /** An article's text cut once for all rules. Every offset in it is an offset into `article.text`. */
 export interface Prose {
@@ -80,21 +79,37 @@ function closingOf(text: string, at: number): number {
   return -1
 }
 
-/** What such a mark begins with. */
-const MARKS = new Characters('。!?\n,;: ')
+const STOPS = new Characters('。!?')
+/** What the marks that end a sentence begin with, and those that end a clause. */
+const SENTENCE_MARKS = new Characters('。!?\n ')
+const CLAUSE_MARKS = new Characters('。!?\n ,;:')
 
-/** Cuts `text` at the marks of `ends`, which belong to the piece before them; marks inside `closed` do not cut. */
-function cut(text: string, ends: RegExp, closed: readonly Span[]): Span[] {
+/** Where a mark ends: a row of full stops with its closing quote, a row of line ends or of blanks, or one other mark; a single blank is none. */
+function markEnd(text: string, at: number): number {
+  let end = at + 1
+  if (STOPS.at(text, at)) {
+    while (STOPS.at(text, end)) end++
+    return text[end] === '”' ? end + 1 : end
+  }
+  const mark = text[at]
+  if (mark !== '\n' && mark !== ' ') return end
+  while (text[end] === mark) end++
+  return mark === ' ' && end === at + 1 ? at : end
+}
+
+/** Cuts `text` at marks, which belong to the piece before them; marks inside `closed` do not cut. */
+function cut(text: string, marks: Characters, closed: readonly Span[]): Span[] {
   const pieces: Span[] = []
   let start = 0
   let next = 0
-  for (const match of matchesFrom(text, MARKS, ends)) {
-    const at = match.index
+  for (let at = marks.next(text, 0); at >= 0; ) {
+    const end = markEnd(text, at)
     while ((closed[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++
-    if ((closed[next]?.start ?? Number.POSITIVE_INFINITY) < at) continue
-    const end = at + match[0].length
-    if (end > start) pieces.push({ start, end })
-    start = end
+    if (end > at && (closed[next]?.start ?? Number.POSITIVE_INFINITY) >= at) {
+      if (end > start) pieces.push({ start, end })
+      start = end
+    }
+    at = marks.next(text, Math.max(end, at + 1))
   }
   if (start < text.length) pieces.push({ start, end: text.length })
   return pieces
@@ -109,8 +124,8 @@ export function toProse(article: Pick<Article, 'text' | 'bodyStart'>): Prose {
   return {
     text,
     bodyStart: article.bodyStart,
-    sentences: cut(text, /[。!?]+”?|\n+| {2,}/y, []),
-    clauses: cut(text, /[。!?]+”?|\n+|[,;:]| {2,}/y, opaque),
+    sentences: cut(text, SENTENCE_MARKS, []),
+    clauses: cut(text, CLAUSE_MARKS, opaque),
     opaque,
   }
 }

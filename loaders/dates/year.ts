@@ -113,6 +113,10 @@ function readTotals(text: string): Evidence | null {
 /** Without any of these no page tells its year, and its dates need not be read for it. */
 const MAY_TELL = /(?:19|20)\d\d|[一二][九〇○零O]|周年|第.{1,8}个/
 
+/** No date is full without it, and nothing but a plan asks for the others. */
+const MAY_DATE =
+  /(?:19|20)\d\d(?:[ \u3000]?年度?[ \u3000]?[\d一二三四五六七八九十]|[-/.]\d)|[一二][九〇零○][〇零○一二三四五六七八九]{2}[ \u3000]?年/
+
 /**
  * The year that a page without a date supports by its own words, and the words; null where it supports none. In this order:
  * the latest full date that belongs to the page's own time (no goal, nothing to come, no biography); 第〈n〉个教师节;
@@ -123,7 +127,7 @@ const MAY_TELL = /(?:19|20)\d\d|[一二][九〇○零O]|周年|第.{1,8}个/
 export function inferYear(pageText: string): { year: number; basis: string } | null {
   const text = toHalfWidth(pageText)
   if (!MAY_TELL.test(text)) return null
-  const dates = findDates(text)
+  const dates = MAY_DATE.test(text) || PLANS.test(text) ? findDates(text) : []
   const bare = dates.filter(({ year, month, day, relative }) => !year && !relative && month && day).map(dayOfYear)
   return (
     readFullDate(text, dates, bare) ??
