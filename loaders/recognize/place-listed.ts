@@ -1,12 +1,12 @@
 import type { Span } from '../../schema/types.ts'
 import { Characters } from '../characters.ts'
-import { isCommonWord, RUNNING, wordFrequency } from '../gazetteer.ts'
+import { isCommonWord } from '../gazetteer.ts'
 import { matchesFrom } from '../matches.ts'
 import type { Sighting, View } from '../sighting.ts'
-import { GENERIC_AREAS } from './place-area-words.ts'
 import { holdsCommonWord } from './place-form.ts'
 import { Read } from './place-read.ts'
-import { NAMELESS, STATE_OF_WORK, STOP_ENDS, type StopEnd } from './place-stop-words.ts'
+import { endOf, type Item, isRunning, ownSign, toSighting } from './place-stop-name.ts'
+import { STATE_OF_WORK, STOP_ENDS } from './place-stop-words.ts'
 
 /** A verb that goes to a list of stops, or looks at them. */
 const VERB =
@@ -24,7 +24,7 @@ const THEN =
 const JOINT = /等[\u3400-\u9fff]{1,4},以及|、|,以及|以及|和(?!平(?![安原凉顶江])|[谐顺睦政林田龙硕美村镇乡])|与|及/
 /** What no short name of a stop holds. */
 const NEVER =
-  /[^\u3400-\u9fffA-Za-z0-9·()]|^\(|等|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有被把将从向对由给请让各每该此其几某我你他她这那什么说也还就]|(?<![名花成首古新商金东])都(?!水库|水闸|水电站|大桥|古城|古镇|公园|湿地|广场|林场)|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|为(?!老|民)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室|[总联]?站)|残疾人|军人|群众|老人|职工|党员|学生/
+  /[^\u3400-\u9fffA-Za-z0-9·()]|^\(|等|^(?:周边|附近|沿线|沿途|部分|老旧)|前往|进入|[的了着到哪们在是有被把将从向对由给请让各每该此其几某我你他她这那什么说也还就]|(?<![名花成首古新商金东])都(?!水库|水闸|水电站|大桥|古城|古镇|公园|湿地|广场|林场)|[\d一二三四五六七八九十百千两多余]+(?:个|家|户|名|座|处|条|万|亩|人|所)|为(?!老|民)|项目$|工地$|现场$|一线$|(?:收获|收割|收购|采收|播种|秋收|施工|作业|生产|抢修|救援)$|家中?$|情况|工作(?!室|[总联]?站)|残疾人(?!康复|托养|就业|之家|活动|综合)|军人(?!服务)|群众(?!文化|艺术|来访|活动)|老人(?!之家|活动)|职工(?!之家|活动|文化|学校)|党员(?!活动|教育|之家)|学生(?!实践|活动|公寓)/
 
 /** 甲、乙|两家知名企业, 甲、乙|等企业: what stands before is firms, by whatever name. */
 const FIRMS = /(?:等(?:[两三四五六七八九十\d]{1,2}(?:多|余)?家)?|[两三四五六七八九十\d]{1,2}家)[\u3400-\u9fff]{0,6}?(?:企业|公司)/
@@ -32,20 +32,15 @@ const FIRMS = /(?:等(?:[两三四五六七八九十\d]{1,2}(?:多|余)?家)?|[�
 /** What is seen at all stops of a list: 检查甲水库、乙泵站|的防汛备汛工作. */
 const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$|(?:工作)?(?:开展|运行|建设|推进|经营|发展)情况$|规划建设$/
 /** What is done at a stop that has a name without it: 青云大桥|施工现场. */
-const WORKS = /(?:施工|建设|改造|项目)*(?:现场|工地)$|(?:生产)?车间$|厂区$/
+const WORKS = /(?:施工|建设|改造|项目)*(?:现场|工地)$|(?<!扶贫|帮扶|就业|助残|共富|振兴)(?:生产)?车间$|厂区$/
 
 /** 创意街区内的|书吧: what the stop lies in. */
 const WITHIN = /^[\u3400-\u9fff]{2,12}?境?内的|^(?:位于|坐落于|坐落在|地处)[\u3400-\u9fff]{2,14}?的/
 
 /** 我市|恒拓智造: whose page it is. */
 const DEIXIS = /^[我本该][省市县区州旗镇乡](?=[\u3400-\u9fff]{3})/
-
-interface Item extends Span {
-  /** Where the name begins behind the towns printed before it: 青石镇|月牙水库. */
-  readonly own: number
-  /** Where the last of these towns begins. */
-  readonly town: number
-}
+/** It stays before what a unit has one of: 我县殡仪馆. */
+const deixisOf = (printed: string) => (DEIXIS.test(printed) && !ownSign(printed) ? 2 : 0)
 
 /** The stops of a list as printed, and whether the words behind them say that they are firms. */
 interface List {
@@ -74,7 +69,7 @@ function listAt(text: string, from: number, isSure: boolean): List | null {
     const at = text.indexOf(printed, start)
     start = at + printed.length
     return {
-      start: at + ((WITHIN.exec(printed) ?? STATE_OF_WORK.exec(printed) ?? DEIXIS.exec(printed))?.[0].length ?? 0),
+      start: at + ((WITHIN.exec(printed) ?? STATE_OF_WORK.exec(printed))?.[0].length ?? deixisOf(printed)),
       end: start - (WORKS.exec(printed)?.[0].length ?? 0),
     }
   })
@@ -128,59 +123,17 @@ const behindManner = (text: string, at: number): number =>
 const opensWithBody = (item: Item, read: Read) =>
   read.over(item).some(({ type, span }) => type === 'Organization' && span.start === item.start)
 
-/** What the last word of an item makes of it; null where it has no name of its own before that word. */
-function endOf(text: string, { start, own, end }: Item): (StopEnd & { readonly isNamed: boolean }) | null {
-  const hit = STOP_ENDS.endingAt(text, end)
-  if (!hit) return null
-  const stem = text.slice(own, end - hit.word.length)
-  const isPlaced = own > start
-  // 某某县|机械厂, 某某镇|东干渠: the town makes a name of it.
-  if (isPlaced && !hit.meaning.weak && (hit.meaning.type === 'Organization' || stem.length === 1) && hit.word.length > 1)
-    return { ...hit.meaning, isNamed: true }
-  // 某某县|第二水厂: of several that a county has.
-  if (isPlaced && !hit.meaning.weak && NUMBERED.test(stem)) return { ...hit.meaning, isNamed: true }
-  // 石桥村|文化礼堂: what a village has one of.
-  if (isPlaced && !hit.meaning.weak && stem.length + hit.word.length > 2 && isKindOnly(stem)) return { ...hit.meaning, isNamed: true }
-  if (stem.length < 2) return null
-  if (isKindOnly(stem) || (!/[小中]学$/.test(hit.word) && GENERIC_AREAS.at(stem, 0)?.word === stem) || isCommonWord(stem + hit.word))
-    return null
-  return { ...hit.meaning, isNamed: !isRunning(stem) }
-}
-
-/** 第二|水厂: which of several it is. */
-const NUMBERED = /^第[一二三四五六七八九十]{1,2}$/
-
-/** Whether what stands before the last word says no more than a kind: 种植|基地. */
-function isKindOnly(stem: string): boolean {
-  return stem === '' || NAMELESS.at(stem, 0)?.word === stem
-}
-
-/** Whether nothing but words of running text stand there: 城市规划. */
-function isRunning(stem: string): boolean {
-  for (let at = 0; at < stem.length; at += 2) if (wordFrequency(stem.slice(at, at + 2)) < RUNNING) return false
-  return true
-}
-
-function toSighting(text: string, item: Item, type: StopEnd['type']): Sighting {
-  const start = type === 'Organization' ? item.start : item.own
-  const own = text.slice(start, item.end)
-  // The hall of one village is not that of another: a kind alone has the village in its full name.
-  const word = STOP_ENDS.endingAt(own, own.length)?.word ?? ''
-  const stem = own.slice(0, -word.length)
-  const isKind = type === 'Place' && start > item.start && word !== '' && (isKindOnly(stem) || NUMBERED.test(stem))
-  return {
-    type,
-    span: { start, end: item.end },
-    name: isKind ? text.slice(item.town, item.end) : own,
-    rule: type === 'Place' ? 'place/stop-listed' : 'body/stop-listed',
-  }
-}
-
 /** Whether what a list calls a firm can be its name: no word of running text. */
 const isFirm = (name: string) => /^[\u3400-\u9fffA-Za-z]{2,8}$/.test(name) && !isCommonWord(name) && !isRunning(name)
 
+/** 甲到|云栖湖|调研: a river, a mountain, a road or a bridge with a name of its own, where somebody on a tour is. */
+const LAND = /[河江湖岛山湾滩桥岭峰洞潭泉街巷路]$/
+const isLand = (text: string, { own, end }: Item, { isNamed }: { readonly isNamed: boolean }, isTour: boolean) =>
+  isTour && isNamed && end - own < 6 && LAND.test(text.slice(own, end)) && !holdsCommonWord(text.slice(own, end))
+
 /** The stops of one list that nobody has read. One stop alone must be named beyond doubt; in a list of a tour the others vouch for it. */
-function stopsOf(text: string, { items, areFirms, isEnded, areSites }: List, isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
+function stopsOf(view: View, { items, areFirms, isEnded, areSites }: List, isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
+  const { text } = view.prose
   let vouched = areSites ? 1 : 0
   let weak = 0
   const open = items.flatMap((span) => {
@@ -191,7 +144,7 @@ function stopsOf(text: string, { items, areFirms, isEnded, areSites }: List, isT
       !item ||
       printed.length < (item.own > item.start ? 2 : 3) ||
       printed.length > (opensWithBody(item, read) ? 24 : 14) ||
-      NEVER.test(printed.replace(/^“([^”]+)”/, '$1'))
+      NEVER.test(printed.slice(ownSign(printed).length).replace(/^“([^”]+)”/, '$1'))
     )
       return []
     const end = endOf(text, item)
@@ -204,21 +157,28 @@ function stopsOf(text: string, { items, areFirms, isEnded, areSites }: List, isT
     const vouches = vouched > (end && !end.weak && end.isNamed ? 1 : 0) || (end !== null && weak > 1 && isTour)
     if (!end) {
       const name = text.slice(item.own, item.end)
-      if (areFirms) return isTour && isFirm(name) ? [toSighting(text, item, 'Organization')] : []
+      if (areFirms) return isTour && isFirm(name) ? [toSighting(view, item, 'Organization')] : []
       const isBare =
         isTour && isGoing && isClosed && vouches && items.length > 2 && name.replace(/\([^()]*\)$/, '').length < 8 && !holdsCommonWord(name)
-      return isBare && !isCommonWord(name) ? [toSighting(text, item, 'Place')] : []
+      return isBare && !isCommonWord(name) ? [toSighting(view, item, 'Place')] : []
     }
     if (!(isTour && vouches) && !(end.isNamed && (isTour || items.length === 1 || vouches))) return []
     // 走访了甲电子、乙食品等企业: the list itself says that they are firms.
     const isTold = areFirms && isTour && end.type === 'Organization'
-    if (end.weak && !isTold && !(vouches && (isTour || isGoing) && (isGoing || end.isNamed || end.type === 'Place'))) return []
-    return [toSighting(text, item, end.type)]
+    if (
+      end.weak &&
+      !isTold &&
+      !isLand(text, item, end, isTour) &&
+      !(vouches && (isTour || isGoing) && (isGoing || end.isNamed || end.type === 'Place'))
+    )
+      return []
+    return [toSighting(view, item, end.type)]
   })
 }
 
 /** Stops that only the list shows where they stand: 先后来到〈P1〉、〈P2〉和〈P3〉. They are sites, or firms by their last word. */
-export function readListedStops({ prose: { text } }: View, others: readonly Sighting[]): Sighting[] {
+export function readListedStops(view: View, others: readonly Sighting[]): Sighting[] {
+  const { text } = view.prose
   const read = new Read(others)
   const found: Sighting[] = []
   let from = 0
@@ -231,7 +191,7 @@ export function readListedStops({ prose: { text } }: View, others: readonly Sigh
     const isSure = isTour || going === '来到' || going === '走进' || !going || (going === '在' && read.isPersonBehind(text, start))
     const list = listAt(text, start, isSure)
     if (!list) continue
-    const stops = stopsOf(text, list, isTour, going !== undefined || (isTour && /^(?:参观|视察|察看|考察|调研)/.test(verb[0])), read)
+    const stops = stopsOf(view, list, isTour, going !== undefined || (isTour && /^(?:参观|视察|察看|考察|调研)/.test(verb[0])), read)
     if (stops.length > 0) from = (list.items.at(-1) as Span).end
     found.push(...stops)
   }

@@ -92,6 +92,9 @@ function itemSpans(items: readonly string[], from: number): Span[] {
   })
 }
 
+/** 云栖湖、河湾镇: a lake or a mountain beside a town is no town. */
+const SIGHT = /^..[湖江山岛]$/
+
 /** Places that share the sign of the last of their list. */
 function findShared(text: string, places: readonly PrintedPlace[]): PrintedPlace[] {
   return matches(text, SHARED).flatMap((match) => {
@@ -104,7 +107,8 @@ function findShared(text: string, places: readonly PrintedPlace[]): PrintedPlace
     const all = count ? [...stems, last] : stems
     const first = firstOf(text, match.index, stems[0] as string)
     // 甲、乙、沈庄村: people are told from towns by the land that a town is called by.
-    if (!count && sign !== '园区' && !stems.every((stem) => LAND_END.test(stem))) return []
+    if (!count && sign !== '园区' && !stems.every((stem) => LAND_END.test(stem) && !(/^(?:镇|乡|街道)$/.test(shared) && SIGHT.test(stem))))
+      return []
     if (first === null || all.some((stem, at) => !isShared(at === 0 ? stem.slice(first) : stem))) return []
     return itemSpans(all, match.index).map((item, at) => {
       const span = { start: item.start + (at === 0 ? first : 0), end: item.end }
