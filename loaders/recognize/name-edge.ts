@@ -25,6 +25,9 @@ export const HARD = new Characters(`${WHITE},.、。;:!?“”"‘’《》〈�
 /** 岳某某|7日主持, 石某某|2019年任, 甲、乙|3名委员: a day or a count behind a name, which no name goes on with. */
 export const DAY = /^\d{1,4}(?:[年月名位]|日(?!报))/
 
+/** Whether a saying of four characters stands at an offset: 千方百计, 马不停蹄. */
+export const isSayingAt = (text: string, at: number) => at + 4 <= text.length && wordFrequency(text.slice(at, at + 4)) > 0
+
 /** How surely a name ends at an offset: 0 not at all, 3 before a mark. */
 export function edgeAfter(text: string, end: number): number {
   if (end >= text.length || HARD.at(text, end)) return 3
@@ -36,7 +39,7 @@ export function edgeAfter(text: string, end: number): number {
   if (!word) {
     const pair = text.slice(end, end + 2)
     // 书记林松柏|千方百计: a saying of four characters is no part of a name.
-    if (wordFrequency(text.slice(end, end + 4)) > 0) return 2
+    if (isSayingAt(text, end)) return 2
     return isFunctionWord(pair) ? (wordFrequency(pair) >= 1000 ? 2 : 1.5) : wordFrequency(pair) >= 200 ? 1 : 0
   }
   if (word.word.length > 1) return 2.5

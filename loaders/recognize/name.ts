@@ -1,7 +1,7 @@
 import type { Span } from '../../schema/types.ts'
 import { Characters, isHanAt } from '../characters.ts'
 import { endsName, isCommonWord, isFunctionWord, nameScore, surnameAt, wordFrequency } from '../gazetteer.ts'
-import { AFTER, DAY, edgeAfter, edgeBehindPost, HARD, type Licence, WEAK } from './name-edge.ts'
+import { AFTER, DAY, edgeAfter, edgeBehindPost, HARD, isSayingAt, type Licence, WEAK } from './name-edge.ts'
 import { isGiven, NO_SURNAMES, RISKY } from './name-given.ts'
 import { isBanner, isNoName, isOfPlace, opensNone } from './name-none.ts'
 import { LIKELY_ENDING, NEVER_ENDS, openAt, SURE_ENDING } from './name-open.ts'
@@ -137,6 +137,8 @@ function rankOf(text: string, at: number, surname: number, length: number, licen
   if (given.length === 2 && given.endsWith('及') && !HARD.at(text, at + length)) return Number.NEGATIVE_INFINITY
   if (given.length === 2 && (GOES_ON.test(text.slice(at + length - 1, at + length + 4)) || (given.endsWith('同') && whole < 2.5)))
     return Number.NEGATIVE_INFINITY
+  // 周宁|马不停蹄: the saying has its first character, the name has not.
+  if (given.length === 2 && isSayingAt(text, at + length - 1)) return Number.NEGATIVE_INFINITY
   // 韦立|向调研组介绍, 孟立|为代表团团长: the preposition opens what follows.
   if (given.length === 2 && licence === 'post' && OPENS_PHRASE.test(text.slice(at + length - 1, at + length + 12)))
     return Number.NEGATIVE_INFINITY

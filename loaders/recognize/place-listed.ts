@@ -10,17 +10,17 @@ import { STATE_OF_WORK, STOP_ENDS } from './place-stop-words.ts'
 
 /** A verb that goes to a list of stops, or looks at them. */
 const VERB =
-  /(来到|走进|深入到|深入|前往|赶到|赶赴|抵达|到|赴|(?<=[。;\n])在)了?|(参观|考察|调研|拜访|视察|察看|查看|走访|观摩|检查|督查|看)(了)?/y
-const VERB_STARTS = new Characters('来走深前赶抵到赴在参考调拜视察查走观检督看')
+  /(来到|走进|深入到|深入|前往|赶到|赶赴|赶往|奔赴|直奔|直抵|到访|造访|抵达|到|赴|(?<=[。;\n])在)了?|((?:参观|考察|调研|拜访|视察|察看|查看|走访|观摩|检查|督查|督导|巡查|慰问|看望|暗访|夜访|抽查|踏勘){1,2}|看|对(?=[^,。;:\n]{3,60}?(?:进行|开展)(?:[\u3400-\u9fff]{2}){0,2}?(?:检查|督查|督导|调研|暗访|视察|走访|巡查)))(了)?/y
+const VERB_STARTS = new Characters('来走深前赶奔直造抵到赴在参考调拜视察查走观检督看巡慰暗夜抽踏对')
 /** What shows a tour before the verb: a list behind it is a list of stops. */
 const TOUR =
-  /(?:[组团](?:一行)?到[\u3400-\u9fff]{2,8}|(?<=[,。;])(?:先后|还|又)?[到赴在][\u3400-\u9fff]{1,10}[市县区镇乡]|(?<=[,。;])实地|(?<=在[\u3400-\u9fff]{2,10})实地|先后|分别|一行|率队|带队|首先|随后|接着|又|[组团]),?(?:还|又|实地|分别|先后|首先|冒雨|驱车|参加了?)?$/
+  /(?:[组团](?:一行)?到[\u3400-\u9fff]{2,8}|(?<=[,。;])(?:先后|还|又)?[到赴在][\u3400-\u9fff]{1,10}[市县区镇乡]|(?<=[,。;])实地|(?<=在[\u3400-\u9fff]{2,10})实地|先后|依次|相继|逐一|接连|分别|一行|率队|带队|首先|随后|接着|又|(?<=,)并|[组团]),?(?:还|又|实地|分别|先后|依次|相继|首先|冒雨|驱车|参加了?)?$/
 /** The end of the list: 等地, or what is done there. */
 const DONE =
-  /等(?![\u3400-\u9fff]{1,4},以及)(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查(?![点站])|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|进行|开展)/
+  /等(?![\u3400-\u9fff]{1,4},以及)(?:地|处|[\u3400-\u9fff]{0,6}$)?|(?:实地|现场|专题|集中|进行|开展)*(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|巡河|指导|观摩|暗访|了解|调度|督办|交流|对接|植树|义务劳动|宣讲|接访|现场办公|座谈|督战|蹲点|考核|验收|抽查|夜查|排查|踏勘|招商|进行|开展)(?!中心|[点站室]|大厅|基地|学校)/
 /** What is done behind the list and a comma. */
 const THEN =
-  /^,(?:[^,。;:\n]{0,8}?)(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|指导|观摩|了解|询问|听取|详细|实地|现场|与)|^,[^,。;:\n]{2,24}?(?:[与同和][^,。;\n]{1,12}?(?:握手|交谈|座谈|拉家常)|送上|送去|拜年|看望|慰问)/
+  /^,(?:[^,。;:\n]{0,8}?)(?:调研|督导|督查|检查|视察|考察|察看|查看|走访|慰问|看望|参观|巡查|指导|观摩|暗访|夜访|指挥|督战|了解|询问|听取|详细|实地|现场|与)|^,[^,。;:\n]{2,24}?(?:[与同和][^,。;\n]{1,12}?(?:握手|交谈|座谈|拉家常)|送上|送去|拜年|看望|慰问)/
 const JOINT = /等[\u3400-\u9fff]{1,4},以及|、|,以及|以及|和(?!平(?![安原凉顶江])|[谐顺睦政林田龙硕美村镇乡])|与|及/
 /** What no short name of a stop holds. */
 const NEVER =
@@ -30,7 +30,7 @@ const NEVER =
 const FIRMS = /(?:等(?:[两三四五六七八九十\d]{1,2}(?:多|余)?家)?|[两三四五六七八九十\d]{1,2}家)[\u3400-\u9fff]{0,6}?(?:企业|公司)/
 
 /** What is seen at all stops of a list: 检查甲水库、乙泵站|的防汛备汛工作. */
-const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$|(?:工作)?(?:开展|运行|建设|推进|经营|发展)情况$|规划建设$/
+const SEEN_THERE = /的[^、的]{2,16}(?:工作|情况|进展|进度)$|(?:工作)?(?:开展|运行|建设|推进|经营|发展)情况$|规划建设$|(?:之?后|时)$/
 /** What is done at a stop that has a name without it: 青云大桥|施工现场. */
 const WORKS = /(?:施工|建设|改造|项目)*(?:现场|工地)$|(?<!扶贫|帮扶|就业|助残|共富|振兴)(?:生产)?车间$|厂区$/
 
@@ -117,7 +117,7 @@ const isProjectPlace = (text: string, item: Span, read: Read) =>
 
 /** 官某某|实地|考察了: where the words for how one looks begin. */
 const behindManner = (text: string, at: number): number =>
-  at - (/(?:实地|现场|冒雨|重点|随机|一同|一起)+$/.exec(text.slice(Math.max(0, at - 6), at))?.[0].length ?? 0)
+  at - (/(?:实地|现场|冒雨|重点|随机|一同|一起|(?:轻车简从|不打招呼),?)+$/.exec(text.slice(Math.max(0, at - 10), at))?.[0].length ?? 0)
 
 /** Whether a body that another room has read opens an item. */
 const opensWithBody = (item: Item, read: Read) =>
@@ -186,8 +186,11 @@ export function readListedStops(view: View, others: readonly Sighting[]): Sighti
     if (verb.index < from) continue
     const start = verb.index + verb[0].length
     const going = verb[1]
-    const isTour = TOUR.test(text.slice(Math.max(0, verb.index - 16), verb.index)) || read.isPersonBefore(behindManner(text, verb.index))
-    if (!going && (verb[2] === '看' || !verb[3]) && !(isTour && (verb[3] || verb[2] !== '看'))) continue
+    const isTour =
+      /^[夜暗]访/.test(verb[0]) ||
+      TOUR.test(text.slice(Math.max(0, verb.index - 16), verb.index)) ||
+      read.isPersonBefore(behindManner(text, verb.index))
+    if (!going && verb[2] !== '对' && (verb[2] === '看' || !verb[3]) && !(isTour && (verb[3] || verb[2] !== '看'))) continue
     const isSure = isTour || going === '来到' || going === '走进' || !going || (going === '在' && read.isPersonBehind(text, start))
     const list = listAt(text, start, isSure)
     if (!list) continue

@@ -13,10 +13,11 @@ export class Read {
     return this.over({ start: at - 1, end: at }).some(({ type, span }) => span.end === at && (type === 'Official' || type === 'Person'))
   }
 
-  /** Whether the clause behind the one that begins here names a person: 在甲馆、乙院,|岑知远一行…. */
+  /** Whether the clause behind the one that begins here names a person or points back to one: 在甲馆、乙院,|岑知远一行…, 在甲馆,|他…. */
   isPersonBehind(text: string, at: number): boolean {
     const end = /^[^,。;:!?\n]{3,80},/.exec(text.slice(at, at + 82))?.[0].length
     if (end === undefined) return false
+    if (/^(?:他们?|她|一行)/.test(text.slice(at + end, at + end + 2))) return true
     const behind = /^[^,。;:!?\n]{0,40}/.exec(text.slice(at + end, at + end + 40))?.[0].length ?? 0
     return this.over({ start: at + end, end: at + end + behind }).some(({ type }) => type === 'Official' || type === 'Person')
   }

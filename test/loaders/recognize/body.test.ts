@@ -137,6 +137,8 @@ describe('where the name of a body begins', () => {
     ['推介会除天津黑龙江商会外', '天津黑龙江商会'],
     ['由云岫市水利局负责', '云岫市水利局'],
     ['来到鹤沚镇卫生院', '鹤沚镇卫生院'],
+    ['并参观恒远机械有限公司', '恒远机械有限公司'],
+    ['夜访恒远机械有限公司', '恒远机械有限公司'],
     ['国家税务总局发布', '国家税务总局'],
   ])('is told by what stands before it in %s', (text, name) => expect(found(text)).toEqual([name]))
 
