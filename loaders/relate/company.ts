@@ -1,5 +1,5 @@
+import type { Act } from './act.ts'
 import { COUNT, PRESENT } from './act-words.ts'
-import type { Act } from './acts.ts'
 
 /** What no unnamed company holds: with these a clause begins. */
 const ITEM = '[^,。;:!?\\n了在对就向到把被由让请为]'

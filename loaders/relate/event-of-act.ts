@@ -4,7 +4,7 @@ import { isJoint, sentenceAt } from '../clauses.ts'
 import { matches } from '../matches.ts'
 import { EVENT_HEADS, RECEIVE } from '../recognize/event-words.ts'
 import type { LinkedArticle, LinkedEvent } from '../sighting.ts'
-import type { Act } from './acts.ts'
+import type { Act } from './act.ts'
 import { currentEvent, eventMentions, type Group } from './groups.ts'
 import { ownTour } from './on-tour.ts'
 
