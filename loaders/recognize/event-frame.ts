@@ -138,8 +138,9 @@ export function frameOf(view: View, head: { start: number; end: number; meaning:
   const behindThat = /.*(?:召开|举行|举办|主办|承办|协办|组织|发起|开展)的(?=[^的]*$)/.exec(before)
   const held = HELD_BEHIND.exec(after)
   if (held && opensAnother(held[0], after.slice(held[0].length))) return { start: from, frame: 'quoted' }
-  if (held && !holdsHead(held[0]) && !(held[0].startsWith('由') && /^(?:此次|本次|这次|该|本)/.test(before)))
-    return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }
+  // 颁奖活动由甲主持: what is presided over has a name of its own, or is the one told before.
+  const isOther = held?.[0] === '由' ? before.length < 4 : held?.[0].startsWith('由') && /^(?:此次|本次|这次|该|本)/.test(before)
+  if (held && !isOther && !holdsHead(held[0])) return { start: from + (behindThat?.[0].length ?? 0), frame: 'held' }
   if (/^[、和]/.test(after) && HELD_TOGETHER.test(text.slice(head.end, head.end + 100))) return { start: from, frame: 'held' }
   if (behindThat) return { start: from + behindThat[0].length, frame: 'object' }
   if (isSession(head.meaning) && isNextOfList(text, from, after)) return { start: from, frame: 'object' }

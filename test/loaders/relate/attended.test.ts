@@ -918,3 +918,16 @@ describe('two events', () => {
     expect(told).toContain('岑知远 → 汇报会 [speak]')
   })
 })
+
+describe('a meeting told by who presides', () => {
+  it('is held', () =>
+    expect(attended('4月17日，全市教师节表彰大会由副市长王泊宁主持，市长岑知远作动员讲话。')).toEqual([
+      '王泊宁 → 全市教师节表彰大会 [host]',
+      '岑知远 → 全市教师节表彰大会 [speak]',
+    ]))
+
+  it('is no other where somebody talks with those who are there', () =>
+    expect(attended('4月17日，全市教育大会召开。市长岑知远与与会代表座谈，岑知远说，要常来常往。')).toEqual([
+      '岑知远 → 全市教育大会 [speak]',
+    ]))
+})
