@@ -25,6 +25,10 @@ function isInsideTown(text: string, at: number): boolean {
 const JOINT_NAME =
   /^(?:工程|建设发展|投资|大学|学院|实业|石化|重工|铜业|矿业|航空|证券|包装|水务|电力|动力|置业|科技|制药|化工|银行|技术|能源|资产|医务)/
 
+/** 会议由|镇长甲主持: the office of a town, where no mark shows that 三由乡 begins. */
+const isByOffice = (text: string, at: number) =>
+  /^.(?:长|党|人大|政府|纪委|干部|支|两委|领导)/.test(text.slice(at, at + 3)) && (isHanAt(text, at - 3) || !isHanAt(text, at - 2))
+
 /** Whether a stop word ends right before an offset and is no part of a longer word there. */
 export function isStopped(text: string, at: number): boolean {
   const stop = STOPS.endingAt(text, at, 4)
@@ -41,7 +45,7 @@ export function isStopped(text: string, at: number): boolean {
   )
     return false
   // 三由|垸, 三由|乡: the character is that of a place.
-  if (stop.word === '由' && /[垸乡镇村]/.test(text[at] ?? '')) return false
+  if (stop.word === '由' && /[垸乡镇村]/.test(text[at] ?? '') && !isByOffice(text, at)) return false
   // 江海|有研材料公司: behind the place that opens it the character is the name's.
   if ((stop.word === '有' || stop.word === '如') && isHanAt(text, at) && endsPlace(text, at - 1)) return false
   // 中国联合工程公司: behind the place that opens it the word is the name's.

@@ -40,6 +40,8 @@ describe('a meeting that prepares another', () => {
 describe('event/held', () => {
   it.each([
     ['4月17日，全市防汛工作会议召开。', '全市防汛工作会议'],
+    ['首届云岫文化节在鹤沚镇启幕。', '首届云岫文化节'],
+    ['云岫市第57场新闻发布会举行。', '云岫市第57场新闻发布会'],
     ['“书香云岫”全民阅读月启动仪式举行。', '“书香云岫”全民阅读月启动仪式'],
     ['4月12日，云岫市山地马拉松鸣枪开跑。', '云岫市山地马拉松'],
     ['望津区第六届人民代表大会第三次会议闭幕。', '望津区第六届人民代表大会第三次会议'],
@@ -232,4 +234,8 @@ describe('a kind of event', () => {
     'is none in %s',
     (clause) => expect(read(clause).relations('ATTENDED')).toEqual([]),
   )
+})
+
+describe('so many of a kind', () => {
+  it.each(['全市举办近30场促消费活动。', '云岫市举行400余场音乐节。'])('are no event in %s', (text) => expect(events(text)).toEqual([]))
 })
