@@ -16,6 +16,7 @@ import {
   MEDIUM_STARTS,
   OWNED_BEHIND,
   QUANTITY,
+  RANKED_BEHIND,
   SEEN_BEFORE,
   SITE_BEHIND,
   SIZE_BEHIND,
@@ -103,6 +104,7 @@ function isTold(text: string, sentence: Span, run: Run, name: Span): boolean {
   const told =
     STAGE_BEHIND.test(behind) ||
     OWNED_BEHIND.test(behind) ||
+    RANKED_BEHIND.test(behind) ||
     SITE_BEHIND.test(behind) ||
     BUILT_BEFORE.test(before) ||
     SEEN_BEFORE.test(before) ||
