@@ -44,18 +44,18 @@ function receiverBefore(article: LinkedArticle, offset: number, givers: readonly
   return person ?? before.at(-1) ?? null
 }
 
-/** 甲被市委、市政府授予“劳动模范”称号, 被市总工会评为…, 被市委嘉奖一次、记功一次: the giver stands behind 被. */
+/** 甲被市委、市政府授予“劳动模范”称号, 获得市总工会颁发的…, 被市委嘉奖一次、记功一次: the giver stands behind 被. */
 function readPassives(article: LinkedArticle): Awarded[] {
   const { text } = article.view.prose
   const agencies = outer(article, isAgency)
-  return matches(text, /[被获经由]/g).flatMap(({ index }) => {
-    const givers = chainStartingAt(text, agencies, index + 1)
+  return matches(text, /获得?|[被经由]/g).flatMap(({ index, 0: word }) => {
+    const givers = chainStartingAt(text, agencies, index + word.length)
     const last = givers.at(-1)
     if (!last) return []
     const end = sentenceAt(article.view.prose, index).end
     const behind = text.slice(last.span.end, end)
     const verb =
-      /^(?:等[^,。;]{0,8})?(?:联合|分别|先后|多次)?(?<verb>授予|评为|评选为|认定为|命名为|确定为|表彰为|嘉奖|记功|记[一二三]等功|通报表扬|表彰)/.exec(
+      /^(?:等[^,。;]{0,8})?(?:联合|分别|先后|多次)?(?<verb>授予|评为|评选为|认定为|命名为|确定为|表彰为|嘉奖|记功|记[一二三]等功|通报表扬|表彰|颁[发授](?=的|“))/.exec(
         behind,
       )
     const to = receiverBefore(article, index, givers)
@@ -87,12 +87,12 @@ function givesOn(text: string, start: number, index: number): number {
   return first ? start + first.index : index
 }
 
-/** 市委、市政府授予甲、乙“劳动模范”称号: giver, receivers, honour, in this order; a county that is honoured stands for its government. */
+/** 市委、市政府授予甲、乙“劳动模范”称号, 市委表彰甲等10个先进集体: giver, receivers, honour, in this order; a county that is honoured stands for its government. */
 function readGifts(article: LinkedArticle, entities: Entities): Awarded[] {
   const { prose } = article.view
   const agencies = outer(article, isAgency)
   const receivers = inOrder([...outer(article, isReceiver).filter((one) => !isBody(one)), ...actorsOf(article, entities)])
-  return matches(prose.text, /授予|追授|命名/g).flatMap(({ index, 0: word }) => {
+  return matches(prose.text, /授予|追授|命名|表彰(?:奖励)?了?/g).flatMap(({ index, 0: word }) => {
     const { start, end } = sentenceAt(prose, index)
     const named = chainStartingAt(prose.text, receivers, index + word.length)
     const last = named.at(-1)

@@ -118,12 +118,14 @@ function readBound(article: LinkedArticle, entities: Entities): Pair[] {
   const { prose } = article.view
   const bodies = outer(article, isBody)
   if (bodies.length === 0) return []
-  return matches(prose.text, /(?:结对|共建|帮扶|联系|包联)(?:共建|帮扶|联系)?的/g).flatMap(({ index, 0: words }) => {
-    if (!/结对/.test(words)) return []
-    const [other] = chainStartingAt(prose.text, actorsOf(article, entities), index + words.length)
-    const own = within(bodies, { start: clauseAt(prose, index).start, end: index }).at(0)
-    return own && other ? [asActors(own, other, { start: own.span.start, end: other.span.end }, entities)] : []
-  })
+  return matches(prose.text, /(?:结对|共建|帮扶|联系|包联)(?:共建|帮扶|联系)?(?:的|单位|支部|学校|企业)/g).flatMap(
+    ({ index, 0: words }) => {
+      if (!/结对/.test(words)) return []
+      const [other] = chainStartingAt(prose.text, actorsOf(article, entities), index + words.length)
+      const own = within(bodies, { start: clauseAt(prose, index).start, end: index }).at(0)
+      return own && other ? [asActors(own, other, { start: own.span.start, end: other.span.end }, entities)] : []
+    },
+  )
 }
 
 /** Reads each pair once, whichever way round it is printed. */

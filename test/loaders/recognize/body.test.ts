@@ -139,6 +139,8 @@ describe('where the name of a body begins', () => {
     ['来到鹤沚镇卫生院', '鹤沚镇卫生院'],
     ['并参观恒远机械有限公司', '恒远机械有限公司'],
     ['夜访恒远机械有限公司', '恒远机械有限公司'],
+    ['北山镇获得市总工会颁发的奖牌', '市总工会'],
+    ['到结对共建单位市总工会开展活动', '市总工会'],
     ['国家税务总局发布', '国家税务总局'],
   ])('is told by what stands before it in %s', (text, name) => expect(found(text)).toEqual([name]))
 

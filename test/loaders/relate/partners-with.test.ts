@@ -53,6 +53,7 @@ describe('partners-with/bound', () => {
     ['市总工会党员到结对共建的玄石大学开展宣讲。', 1],
     ['团市委走进结对帮扶的青禾镇中心小学。', 1],
     ['北山集团有限公司到结对的玄石大学交流。', 1],
+    ['团市委到结对共建单位市总工会开展主题党日活动。', 1],
   ])('reads %s', (clause, count) => expect(pairs(clause)).toBe(count))
 
   it.each([['市总工会党员到结对的农户家中。'], ['团市委走访帮扶的群众。'], ['共建的成果丰硕。']])('reads nothing in %s', (clause) =>
