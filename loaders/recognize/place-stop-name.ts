@@ -37,7 +37,7 @@ export function endOf(text: string, { start, own, end }: Item): (StopEnd & { rea
 const NUMBERED = /^第[一二三四五六七八九十]{1,2}$/
 
 /** Whether what stands before the last word says no more than a kind: 种植|基地, 新时代|文明|实践站. */
-export function isKindOnly(stem: string): boolean {
+function isKindOnly(stem: string): boolean {
   for (let at = 0; at < stem.length; ) {
     const kind = NAMELESS.at(stem, at)
     if (!kind) return false
@@ -54,10 +54,8 @@ const isOneOfATown = (stem: string, word: string) =>
 export function ownSign(printed: string): string {
   const sign = /^[我本该]?[市县区州旗]/.exec(printed)?.[0] ?? ''
   const hit = sign ? STOP_ENDS.endingAt(printed, printed.length) : null
-  const stem = hit && printed.slice(sign.length, -hit.word.length)
-  return hit && stem !== null && !hit.meaning.weak && hit.word.length + sign.length <= printed.length && isOneOfATown(stem, hit.word)
-    ? sign
-    : ''
+  if (!hit || hit.meaning.weak || sign.length + hit.word.length > printed.length) return ''
+  return isOneOfATown(printed.slice(sign.length, -hit.word.length), hit.word) ? sign : ''
 }
 
 /** Whether nothing but words of running text stand there: 城市规划. */
