@@ -1,6 +1,7 @@
 import { Characters, WHITE } from '../characters.ts'
 import { isFunctionWord, wordFrequency } from '../gazetteer.ts'
 import { wordSet } from '../words.ts'
+import { COUNTRIES } from './place-words.ts'
 
 /** Words that follow a name. The longest first character run decides where a name ends: 王超|强调, not 王超强|调. */
 export const AFTER = wordSet(`
@@ -25,8 +26,9 @@ export const HARD = new Characters(`${WHITE},.、。;:!?“”"‘’《》〈�
 /** 岳某某|7日主持, 石某某|2019年任, 甲、乙|3名委员: a day or a count behind a name, which no name goes on with. */
 export const DAY = /^\d{1,4}(?:[年月名位]|日(?!报))/
 
-/** Whether a saying of four characters stands at an offset: 千方百计, 马不停蹄. */
-export const isSayingAt = (text: string, at: number) => at + 4 <= text.length && wordFrequency(text.slice(at, at + 4)) > 0
+/** Whether a saying of four characters stands at an offset, 千方百计, 马不停蹄, and no country. */
+export const isSayingAt = (text: string, at: number) =>
+  at + 4 <= text.length && wordFrequency(text.slice(at, at + 4)) > 0 && COUNTRIES.at(text, at) === null
 
 /** How surely a name ends at an offset: 0 not at all, 3 before a mark. */
 export function edgeAfter(text: string, end: number): number {

@@ -103,7 +103,8 @@ function readGifts(article: LinkedArticle, entities: Entities): Awarded[] {
     const near = within(agencies, { start, end: givesOn(prose.text, start, index) }).at(-1)
     const from = near ? chainEndingAt(prose.text, agencies, near.span.end) : []
     const words = /^[^,。;]*/.exec(prose.text.slice(last.span.end, end))?.[0] ?? ''
-    const awards = honoursIn(words)
+    // 表彰甲系统先进集体: those of whom it is a part.
+    const awards = word.startsWith('表彰') && !/^(?:等|“|为)/.test(words) ? [] : honoursIn(words)
     return awards.flatMap((award) =>
       to.flatMap((one) =>
         from.map((giver) => {
