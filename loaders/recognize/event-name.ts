@@ -40,7 +40,7 @@ export function isName(text: string, { start, end }: Span, head: string): boolea
   // 某某周|共设置了九项子活动: how many it has.
   if (/(?:设置|安排|推出|设有|共设|共有)了?[\d一二三四五六七八九十]+(?:大|项|个|场|类)/.test(own)) return false
   // 全国超20场音乐节: so many of a kind.
-  if (/(?:超过?|近|约|余|多|逾)?(?<![第\d])\d{1,5}(?:余|多)?场[^次]{0,6}$/.test(own)) return false
+  if (/(?<![第\d])\d{1,5}(?:余|多)?场[^次]{0,6}$/.test(own)) return false
   // 推进某事的会议 has that name, 推进某行动 is done.
   if (own.startsWith('推进') && !/(?:会|会议)$/.test(name)) return false
   // 会议决定了某次会议召开日期: what is decided on is not held.

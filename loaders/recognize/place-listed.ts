@@ -126,10 +126,9 @@ const opensWithBody = (item: Item, read: Read) =>
 /** Whether what a list calls a firm can be its name: no word of running text. */
 const isFirm = (name: string) => /^[\u3400-\u9fffA-Za-z]{2,8}$/.test(name) && !isCommonWord(name) && !isRunning(name)
 
-/** 甲到|云栖湖|调研: a river, a mountain, a road or a bridge with a name of its own, where somebody on a tour is. */
+/** 甲到|云栖湖|调研: whether a name is that of a river, a mountain, a road or a bridge. */
 const LAND = /[河江湖岛山湾滩桥岭峰洞潭泉街巷路]$/
-const isLand = (text: string, { own, end }: Item, { isNamed }: { readonly isNamed: boolean }, isTour: boolean) =>
-  isTour && isNamed && end - own < 6 && LAND.test(text.slice(own, end)) && !holdsCommonWord(text.slice(own, end))
+const isLand = (name: string) => name.length < 6 && LAND.test(name) && !holdsCommonWord(name)
 
 /** The stops of one list that nobody has read. One stop alone must be named beyond doubt; in a list of a tour the others vouch for it. */
 function stopsOf(view: View, { items, areFirms, isEnded, areSites }: List, isTour: boolean, isGoing: boolean, read: Read): Sighting[] {
@@ -168,7 +167,7 @@ function stopsOf(view: View, { items, areFirms, isEnded, areSites }: List, isTou
     if (
       end.weak &&
       !isTold &&
-      !isLand(text, item, end, isTour) &&
+      !(isTour && end.isNamed && isLand(text.slice(item.own, item.end))) &&
       !(vouches && (isTour || isGoing) && (isGoing || end.isNamed || end.type === 'Place'))
     )
       return []
@@ -190,7 +189,9 @@ export function readListedStops(view: View, others: readonly Sighting[]): Sighti
       /^[夜暗]访/.test(verb[0]) ||
       TOUR.test(text.slice(Math.max(0, verb.index - 16), verb.index)) ||
       read.isPersonBefore(behindManner(text, verb.index))
-    if (!going && verb[2] !== '对' && (verb[2] === '看' || !verb[3]) && !(isTour && (verb[3] || verb[2] !== '看'))) continue
+    // 看 alone needs both what shows a tour and 了, the other verbs one of them; 对 has its verb behind the list.
+    const looks = verb[2] === '看' ? isTour && verb[3] : isTour || verb[3] || verb[2] === '对'
+    if (!going && !looks) continue
     const isSure = isTour || going === '来到' || going === '走进' || !going || (going === '在' && read.isPersonBehind(text, start))
     const list = listAt(text, start, isSure)
     if (!list) continue

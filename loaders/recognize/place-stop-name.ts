@@ -18,15 +18,8 @@ export function endOf(text: string, { start, own, end }: Item): (StopEnd & { rea
   const hit = STOP_ENDS.endingAt(text, end)
   if (!hit) return null
   const stem = text.slice(own, end - hit.word.length)
-  const isPlaced = own > start
-  // 某某县|机械厂, 某某镇|东干渠: the town makes a name of it.
-  if (isPlaced && !hit.meaning.weak && (hit.meaning.type === 'Organization' || stem.length === 1) && stem.length + hit.word.length > 1)
-    return { ...hit.meaning, isNamed: true }
-  // 某某县|第二水厂: of several that a county has.
-  if (isPlaced && !hit.meaning.weak && NUMBERED.test(stem)) return { ...hit.meaning, isNamed: true }
-  // 石桥村|文化礼堂, 石桥村|泵站: what a village has one of.
-  if (isPlaced && !hit.meaning.weak && isOneOfATown(stem, hit.word)) return { ...hit.meaning, isNamed: true }
-  if (own === start && ownSign(text.slice(own, end))) return { ...hit.meaning, isNamed: true }
+  const isTowns = own > start ? isOfTown(stem, hit) : ownSign(text.slice(own, end)) !== ''
+  if (isTowns && !hit.meaning.weak) return { ...hit.meaning, isNamed: true }
   if (stem.length < 2) return null
   if (isKindOnly(stem) || (!/[小中]学$/.test(hit.word) && GENERIC_AREAS.at(stem, 0)?.word === stem) || isCommonWord(stem + hit.word))
     return null
@@ -49,6 +42,12 @@ function isKindOnly(stem: string): boolean {
 /** Whether a town has one of it, so that the town makes a name of it: 文化|礼堂, 泵站. */
 const isOneOfATown = (stem: string, word: string) =>
   stem === '' ? word.length > 2 || ONE_OF_A_TOWN.at(word, 0)?.word === word : isKindOnly(stem)
+
+/** Whether the town printed before it makes a name of it: 某某县|机械厂, 某某镇|东干渠, 某某县|第二水厂, 石桥村|泵站. */
+const isOfTown = (stem: string, { word, meaning }: { readonly word: string; readonly meaning: StopEnd }) =>
+  ((meaning.type === 'Organization' || stem.length === 1) && stem.length + word.length > 1) ||
+  NUMBERED.test(stem) ||
+  isOneOfATown(stem, word)
 
 /** 县|殡仪馆, 我县|殡仪馆: the sign of the page's own unit before what it has one of; '' where none is. */
 export function ownSign(printed: string): string {
